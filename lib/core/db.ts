@@ -1,0 +1,43 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { env } from './env'
+
+export type Transaction = Prisma.TransactionClient
+
+type Databases = { staff?: PrismaClient; published?: PrismaClient }
+
+declare global {
+  var heedDatabases: Databases | undefined
+}
+
+/** The app's login: everything that staff may see, and what the database lets it write. */
+export function db(): PrismaClient {
+  const databases = clients()
+  databases.staff ??= open(env().DATABASE_URL)
+  return databases.staff
+}
+
+/** The public site's login: it can select from the published schema and do nothing else. */
+export function publishedDb(): PrismaClient {
+  const databases = clients()
+  databases.published ??= open(env().DATABASE_PUBLIC_URL)
+  return databases.published
+}
+
+/** Locks make a writer wait for its turn; `seconds` bounds one turn. */
+export function transaction<T>(work: (tx: Transaction) => Promise<T>, seconds = 15): Promise<T> {
+  return db().$transaction(work, { maxWait: 10_000, timeout: seconds * 1000 })
+}
+
+function open(url: string): PrismaClient {
+  // Prisma's adapter drops the offset of a timestamptz: every connection must speak UTC.
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, options: '-c timezone=UTC', max: 10 }),
+  })
+}
+
+/** Kept on the process, so that hot reload does not open a pool for every change. */
+function clients(): Databases {
+  globalThis.heedDatabases ??= {}
+  return globalThis.heedDatabases
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import type { Actor } from '@/lib/access/policy'
+import { canonical, type Json } from '@/lib/core/canonical'
+import { transaction, type Transaction } from '@/lib/core/db'
+import { Conflict } from '@/lib/core/errors'
+import { BEGINNING, contentHash, linkHash } from './chain'
+
+/** What a write did: `subject` is `noun/key`, `content` is all that was written. */
+export type Written = { event: string; subject: string; content: Json }
+
+export type WriteOptions = {
+  /** A form's own key: its second arrival writes nothing and gets the first one's subject. */
+  receipt?: string | undefined
+  /** How long the transaction may take, in seconds. */
+  seconds?: number
+}
+
+/**
+ * The only way to write. Opens the transaction, takes the ledger's lock and its clock, lets `work` write, and appends
+ * exactly one entry; null from `work` means that nothing had to change. Returns the subject.
+ */
+export async function write(
+  actor: Actor,
+  work: (tx: Transaction, at: Date) => Promise<Written | null>,
+  { receipt, seconds }: WriteOptions = {},
+): Promise<string | null> {
+  return transaction(async (tx) => {
+    const head = await takeTurn(tx)
+    const earlier = receipt ? await findReceipt(tx, receipt, actor) : null
+    if (earlier) return earlier
+    const written = await work(tx, head.at)
+    if (!written) return null
+    const sequence = await append(tx, actor, head, written)
+    if (receipt)
+      await tx.receipt.create({ data: { key: receipt, actor: nameOf(actor), sequence, writtenAt: head.at } })
+    return written.subject
+  }, seconds)
+}
+
+type Head = { sequence: number; hash: string; at: Date }
+
+/** Under the lock nobody else writes, so the clock taken here rises strictly from entry to entry. */
+async function takeTurn(tx: Transaction): Promise<Head> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('heed ledger'))`
+  const last = await tx.ledgerEntry.findFirst({ orderBy: { sequence: 'desc' } })
+  const [clock] = await tx.$queryRaw<{ now: Date }[]>`select clock_timestamp()::timestamptz(3) as now`
+  const now = clock?.now.getTime() ?? 0
+  return {
+    sequence: last?.sequence ?? 0,
+    hash: last?.hash ?? BEGINNING,
+    at: new Date(Math.max(now, (last?.at.getTime() ?? 0) + 1)),
+  }
+}
+
+async function append(tx: Transaction, actor: Actor, head: Head, { event, subject, content }: Written) {
+  const salt = randomBytes(16).toString('hex')
+  const link = {
+    sequence: head.sequence + 1,
+    at: head.at.toISOString(),
+    actor: nameOf(actor),
+    event,
+    subject,
+    contentHash: contentHash(salt, content),
+    previousHash: head.hash,
+  }
+  await tx.ledgerEntry.create({ data: { ...link, at: head.at, hash: linkHash(link) } })
+  await tx.ledgerContent.create({ data: { sequence: link.sequence, salt, content: canonical(content) } })
+  return link.sequence
+}
+
+async function findReceipt(tx: Transaction, key: string, actor: Actor): Promise<string | null> {
+  const receipt = await tx.receipt.findUnique({ where: { key } })
+  if (!receipt) return null
+  if (receipt.actor !== nameOf(actor))
+    throw new Conflict('This form was already sent by somebody else. Load the page again.')
+  const entry = await tx.ledgerEntry.findUniqueOrThrow({ where: { sequence: receipt.sequence } })
+  return entry.subject
+}
+
+export function nameOf(actor: Actor): string {
+  if (actor.kind === 'person') return `person/${actor.id}`
+  return actor.kind === 'system' ? `system/${actor.job}` : 'public'
+}

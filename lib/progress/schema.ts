@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { calendarDate, PRECISIONS } from '@/lib/core/dates'
+import { IMPLEMENTATIONS, RECORDED_VERIFICATIONS, RESPONSES } from '@/lib/workflow/statuses'
+import { VERBS } from '@/lib/workflow/verbs'
+
+/**
+ * What is public, field by field. Publication writes records of these shapes and nothing else; the public site parses
+ * them again. A field that is not here cannot leak: the objects are strict.
+ */
+const date = calendarDate.nullable()
+const precision = z.enum(PRECISIONS)
+const link = z.strictObject({ slug: z.string(), name: z.string() })
+
+export const publishedEvidence = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  tier: z.number(),
+  isAttested: z.boolean(),
+  polarity: z.enum(['SUPPORTS', 'CONTRADICTS', 'CONTEXT']),
+  url: z.string().nullable(),
+  archiveUrl: z.string().nullable(),
+  happenedOn: calendarDate,
+  publishedOn: date,
+})
+
+export const publishedEntry = z.strictObject({
+  id: z.string(),
+  verb: z.enum(VERBS),
+  standsFor: z.enum(VERBS).nullable(),
+  response: z.enum(RESPONSES).nullable(),
+  implementation: z.enum(IMPLEMENTATIONS).nullable(),
+  verification: z.enum(RECORDED_VERIFICATIONS).nullable(),
+  effectiveOn: calendarDate,
+  precision,
+  /** An instant, and its day in the organisation's time zone. */
+  recordedAt: z.string(),
+  enteredOn: calendarDate,
+  checkedOn: date,
+  reverifyOn: date,
+  isDecidedByOnePerson: z.boolean(),
+  replaces: z.string().nullable(),
+  isAnnulment: z.boolean(),
+  evidence: z.array(z.string()),
+})
+
+export const publishedAsk = z.strictObject({
+  addressee: link,
+  response: z.enum(RESPONSES),
+  implementation: z.enum(IMPLEMENTATIONS),
+  verification: z.enum(RECORDED_VERIFICATIONS),
+  since: date,
+  sincePrecision: precision.nullable(),
+  checkedOn: date,
+  reviewOn: date,
+  reverifyOn: date,
+  entries: z.array(publishedEntry),
+  evidence: z.array(publishedEvidence),
+})
+
+/** The roll-up of a recommendation's leaves, with the counts that are always shown beside it. */
+export const publishedStatus = z.strictObject({
+  implementation: z.enum(IMPLEMENTATIONS),
+  /** Partly implemented, and nothing is open any more. */
+  isFinal: z.boolean(),
+  leaves: z.number(),
+  checked: z.number(),
+  done: z.number(),
+  /** The first day that anybody looked at any leaf. */
+  firstCheckedOn: date,
+  checkedOn: date,
+  since: date,
+})
+
+const mention = z.strictObject({ ref: z.string(), title: z.string() })
+
+export const publishedRecommendation = z.strictObject({
+  ref: z.string(),
+  /** Order within its document. */
+  position: z.number(),
+  title: z.string(),
+  statement: z.string(),
+  excerpt: z.string().nullable(),
+  locator: z.string(),
+  explicitness: z.string(),
+  strength: z.string(),
+  pillar: z.string(),
+  level: z.string(),
+  priority: z.string(),
+  priorityReason: z.string().nullable(),
+  caution: z.string().nullable(),
+  themes: z.array(link),
+  document: z.strictObject({ slug: z.string(), code: z.string(), title: z.string() }),
+  parent: mention.nullable(),
+  parts: z.array(mention.extend({ implementation: z.enum(IMPLEMENTATIONS) })),
+  demands: z.array(z.strictObject({ slug: z.string(), title: z.string() })),
+  /** Of a compound one: everybody whom a part is addressed to. */
+  addressees: z.array(link),
+  status: publishedStatus,
+  /** A compound one has none of its own. */
+  asks: z.array(publishedAsk),
+})
+
+export const publishedDocument = z.strictObject({
+  slug: z.string(),
+  code: z.string(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  authors: z.array(z.string()),
+  publishedOn: date,
+  publishedPrecision: precision.nullable(),
+  kind: z.string(),
+  url: z.string().nullable(),
+  rights: z.string(),
+  note: z.string().nullable(),
+  textSha256: z.string(),
+})
+
+export const publishedDemand = z.strictObject({
+  slug: z.string(),
+  title: z.string(),
+  statement: z.string(),
+  recommendations: z.array(z.string()),
+})
+
+export const publishedOrganisation = z.strictObject({
+  name: z.string(),
+  contact: z.string().nullable(),
+  about: z.string().nullable(),
+  hotline: z.string().nullable(),
+  timeZone: z.string(),
+  publicSite: z.enum(['OFF', 'PREVIEW', 'OPEN']),
+  isDemonstration: z.boolean(),
+})
+
+export type PublishedRecommendation = z.infer<typeof publishedRecommendation>
+export type PublishedAsk = z.infer<typeof publishedAsk>
+export type PublishedEntry = z.infer<typeof publishedEntry>
+export type PublishedEvidence = z.infer<typeof publishedEvidence>
+export type PublishedDocument = z.infer<typeof publishedDocument>
+export type PublishedDemand = z.infer<typeof publishedDemand>
+export type PublishedOrganisation = z.infer<typeof publishedOrganisation>

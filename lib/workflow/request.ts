@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { PRECISIONS } from '@/lib/core/dates'
+import { IMPLEMENTATIONS, RESPONSES } from '@/lib/workflow/statuses'
+import { VERBS } from '@/lib/workflow/verbs'
+
+/** How a promise or a plan came to nothing. */
+export const LAPSES = [
+  'SESSION_ENDED',
+  'WITHDRAWN',
+  'DEADLINE_PASSED',
+  'FUNDING_ENDED',
+  'STRUCK_DOWN',
+  'OTHER',
+] as const
+export type Lapse = (typeof LAPSES)[number]
+
+/** Why nothing more is expected. */
+export const ENDINGS = ['REFUSED', 'LAPSED', 'ADDRESSEE_GONE'] as const
+export type Ending = (typeof ENDINGS)[number]
+
+export const SUCCESSORS = ['RECOMMENDATION', 'ADDRESSEE', 'INSTRUMENT'] as const
+export type SuccessorKind = (typeof SUCCESSORS)[number]
+
+/** A criterion's assessment; NO_LONGER_APPLIES leaves the set. */
+export const ASSESSMENTS = [
+  'NOT_ASSESSED',
+  'MET',
+  'MET_IN_PART',
+  'NOT_MET',
+  'TOO_EARLY',
+  'NO_LONGER_APPLIES',
+] as const
+export type Assessment = (typeof ASSESSMENTS)[number]
+
+const text = z.string().trim().optional()
+
+/** What is said with an entry, in words and codes: everything but its date, its states and its people. */
+export const saidSchema = z.object({
+  /** What happened, in one sentence. */
+  sentence: text,
+  /** recordNoAction: where we looked. */
+  searched: text,
+  lapse: z.enum(LAPSES).optional(),
+  /** What is still to be done (claimPartial), or was not accepted (ACCEPTED_IN_PART). */
+  remainder: text,
+  lost: text,
+  ending: z.enum(ENDINGS).optional(),
+  /** closeNotImplemented, dispute, takeBack: why. */
+  reason: text,
+  /** closeNotImplemented: what remains at risk. */
+  risk: text,
+  /** `id` of a recommendation or an addressee; `title` of an instrument. */
+  successor: z.object({ kind: z.enum(SUCCESSORS), id: text, title: text }).optional(),
+  /** recordResponse: the addressee's own words. */
+  words: text,
+  answer: text,
+  /** A claim may bring its assessments along; they stand in for the present ones. */
+  assessments: z
+    .array(
+      z.object({
+        criterionId: z.string(),
+        assessment: z.enum(ASSESSMENTS),
+        evidenceIds: z.array(z.string()),
+      }),
+    )
+    .optional(),
+  /** What we say to evidence that contradicts the claim. */
+  contradictionAnswers: z
+    .array(z.object({ evidenceId: z.string(), answer: z.string().trim().min(1) }))
+    .optional(),
+  /** correct: what was wrong (staff), and the sentence that the public reads about it. */
+  wrong: text,
+  publicSentence: text,
+})
+export type Said = z.infer<typeof saidSchema>
+
+/** What a correction can put in an entry's place. Shape only: what is missing is said by decide. */
+export const changeSchema = saidSchema.extend({
+  verb: z.enum(VERBS),
+  /** Calendar date, `YYYY-MM-DD`; of a check, the day we looked. Any day of the month or year when less is known. */
+  effectiveOn: z.string().optional(),
+  precision: z.enum(PRECISIONS).optional(),
+  /** resume, reopen: into which state. */
+  to: z.enum(IMPLEMENTATIONS).optional(),
+  /** recordResponse: which. */
+  response: z.enum(RESPONSES).optional(),
+  evidenceIds: z.array(z.string()).optional(),
+  /** Calendar date; twelve months from the decision when left out. */
+  reverifyOn: z.string().optional(),
+})
+export type Change = z.infer<typeof changeSchema>
+
+export const requestSchema = changeSchema.extend({
+  /** takeBack, correct: which entry. */
+  entryId: z.string().optional(),
+  /** correct: what is put in its place; null annuls it. */
+  replacement: changeSchema.nullable().optional(),
+})
+/** One wish to append, the same from a form, a bulk edit, an import or the API. */
+export type Request = z.infer<typeof requestSchema>

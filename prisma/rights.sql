@@ -1,0 +1,33 @@
+-- What each login may do, whole: run after every migration, so that nothing else is left standing.
+BEGIN;
+REVOKE ALL ON SCHEMA public, heed, published FROM PUBLIC, :app, :public;
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public, heed, published FROM PUBLIC;
+REVOKE ALL ON ALL TABLES IN SCHEMA public, heed, published FROM PUBLIC, :app, :public;
+GRANT USAGE ON SCHEMA heed, published TO :app;
+
+-- Written once: no login but the owner's could change them, and a trigger stops that one too.
+GRANT SELECT, INSERT ON
+  heed."StatusEntry", heed."EntryEvidence", heed."EntryRelease",
+  heed."Evidence", heed."EvidenceWithdrawal", heed."AskEvidence", heed."StoredFile",
+  heed."CriterionAssessment", heed."Assignment", heed."Comment",
+  heed."LedgerEntry", heed."LedgerContent", heed."Receipt",
+  published."Release", published."Record"
+  TO :app;
+GRANT SELECT ON published."CurrentRecord" TO :app;
+
+-- Edited, never deleted.
+GRANT SELECT, INSERT, UPDATE ON
+  heed."Person", heed."Document", heed."Theme", heed."Recommendation", heed."Addressee",
+  heed."Demand", heed."_DemandToRecommendation", heed."Ask", heed."Criterion", heed."Proposal"
+  TO :app;
+GRANT SELECT, UPDATE ON heed."Organisation" TO :app;
+
+-- Not history: they come and go.
+GRANT SELECT, INSERT, UPDATE, DELETE ON
+  heed."Session", heed."SetupToken", heed."throttle", heed."OutboxMessage", heed."Upload"
+  TO :app;
+
+-- The public site's login reads what was published, and nothing else.
+GRANT USAGE ON SCHEMA published TO :public;
+GRANT SELECT ON published."Release", published."Record", published."CurrentRecord" TO :public;
+COMMIT;
