@@ -8,6 +8,8 @@ import { prisma } from './prisma'
 
 export type Addresses = { owner: string; app: string; public: string }
 export type Database = { addresses: Addresses; stop: () => Promise<void> }
+/** The server we start ourselves: its superuser is ours too. */
+export type Embedded = Database & { superuser: string }
 
 const secrets = z.strictObject({
   postgres: z.string(),
@@ -28,18 +30,19 @@ export async function openDatabase(folder: string): Promise<Database> {
   return { addresses: { owner, app, public: reader }, stop: async () => undefined }
 }
 
-export async function embedded(folder: string, name = 'heed'): Promise<Database> {
+export async function embedded(folder: string, name = 'heed'): Promise<Embedded> {
   const known = readSecrets(folder)
   const { port, stop } = await startPostgres(folder, known.postgres)
   const address = (user: string, password: string, database: string) =>
     `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
-  await createLogins(address('postgres', known.postgres, 'postgres'), known, name)
+  const superuser = address('postgres', known.postgres, 'postgres')
+  await createLogins(superuser, known, name)
   const addresses = {
     owner: address('heed_owner', known.owner, name),
     app: address('heed_app', known.app, name),
     public: address('heed_public', known.public, name),
   }
-  return { addresses, stop }
+  return { addresses, superuser, stop }
 }
 
 /** Brings tables and rights to the state that this version of the code expects. Safe to run at every start. */
