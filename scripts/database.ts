@@ -48,6 +48,11 @@ export async function embedded(folder: string, name = 'heed'): Promise<Embedded>
 /** Brings tables and rights to the state that this version of the code expects. Safe to run at every start. */
 export async function migrate(addresses: Addresses): Promise<void> {
   await prisma(['migrate', 'deploy'], { DATABASE_OWNER_URL: addresses.owner })
+  await giveRights(addresses)
+}
+
+/** Those of a database itself do not come along when it is copied. */
+export async function giveRights(addresses: Addresses): Promise<void> {
   const login = (address: string) => pg.escapeIdentifier(decodeURIComponent(new URL(address).username))
   const rights = readFileSync(new URL('../prisma/rights.sql', import.meta.url), 'utf8')
     .replaceAll(':app', login(addresses.app))
