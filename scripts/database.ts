@@ -9,6 +9,8 @@ import { prisma } from './prisma'
 export type Addresses = { owner: string; app: string; public: string }
 /** `superuser` is the embedded server's own; null on a server of yours. */
 export type Database = { addresses: Addresses; superuser: string | null; stop: () => Promise<void> }
+/** The server we start ourselves: its superuser is ours too. */
+export type Embedded = Database & { superuser: string }
 
 const secrets = z.strictObject({
   postgres: z.string(),
@@ -29,7 +31,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   return { addresses: { owner, app, public: reader }, superuser: null, stop: async () => undefined }
 }
 
-export async function embedded(folder: string, name = 'heed'): Promise<Database> {
+export async function embedded(folder: string, name = 'heed'): Promise<Embedded> {
   const known = readSecrets(folder)
   const { port, stop } = await startPostgres(folder, known.postgres)
   const address = (user: string, password: string, database: string) =>
@@ -47,6 +49,11 @@ export async function embedded(folder: string, name = 'heed'): Promise<Database>
 /** Brings tables and rights to the state that this version of the code expects. Safe to run at every start. */
 export async function migrate(addresses: Addresses): Promise<void> {
   await prisma(['migrate', 'deploy'], { DATABASE_OWNER_URL: addresses.owner })
+  await giveRights(addresses)
+}
+
+/** Those of a database itself do not come along when it is copied. */
+export async function giveRights(addresses: Addresses): Promise<void> {
   const login = (address: string) => pg.escapeIdentifier(decodeURIComponent(new URL(address).username))
   const rights = readFileSync(new URL('../prisma/rights.sql', import.meta.url), 'utf8')
     .replaceAll(':app', login(addresses.app))

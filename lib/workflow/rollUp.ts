@@ -1,7 +1,7 @@
 import { IMPLEMENTATIONS, isAssessed, isOpen, OPEN_ORDER, type Implementation } from '@/lib/workflow/statuses'
 
 /** An ask of the recommendation, or of the part that `part` names. */
-export type Leaf = { implementation: Implementation; part?: string | null }
+export type Leaf = { implementation: Implementation; part?: string | null | undefined }
 
 /** Of `total` that count (superseded ones do not), so many were looked at, and so many are implemented. */
 export type Tally = { total: number; checked: number; done: number }
