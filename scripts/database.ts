@@ -7,7 +7,8 @@ import { startPostgres } from './postgres'
 import { prisma } from './prisma'
 
 export type Addresses = { owner: string; app: string; public: string }
-export type Database = { addresses: Addresses; stop: () => Promise<void> }
+/** `superuser` is the embedded server's own; null on a server of yours. */
+export type Database = { addresses: Addresses; superuser: string | null; stop: () => Promise<void> }
 /** The server we start ourselves: its superuser is ours too. */
 export type Embedded = Database & { superuser: string }
 
@@ -27,7 +28,7 @@ export async function openDatabase(folder: string): Promise<Database> {
     throw new Error(
       'Set all three of DATABASE_OWNER_URL, DATABASE_URL and DATABASE_PUBLIC_URL, or none of them.',
     )
-  return { addresses: { owner, app, public: reader }, stop: async () => undefined }
+  return { addresses: { owner, app, public: reader }, superuser: null, stop: async () => undefined }
 }
 
 export async function embedded(folder: string, name = 'heed'): Promise<Embedded> {
