@@ -4,6 +4,10 @@ REVOKE ALL ON SCHEMA public, heed, published FROM PUBLIC, :app, :public;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public, heed, published FROM PUBLIC;
 REVOKE ALL ON ALL TABLES IN SCHEMA public, heed, published FROM PUBLIC, :app, :public;
 GRANT USAGE ON SCHEMA heed, published TO :app;
+-- Nobody needs a temporary table, and everybody may make one unless told.
+DO $$ BEGIN
+  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+END $$;
 
 -- Written once: no login but the owner's could change them, and a trigger stops that one too.
 GRANT SELECT, INSERT ON

@@ -7,7 +7,10 @@ import { startPostgres } from './postgres'
 import { prisma } from './prisma'
 
 export type Addresses = { owner: string; app: string; public: string }
-export type Database = { addresses: Addresses; stop: () => Promise<void> }
+/** `superuser` is the embedded server's own; null on a server of yours. */
+export type Database = { addresses: Addresses; superuser: string | null; stop: () => Promise<void> }
+/** The server we start ourselves: its superuser is ours too. */
+export type Embedded = Database & { superuser: string }
 
 const secrets = z.strictObject({
   postgres: z.string(),
@@ -25,26 +28,32 @@ export async function openDatabase(folder: string): Promise<Database> {
     throw new Error(
       'Set all three of DATABASE_OWNER_URL, DATABASE_URL and DATABASE_PUBLIC_URL, or none of them.',
     )
-  return { addresses: { owner, app, public: reader }, stop: async () => undefined }
+  return { addresses: { owner, app, public: reader }, superuser: null, stop: async () => undefined }
 }
 
-export async function embedded(folder: string, name = 'heed'): Promise<Database> {
+export async function embedded(folder: string, name = 'heed'): Promise<Embedded> {
   const known = readSecrets(folder)
   const { port, stop } = await startPostgres(folder, known.postgres)
   const address = (user: string, password: string, database: string) =>
     `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
-  await createLogins(address('postgres', known.postgres, 'postgres'), known, name)
+  const superuser = address('postgres', known.postgres, 'postgres')
+  await createLogins(superuser, known, name)
   const addresses = {
     owner: address('heed_owner', known.owner, name),
     app: address('heed_app', known.app, name),
     public: address('heed_public', known.public, name),
   }
-  return { addresses, stop }
+  return { addresses, superuser, stop }
 }
 
 /** Brings tables and rights to the state that this version of the code expects. Safe to run at every start. */
 export async function migrate(addresses: Addresses): Promise<void> {
   await prisma(['migrate', 'deploy'], { DATABASE_OWNER_URL: addresses.owner })
+  await giveRights(addresses)
+}
+
+/** Those of a database itself do not come along when it is copied. */
+export async function giveRights(addresses: Addresses): Promise<void> {
   const login = (address: string) => pg.escapeIdentifier(decodeURIComponent(new URL(address).username))
   const rights = readFileSync(new URL('../prisma/rights.sql', import.meta.url), 'utf8')
     .replaceAll(':app', login(addresses.app))

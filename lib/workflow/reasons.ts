@@ -79,6 +79,6 @@ export type Missing = {
   criterionId?: string
   verb?: Verb
   state?: Implementation
-  /** Which of several requests decided together, from 0. */
+  /** Which request it is, from 0, when several are decided together. */
   at?: number
 }

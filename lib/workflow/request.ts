@@ -65,9 +65,7 @@ export const saidSchema = z.object({
     )
     .optional(),
   /** What we say to evidence that contradicts the claim. */
-  contradictionAnswers: z
-    .array(z.object({ evidenceId: z.string(), answer: z.string().trim().min(1) }))
-    .optional(),
+  contradictionAnswers: z.array(z.object({ evidenceId: z.string(), answer: z.string().trim() })).optional(),
   /** correct: what was wrong (staff), and the sentence that the public reads about it. */
   wrong: text,
   publicSentence: text,

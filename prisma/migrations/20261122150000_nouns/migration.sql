@@ -255,7 +255,7 @@ CREATE TABLE "heed"."Evidence" (
     "id" UUID NOT NULL,
     "kind" "heed"."EvidenceKind" NOT NULL,
     "tier" INTEGER NOT NULL,
-    "isAttested" BOOLEAN NOT NULL DEFAULT false,
+    "attestedBy" UUID[],
     "visibility" "heed"."Visibility" NOT NULL,
     "identifiesSurvivor" BOOLEAN NOT NULL DEFAULT false,
     "title" TEXT NOT NULL,

@@ -1,0 +1,9 @@
+import { db } from '@/lib/core/db'
+
+export const dynamic = 'force-dynamic'
+
+/** 200 once the database answers; nothing else is told to a stranger. */
+export async function GET(): Promise<Response> {
+  await db().$queryRaw`select 1`
+  return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } })
+}

@@ -1,0 +1,45 @@
+import { toDate, todayIn } from '@/lib/core/dates'
+import type { Transaction } from '@/lib/core/db'
+import { organisationIn } from '@/lib/organisation/queries'
+import { reviewOn } from '@/lib/workflow/cadence'
+import { standing } from '@/lib/workflow/history'
+import { rollUp } from '@/lib/workflow/rollUp'
+import { ALL_KNOWN } from '@/lib/workflow/walk'
+import { entryColumns, toEntry } from '../rules'
+
+/** The one writer of the status columns: they are the fold of the history, of the ask and of what it belongs to. */
+export async function refold(tx: Transaction, askId: string, at: Date): Promise<void> {
+  const { timeZone } = await organisationIn(tx)
+  const ask = await tx.ask.findUniqueOrThrow({
+    where: { id: askId },
+    include: {
+      entries: entryColumns,
+      recommendation: { select: { id: true, parentId: true, priority: true } },
+    },
+  })
+  const folded = standing(ask.entries.map(toEntry), { asOf: todayIn(timeZone, at), knownAt: ALL_KNOWN })
+  const review = reviewOn(folded, { hasPriority: ask.recommendation.priority === 'HIGH' })
+  await tx.ask.update({
+    where: { id: askId },
+    data: {
+      response: folded.response,
+      implementation: folded.implementation,
+      // That a verification has run out follows from the calendar and is never stored.
+      verification: folded.verification === 'EXPIRED' ? 'VERIFIED' : folded.verification,
+      since: folded.since ? toDate(folded.since) : null,
+      checkedOn: folded.checkedOn ? toDate(folded.checkedOn) : null,
+      reviewOn: review ? toDate(review) : null,
+      version: { increment: 1 },
+    },
+  })
+  await rollUpInto(tx, ask.recommendation.id)
+  if (ask.recommendation.parentId) await rollUpInto(tx, ask.recommendation.parentId)
+}
+
+async function rollUpInto(tx: Transaction, id: string): Promise<void> {
+  const leaves = await tx.ask.findMany({
+    where: { recommendation: { OR: [{ id }, { parentId: id }] } },
+    select: { implementation: true },
+  })
+  await tx.recommendation.update({ where: { id }, data: { implementation: rollUp(leaves).implementation } })
+}

@@ -1,0 +1,56 @@
+import { fromDate, toInstant } from '@/lib/core/dates'
+import { saidSchema, type Said } from '@/lib/workflow/request'
+import type { Entry } from '@/lib/workflow/types'
+import type { Verb } from '@/lib/workflow/verbs'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** Everything of an entry that a fold or a page needs. */
+export const entryColumns = {
+  include: {
+    evidence: { select: { evidenceId: true } },
+    release: { select: { releasedAt: true } },
+  },
+} satisfies Prisma.StatusEntryDefaultArgs
+
+export type EntryRow = Prisma.StatusEntryGetPayload<typeof entryColumns>
+export type HeldEntry = Entry & { said: Said; verifierSentence: string | null }
+
+/** A row as the pure rules see it. */
+export function toEntry(row: EntryRow): HeldEntry {
+  return {
+    id: row.id,
+    askId: row.askId,
+    verb: row.verb,
+    standsFor: row.standsFor,
+    effectiveOn: fromDate(row.effectiveOn),
+    precision: row.precision,
+    recordedAt: toInstant(row.recordedAt),
+    replaces: row.replacesId,
+    isAnnulment: row.isAnnulment,
+    authorId: row.authorId,
+    decidedBy: row.deciderId,
+    isDecidedByOnePerson: row.isDecidedByOnePerson,
+    response: row.response,
+    implementation: row.implementation,
+    verification: row.verification,
+    reverifyOn: row.reverifyOn ? fromDate(row.reverifyOn) : null,
+    checkedOn: row.checkedOn ? fromDate(row.checkedOn) : null,
+    evidenceIds: row.evidence.map(({ evidenceId }) => evidenceId),
+    isPublic: row.release !== null,
+    said: saidSchema.parse(row.said),
+    verifierSentence: row.verifierSentence,
+  }
+}
+
+/** When an entry may be read by the public: one person's after the time to take it back, a decided one at once. */
+export function publicAt(
+  entry: { recordedAt: Date; deciderId: string | null },
+  takeBackMinutes: number,
+): Date {
+  return entry.deciderId ? entry.recordedAt : new Date(entry.recordedAt.getTime() + takeBackMinutes * 60_000)
+}
+
+/** Two entries that no reader outside should ever see: one that its author took back, and the taking back. */
+export function isTakenBack(entry: { verb: Verb }, replacedBy: { verb: Verb } | null): boolean {
+  return entry.verb === 'takeBack' || replacedBy?.verb === 'takeBack'
+}

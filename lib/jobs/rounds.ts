@@ -1,0 +1,16 @@
+import { log } from '@/lib/core/log'
+import { releaseDue } from '@/lib/publication/commands'
+
+const SECONDS = 1
+
+/** Every second: what is due becomes public. Until the job runner comes, the server makes these rounds itself. */
+export function startRounds(): void {
+  const again = () => setTimeout(round, SECONDS * 1000).unref()
+  const round = async () => {
+    await releaseDue({ kind: 'system', job: 'publication' }).catch((error: unknown) =>
+      log().error({ error }, 'What is due could not be released; trying again'),
+    )
+    again()
+  }
+  again()
+}

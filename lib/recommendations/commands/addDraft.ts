@@ -1,0 +1,83 @@
+import { can, type Actor } from '@/lib/access/policy'
+import { toJson } from '@/lib/core/canonical'
+import type { Transaction } from '@/lib/core/db'
+import { Forbidden, Refused } from '@/lib/core/errors'
+import { write } from '@/lib/ledger/write'
+import type { DraftInput } from '../schema'
+
+/** What every request begins with; editable until it is assessed. */
+export const FIRST_CRITERION = 'What it asks has been done'
+
+/** Adds a draft and its requests; resolves with its reference. Throws Forbidden or Refused. */
+export async function addDraft(actor: Actor, input: DraftInput): Promise<string> {
+  if (actor.kind !== 'person' || !can(actor, 'addRecommendation'))
+    throw new Forbidden('Your role does not add recommendations. Ask an editor or a lead.')
+  const subject = await write(
+    actor,
+    async (tx, at) => {
+      const { receipt: _receipt, documentSlug, addressees, ...said } = input
+      const document = await documentOf(tx, documentSlug)
+      const askedOf = await addresseesOf(tx, addressees)
+      await checkThemes(tx, said.themes)
+      const number = await nextNumber(tx, document.id, document.code)
+      const recommendation = await tx.recommendation.create({
+        data: {
+          ...said,
+          excerpt: said.excerpt || null,
+          ref: `${document.code}-${number}`,
+          position: number * 100,
+          documentId: document.id,
+          isDraft: true,
+        },
+      })
+      for (const { id } of askedOf) await addAsk(tx, recommendation.id, id, at)
+      const content = toJson({ recommendation, addressees })
+      return { event: 'recommendation.drafted', subject: `recommendation/${recommendation.ref}`, content }
+    },
+    { receipt: input.receipt },
+  )
+  return (subject ?? '').replace('recommendation/', '')
+}
+
+/** A request and its first criterion. */
+export async function addAsk(
+  tx: Transaction,
+  recommendationId: string,
+  addresseeId: string,
+  at: Date,
+): Promise<void> {
+  const criterion = { position: 1, text: FIRST_CRITERION, recordedAt: at }
+  await tx.ask.create({ data: { recommendationId, addresseeId, criteria: { create: criterion } } })
+}
+
+async function documentOf(tx: Transaction, slug: string) {
+  const document = await tx.document.findUnique({ where: { slug } })
+  if (!document) throw unknown('documentSlug', 'Choose one of the documents in the list.')
+  return document
+}
+
+async function addresseesOf(tx: Transaction, slugs: string[]) {
+  const found = await tx.addressee.findMany({ where: { slug: { in: slugs } } })
+  if (found.length !== new Set(slugs).size)
+    throw unknown('addressees', 'Choose from the addressees in the list.')
+  return found
+}
+
+async function checkThemes(tx: Transaction, slugs: string[]): Promise<void> {
+  const found = await tx.theme.count({ where: { slug: { in: slugs } } })
+  if (found !== new Set(slugs).size) throw unknown('themes', 'Choose from the themes in the list.')
+}
+
+/** The number after the highest one ever given: a reference is never given twice. */
+async function nextNumber(tx: Transaction, documentId: string, code: string): Promise<number> {
+  const refs = await tx.recommendation.findMany({
+    where: { documentId, parentId: null },
+    select: { ref: true },
+  })
+  const numbers = refs.map(({ ref }) => Number(ref.slice(code.length + 1))).filter(Number.isInteger)
+  return Math.max(0, ...numbers) + 1
+}
+
+function unknown(field: string, message: string): Refused {
+  return new Refused(message, [{ field, code: 'UNKNOWN_CHOICE', message }])
+}

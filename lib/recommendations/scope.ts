@@ -1,0 +1,7 @@
+import { can, type Actor } from '@/lib/access/policy'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** Which recommendations this actor finds: staff all, drafts too; anybody else none. */
+export function recommendationScope(actor: Actor): Prisma.RecommendationWhereInput {
+  return can(actor, 'readStaff') ? {} : { id: { in: [] } }
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/core/db'
+import { toDate } from '@/lib/core/dates'
+import { BEGINNING } from '@/lib/ledger/chain'
+import { write } from '@/lib/ledger/write'
+import { addPerson } from './actors'
+import { addAsk, addEvidence } from './factories'
+
+/** A row in every append-only table, for tests that try to change them. */
+export async function addOneOfEach(): Promise<void> {
+  const author = await addPerson('lead')
+  const ask = await addAsk()
+  const evidence = await addEvidence({ authorId: author.id, askId: ask.id })
+  const recordedAt = new Date()
+  const authored = { authorId: author.id, recordedAt }
+  const [criterion] = ask.criteria
+  await db().criterionAssessment.create({
+    data: { criterionId: criterion?.id ?? '', assessment: 'TOO_EARLY', evidenceIds: [], ...authored },
+  })
+  await db().evidenceWithdrawal.create({
+    data: { evidenceId: evidence.id, reason: 'Not that one', ...authored },
+  })
+  await db().storedFile.create({ data: { sha256: 'f'.repeat(64), byteSize: 1, mediaType: 'text/plain' } })
+  await db().statusEntry.create({
+    data: {
+      askId: ask.id,
+      verb: 'recordNoAction',
+      implementation: 'NO_ACTION',
+      effectiveOn: toDate('2026-02-01'),
+      said: {},
+      ...authored,
+      evidence: { create: { evidenceId: evidence.id } },
+      release: { create: { release: 1, releasedAt: recordedAt } },
+    },
+  })
+  const about = { recommendationId: ask.recommendationId, ...authored }
+  await db().comment.create({ data: { body: 'Staff only', ...about } })
+  await db().assignment.create({ data: { duty: 'OWNER', effectiveOn: toDate('2026-02-01'), ...about } })
+  await write(author, async () => ({ event: 'tested', subject: 'test/1', content: {} }), {
+    receipt: randomUUID(),
+  })
+  await db().release.create({
+    data: {
+      sequence: 1,
+      releasedAt: recordedAt,
+      recordCount: 1,
+      previousHash: BEGINNING,
+      hash: '1'.repeat(64),
+      records: { create: { kind: 'DEMAND', key: 'test', body: {}, salt: '', hash: '' } },
+    },
+  })
+}

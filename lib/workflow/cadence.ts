@@ -1,0 +1,86 @@
+import { addDays, lastDayOf, toDate, type CalendarDate } from '@/lib/core/dates'
+import type { Implementation } from '@/lib/workflow/statuses'
+import type { Standing } from '@/lib/workflow/types'
+
+/** Days from one look to the next; null: no review falls due. NOT_ASSESSED follows a baseline plan instead. */
+export type Cadence = Readonly<Record<Implementation, number | null>>
+
+export const CADENCE: Cadence = {
+  NOT_ASSESSED: null,
+  NO_ACTION: 180,
+  COMMITTED: 90,
+  IN_PROGRESS: 90,
+  PARTIALLY_IMPLEMENTED: 180,
+  IMPLEMENTED: 365,
+  REGRESSED: 60,
+  CLOSED_NOT_IMPLEMENTED: null,
+  SUPERSEDED: null,
+}
+
+export type CadenceOptions = {
+  /** The organisation's own days, by state. */
+  days?: Partial<Cadence>
+  hasPriority?: boolean
+  /** 1 to 12, the month in which the fiscal year begins: reviews then fall on the last day of a quarter. */
+  fiscalYearStartsIn?: number | null
+}
+
+type Looked = Pick<Standing, 'implementation' | 'checkedOn' | 'since' | 'movedOn'>
+
+/** The calendar date by which to look again; null when none falls due. */
+export function reviewOn(standing: Looked, options: CadenceOptions = {}): CalendarDate | null {
+  const days = cadenceOf(standing.implementation, options)
+  const looked = lookedOn(standing)
+  if (days === null || looked === null) return null
+  const due = addDays(looked, Math.floor(days))
+  return alignedToQuarter(due, looked, options.fiscalYearStartsIn ?? null)
+}
+
+export type Flags = { isOverdue: boolean; isStale: boolean; isStalled: boolean }
+
+/** Derived flags, never states. Stale and stalled count in exact days, whatever quarters reviews are aligned to. */
+export function flags(standing: Looked, today: CalendarDate, options: CadenceOptions = {}): Flags {
+  const due = reviewOn(standing, options)
+  const days = cadenceOf(standing.implementation, options)
+  const looked = lookedOn(standing)
+  const moved = standing.movedOn ?? standing.since
+  const canStall = standing.implementation === 'COMMITTED' || standing.implementation === 'IN_PROGRESS'
+  const isPast = (from: CalendarDate | null, factor: number) =>
+    days !== null && from !== null && daysBetween(from, today) >= factor * days
+  return {
+    isOverdue: due !== null && due < today,
+    isStale: isPast(looked, 1.5),
+    isStalled: canStall && isPast(moved, 2),
+  }
+}
+
+/** In days, a half counts: priority halves. */
+function cadenceOf(state: Implementation, { days, hasPriority }: CadenceOptions): number | null {
+  const own = days?.[state]
+  const cadence = own === undefined ? CADENCE[state] : own
+  return cadence === null || !hasPriority ? cadence : cadence / 2
+}
+
+/** Without any look of its own (an import), from the day the state began. */
+function lookedOn({ checkedOn, since }: Looked): CalendarDate | null {
+  return checkedOn ?? since
+}
+
+/** The last quarter's end on or before the date, never later than the cadence allows; the date where none lies between. */
+function alignedToQuarter(due: CalendarDate, looked: CalendarDate, start: number | null): CalendarDate {
+  if (start === null) return due
+  for (let back = 0; back <= 3; back += 1) {
+    const day = addDays(`${due.slice(0, 7)}-15`, -30 * back)
+    const end = lastDayOf(day, 'MONTH')
+    if (isQuarterEnd(end, start) && end <= due) return end > looked ? end : due
+  }
+  return due
+}
+
+function isQuarterEnd(end: CalendarDate, start: number): boolean {
+  return (Number(end.slice(5, 7)) - start + 13) % 3 === 0
+}
+
+function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((toDate(to).getTime() - toDate(from).getTime()) / 86_400_000)
+}

@@ -1,0 +1,58 @@
+import { isPublicPast } from '@/lib/workflow/mend'
+import { decisiveEvidence, strength } from '@/lib/workflow/proof'
+import type { Missing } from '@/lib/workflow/reasons'
+import type { Request } from '@/lib/workflow/request'
+import { decidesChange } from '@/lib/workflow/draft'
+import { situate, type Situation } from '@/lib/workflow/situation'
+import type { EvidenceFact, Facts, Person } from '@/lib/workflow/types'
+import type { Decider } from '@/lib/workflow/verbs'
+
+/** Why this person cannot decide these requests as one proposal; empty when they can. */
+export function canDecide(facts: Facts, requests: Request | readonly Request[], person: Person): Missing[] {
+  return cannotDecide(situate(facts, [requests].flat()).situations, person)
+}
+
+/** Ids of the active people who could decide. */
+export function decidersOf(situations: readonly Situation[], people: readonly Person[]): string[] {
+  return people.filter((person) => cannotDecide(situations, person).length === 0).map(({ id }) => id)
+}
+
+/** The stricter of what the new content and the published past ask for; null when one person is enough. */
+export function decidedBy(situations: readonly Situation[]): Decider | null {
+  const asked = situations.flatMap(({ facts, request, change, target, draft }) => [
+    change && decidesChange(change.verb, draft.implementation),
+    request.verb === 'correct' && target && isPublicPast(facts.entries, target) ? 'VERIFIER' : null,
+  ])
+  return asked.includes('LEAD') ? 'LEAD' : asked.includes('VERIFIER') ? 'VERIFIER' : null
+}
+
+/**
+ * Off only while one active person can write; whoever may decide counts as a second. It lifts the rule on
+ * proposals alone: a lone person's own evidence still has to be an official act at an official address.
+ */
+export function isFourEyesOff({ isFourEyesOff, people }: Facts): boolean {
+  return isFourEyesOff && people.filter(({ may }) => may.length > 0).length <= 1
+}
+
+export function cannotDecide(situations: readonly Situation[], person: Person): Missing[] {
+  const decider = decidedBy(situations)
+  if (decider === null) return [{ code: 'NOTHING_TO_DECIDE' }]
+  const missing: Missing[] = []
+  if (!person.may.includes(decider === 'LEAD' ? 'decideAsLead' : 'decideAsVerifier')) {
+    missing.push({ code: 'NOT_A_DECIDER' })
+  }
+  if (situations.some(({ facts }) => facts.actor.id === person.id && !isFourEyesOff(facts))) {
+    missing.push({ code: 'OWN_PROPOSAL' })
+  }
+  if (situations.some((situation) => isJudgeOfOwnEvidence(decisiveEvidence(situation), person))) {
+    missing.push({ code: 'OWN_EVIDENCE' })
+  }
+  return missing
+}
+
+/** All of it is theirs, and it is not all official acts at official addresses, which speak for themselves. */
+function isJudgeOfOwnEvidence(decisive: readonly EvidenceFact[], { id }: Person): boolean {
+  const isAllTheirs = decisive.every(({ addedBy, attestedBy }) => addedBy === id || attestedBy.includes(id))
+  const speaksForItself = decisive.every((one) => strength(one) === 1 && one.isAtOfficialHost)
+  return decisive.length > 0 && isAllTheirs && !speaksForItself
+}

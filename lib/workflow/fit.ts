@@ -1,0 +1,60 @@
+import { isCalendarDate } from '@/lib/workflow/keptOn'
+import type { Missing } from '@/lib/workflow/reasons'
+import type { Situation } from '@/lib/workflow/situation'
+import { isOneOf, type Implementation } from '@/lib/workflow/statuses'
+import { VERB_TABLE, VERBS } from '@/lib/workflow/verbs'
+import { actingVerb, setsImplementation, type Step } from '@/lib/workflow/walk'
+
+/** The date is a day that has come. Of a correction, the replacement's; an annulment has none of its own. */
+export function missingDate({ change, draft, facts }: Situation): Missing[] {
+  if (!change) return []
+  if (!change.effectiveOn) return [{ code: 'DATE_MISSING', field: 'effectiveOn' }]
+  if (!isCalendarDate(change.effectiveOn)) return [{ code: 'DATE_INVALID', field: 'effectiveOn' }]
+  return draft.effectiveOn > facts.today ? [{ code: 'DATE_AFTER_TODAY', field: 'effectiveOn' }] : []
+}
+
+/** The verb starts from the state that holds on its own date, and leads where it may lead. */
+export function missingStart({ change, before }: Situation): Missing[] {
+  if (!change) return []
+  const { verb, to } = change
+  const { from, to: targets } = VERB_TABLE[verb]
+  const state = before.implementation
+  const missing: Missing[] = []
+  if (!isOneOf(from, state)) {
+    const code = verb === 'recordNoAction' ? 'USE_RECONFIRM' : 'WRONG_STATE'
+    missing.push({ code, verb, state, ...(before.entryId && { entryId: before.entryId }) })
+  } else if (verb === 'resolveDispute' && !isToBeChecked(before.verification)) {
+    missing.push({ code: 'NOT_DISPUTED', verb })
+  }
+  if (targets !== 'SAME' && targets.length > 1) {
+    if (to === undefined) missing.push({ code: 'TARGET_MISSING', field: 'to', verb })
+    else if (!isOneOf(targets, to)) missing.push({ code: 'TARGET_NOT_ALLOWED', field: 'to', verb, state: to })
+  }
+  return missing
+}
+
+/** Entries already recorded whose step would no longer be a pair that some verb allows. */
+export function missingFit(steps: readonly Step[], recorded: ReadonlySet<string>): Missing[] {
+  return steps
+    .filter(({ entry, before }) => recorded.has(entry.id) && setsImplementation(entry, before))
+    .filter(({ before, after }) => !isAllowedPair(before.implementation, after.implementation))
+    .map(({ entry, before }) => ({
+      code: 'DOES_NOT_FIT',
+      field: 'effectiveOn',
+      entryId: entry.id,
+      verb: actingVerb(entry) ?? entry.verb,
+      state: before.implementation,
+    }))
+}
+
+export function isAllowedPair(from: Implementation, to: Implementation): boolean {
+  return VERBS.some((verb) => {
+    const rule = VERB_TABLE[verb]
+    return rule.to !== 'SAME' && isOneOf(rule.from, from) && isOneOf(rule.to, to)
+  })
+}
+
+/** An expired claim is checked again by the same verb: two people, as when it was first verified. */
+function isToBeChecked(verification: Situation['before']['verification']): boolean {
+  return verification === 'DISPUTED' || verification === 'EXPIRED'
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { headline, headlineSentence } from '@/lib/workflow/headline'
+import { IMPLEMENTATIONS, type Implementation } from '@/lib/workflow/statuses'
+
+function sentence(
+  counts: Partial<Record<Implementation, number>>,
+  since: string | null = '2025-12-03',
+): string {
+  const states = IMPLEMENTATIONS.flatMap((state) => Array.from({ length: counts[state] ?? 0 }, () => state))
+  return headlineSentence(headline(states, since))
+}
+
+test('while fewer than half are assessed it leads with what was checked', () => {
+  expect(sentence({ NOT_ASSESSED: 123, NO_ACTION: 5, PARTIALLY_IMPLEMENTED: 3, REGRESSED: 1 })).toBe(
+    'We have checked 9 of 132 recommendations since 3 December 2025. Of those 9, 3 are partly implemented, ' +
+      '1 has been rolled back and for 5 we found no action.',
+  )
+})
+
+test('from half on it leads with what came of it', () => {
+  expect(sentence({ NOT_ASSESSED: 61, IMPLEMENTED: 4, PARTIALLY_IMPLEMENTED: 9, NO_ACTION: 58 })).toBe(
+    'Of 132 recommendations, 4 are implemented, 9 are partly implemented and for 58 we found no action. ' +
+      '61 are not checked yet.',
+  )
+})
+
+test('before anything is checked it says so calmly', () => {
+  expect(sentence({ NOT_ASSESSED: 132 }, null)).toBe('None of the 132 recommendations has been checked yet.')
+  expect(sentence({ NOT_ASSESSED: 1 }, null)).toBe('The one recommendation has not been checked yet.')
+  expect(sentence({}, null)).toBe('There are no recommendations here yet.')
+})
+
+test('one is spoken of as one', () => {
+  expect(sentence({ NOT_ASSESSED: 131, COMMITTED: 1 })).toBe(
+    'We have checked 1 of 132 recommendations since 3 December 2025. That one has been promised.',
+  )
+  expect(sentence({ NOT_ASSESSED: 1, IMPLEMENTED: 1 })).toBe(
+    'Of 2 recommendations, 1 is implemented. 1 is not checked yet.',
+  )
+  expect(sentence({ SUPERSEDED: 1 })).toBe('Of 1 recommendation, 1 has been replaced.')
+})
+
+test('it never says that none of something is there, and always how many there are', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...IMPLEMENTATIONS), { minLength: 2, maxLength: 40 }), (states) => {
+      const said = headlineSentence(headline(states, null))
+      expect(said).not.toMatch(/\b0\b/)
+      expect(said).toContain(String(states.length))
+    }),
+  )
+})

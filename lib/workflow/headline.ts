@@ -1,0 +1,84 @@
+import type { CalendarDate } from '@/lib/core/dates'
+import { formatDate } from '@/lib/workflow/formatDate'
+import { countByState } from '@/lib/workflow/rollUp'
+import { isAssessed, type Implementation } from '@/lib/workflow/statuses'
+
+export type Headline = {
+  /** NONE_CHECKED; fewer than half: lead with what was checked; else with what came of it. */
+  leadsWith: 'NONE_CHECKED' | 'WHAT_WAS_CHECKED' | 'WHAT_CAME_OF_IT'
+  total: number
+  checked: number
+  counts: Readonly<Record<Implementation, number>>
+  /** The first day anything was checked. */
+  since: CalendarDate | null
+}
+
+/** In counts of top-level recommendations, each once by its roll-up. Parts, addressees and demands do not belong here. */
+export function headline(topLevel: readonly Implementation[], since: CalendarDate | null): Headline {
+  const total = topLevel.length
+  const checked = topLevel.filter(isAssessed).length
+  const leadsWith =
+    checked === 0 ? 'NONE_CHECKED' : checked * 2 < total ? 'WHAT_WAS_CHECKED' : 'WHAT_CAME_OF_IT'
+  return { leadsWith, total, checked, counts: countByState(topLevel), since }
+}
+
+/** The answer in plain English. A state that none is in is not mentioned: never "0 implemented". */
+export function headlineSentence({ leadsWith, total, checked, counts, since }: Headline): string {
+  if (total === 0) return 'There are no recommendations here yet.'
+  if (leadsWith === 'NONE_CHECKED') {
+    return total === 1
+      ? 'The one recommendation has not been checked yet.'
+      : `None of the ${total} recommendations has been checked yet.`
+  }
+  const opening = since === null ? '' : ` since ${formatDate(since)}`
+  const results = list(FOUND.flatMap(([state, say]) => (counts[state] > 0 ? [say(counts[state])] : [])))
+  if (leadsWith === 'WHAT_WAS_CHECKED') {
+    const found = checked === 1 ? onlyOne(counts) : `Of those ${checked}, ${results}`
+    return `We have checked ${checked} of ${total} recommendations${opening}. ${found}.`
+  }
+  const rest = total - checked
+  const unchecked = rest === 0 ? '' : ` ${rest} ${rest === 1 ? 'is' : 'are'} not checked yet.`
+  return `Of ${total} ${total === 1 ? 'recommendation' : 'recommendations'}, ${results}.${unchecked}`
+}
+
+/** In the order a reader asks: what was done, what was lost, what is under way, what was not. */
+const FOUND: readonly (readonly [Implementation, (count: number) => string])[] = [
+  ['IMPLEMENTED', (count) => `${count} ${are(count)} implemented`],
+  ['PARTIALLY_IMPLEMENTED', (count) => `${count} ${are(count)} partly implemented`],
+  ['REGRESSED', (count) => `${count} ${have(count)} been rolled back`],
+  ['IN_PROGRESS', (count) => `${count} ${are(count)} in progress`],
+  ['COMMITTED', (count) => `${count} ${have(count)} been promised`],
+  ['NO_ACTION', (count) => `for ${count} we found no action`],
+  ['CLOSED_NOT_IMPLEMENTED', (count) => `${count} ended without being implemented`],
+  ['SUPERSEDED', (count) => `${count} ${have(count)} been replaced`],
+]
+
+const FOUND_OF_ONE: Readonly<Record<Implementation, string>> = {
+  NOT_ASSESSED: 'It is not checked yet',
+  NO_ACTION: 'For that one we found no action',
+  COMMITTED: 'That one has been promised',
+  IN_PROGRESS: 'That one is in progress',
+  PARTIALLY_IMPLEMENTED: 'That one is partly implemented',
+  IMPLEMENTED: 'That one is implemented',
+  REGRESSED: 'That one has been rolled back',
+  CLOSED_NOT_IMPLEMENTED: 'That one ended without being implemented',
+  SUPERSEDED: 'That one has been replaced',
+}
+
+function onlyOne(counts: Headline['counts']): string {
+  const [only] = FOUND.flatMap(([state]) => (counts[state] > 0 ? [state] : []))
+  return FOUND_OF_ONE[only ?? 'NOT_ASSESSED']
+}
+
+function are(count: number): string {
+  return count === 1 ? 'is' : 'are'
+}
+
+function have(count: number): string {
+  return count === 1 ? 'has' : 'have'
+}
+
+function list(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+}

@@ -1,0 +1,55 @@
+import { isMend } from '@/lib/workflow/draft'
+import { isBlank } from '@/lib/workflow/needs'
+import type { Missing } from '@/lib/workflow/reasons'
+import type { Situation } from '@/lib/workflow/situation'
+import { isOneOf } from '@/lib/workflow/statuses'
+import type { Entry } from '@/lib/workflow/types'
+import { ONE_PERSON_VERBS } from '@/lib/workflow/verbs'
+
+/** takeBack and correct: what is in the way of replacing the entry they name. */
+export function missingMend(situation: Situation): Missing[] {
+  const { verb } = situation.request
+  if (verb === 'takeBack') return [...missingTarget(situation), ...missingTakeBack(situation)]
+  return verb === 'correct' ? [...missingTarget(situation), ...missingCorrection(situation)] : []
+}
+
+/** Something of it was ever public: the entry, or one that it replaced. */
+export function isPublicPast(entries: readonly Entry[], entry: Entry): boolean {
+  if (entry.isPublic) return true
+  const earlier = entries.find(({ id }) => id === entry.replaces)
+  return earlier !== undefined && isPublicPast(entries, earlier)
+}
+
+function missingTarget({ facts, target }: Situation): Missing[] {
+  if (!target) return [{ code: 'ENTRY_UNKNOWN', field: 'entryId' }]
+  const isReplaced = facts.entries.some(({ replaces }) => replaces === target.id)
+  return isReplaced ? [{ code: 'ALREADY_REPLACED', field: 'entryId', entryId: target.id }] : []
+}
+
+function missingTakeBack({ facts, target, request }: Situation): Missing[] {
+  const missing: Missing[] = []
+  const entryId = target?.id ?? ''
+  if (target && target.authorId !== facts.actor.id) missing.push({ code: 'NOT_YOURS', entryId })
+  if (target && !isOnePersonEntry(target)) missing.push({ code: 'NOT_ONE_PERSON', entryId })
+  if (target && isPublicPast(facts.entries, target)) missing.push({ code: 'ALREADY_PUBLIC', entryId })
+  if (isBlank(request.reason)) missing.push({ code: 'REASON_MISSING', field: 'reason' })
+  return missing
+}
+
+/** A correction entered alone is not among them: taking it back would not bring back what it replaced. */
+function isOnePersonEntry({ verb, decidedBy, isDecidedByOnePerson }: Entry): boolean {
+  if (decidedBy !== null || isDecidedByOnePerson || verb === 'takeBack') return false
+  return isOneOf(ONE_PERSON_VERBS, verb) || verb === 'resume'
+}
+
+function missingCorrection({ request }: Situation): Missing[] {
+  const missing: Missing[] = []
+  const { wrong, publicSentence, replacement } = request
+  if (isBlank(wrong)) missing.push({ code: 'WRONG_MISSING', field: 'wrong' })
+  if (isBlank(publicSentence)) missing.push({ code: 'PUBLIC_SENTENCE_MISSING', field: 'publicSentence' })
+  if (replacement === undefined) missing.push({ code: 'REPLACEMENT_MISSING', field: 'replacement' })
+  if (replacement && isMend(replacement.verb)) {
+    missing.push({ code: 'REPLACEMENT_NOT_ALLOWED', field: 'replacement', verb: replacement.verb })
+  }
+  return missing
+}

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { step } from './say'
+
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.mjs',
+  'package-lock.json',
+]
+
+/** Builds when there is no build of exactly these sources. */
+export async function buildWhenOld(): Promise<void> {
+  const stamp = path.join(process.env['HEED_DIST'] || '.next', 'heed-sources')
+  const sources = fingerprint()
+  const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
+  if (isFresh) return
+  await step('build', build, () => 'built')
+  writeFileSync(stamp, sources)
+}
+
+/** The build reads no database: it gets no address of one. */
+function build(): Promise<void> {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as const
+  const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_PUBLIC_URL, ...without }: NodeJS.ProcessEnv = env
+  void [DATABASE_URL, DATABASE_OWNER_URL, DATABASE_PUBLIC_URL]
+  const child = spawn(process.execPath, [next, 'build'], { env: without, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  child.stdout.on('data', (chunk) => (said += chunk))
+  child.stderr.on('data', (chunk) => (said += chunk))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`The build failed:\n${said}`))))
+  })
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(process.version)
+  for (const file of SOURCES.flatMap(filesUnder)) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function filesUnder(place: string): string[] {
+  if (!existsSync(place)) return []
+  if (!statSync(place).isDirectory()) return [place]
+  return readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(place, name))
+    .filter((file) => statSync(file).isFile())
+    .sort()
+}
