@@ -12,10 +12,7 @@ type Props = {
 /** Something to know before reading on. The words say it; the colour only agrees. */
 export function Notice({ title, tone = 'warn', isAnswer = false, children }: Props) {
   return (
-    <div
-      className={tone === 'warn' ? 'notice' : `notice is-${tone}`}
-      {...(isAnswer && { role: 'status' })}
-    >
+    <div className={tone === 'warn' ? 'notice' : `notice is-${tone}`} {...(isAnswer && { role: 'status' })}>
       {title && <p className="notice-title">{title}</p>}
       {children}
     </div>
