@@ -54,7 +54,7 @@ function serve(mode: Mode, port: number): ChildProcess {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const words = [next, mode === 'dev' ? 'dev' : 'start', '-p', String(port)]
   // The channel tells the server when this process is gone, however it went.
-  return spawn(process.execPath, words, {
+  return spawn(process.execPath, ['--no-deprecation', ...words], {
     stdio: ['ignore', mode === 'dev' ? 'inherit' : 'ignore', 'inherit', 'ipc'],
   })
 }
