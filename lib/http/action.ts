@@ -3,10 +3,8 @@ import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { currentActor } from '@/lib/auth/currentActor'
-import type { FormState } from './formState'
+import type { FormAction } from './formState'
 import { submit, type Run } from './submit'
-
-export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
 /**
  * A server action for components/form/Form. `run` gets what the strict `schema` made of the fields, and who sent them;

@@ -14,3 +14,6 @@ export type FormState = {
 }
 
 export const NOT_SENT: FormState = { attempt: null, values: {}, problems: [], shown: null }
+
+/** What a form sends to: a named server action, made by `action()`. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
