@@ -43,13 +43,13 @@ describe.each(KEPT)('%s', (table) => {
     }
   }
 
-  test.each(['UPDATE', 'DELETE', 'TRUNCATE'] as const)('refuses the owner an %s by trigger', async (verb) => {
+  test.each(['UPDATE', 'DELETE', 'TRUNCATE'] as const)('refuses the owner %s by trigger', async (verb) => {
     const name = table.split('"')[1]
     const said = await refusal('owner', (await attempts())[verb])
     expect(said).toBe(`23000 ${name} is append-only: ${verb} refused`)
   })
 
-  test.each(['UPDATE', 'DELETE', 'TRUNCATE'] as const)('refuses the app an %s by grant', async (verb) => {
+  test.each(['UPDATE', 'DELETE', 'TRUNCATE'] as const)('refuses the app %s by grant', async (verb) => {
     expect(await refusal('app', (await attempts())[verb])).toMatch(/^42501 permission denied/)
   })
 })

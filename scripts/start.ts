@@ -36,13 +36,12 @@ async function main(mode: Mode): Promise<void> {
     await step('tables', () => migrate(database.addresses))
     // Imported now: what these modules read from the environment is there only from here on.
     const { fill } = await import('./fill')
-    const { link, note } = await fill(mode === 'demo')
+    const { link } = await fill()
     if (mode !== 'dev') await buildWhenOld()
     const server = serve(mode, port)
     await step('server', () => answers(port, server))
     say(`\nHeed is ready at ${process.env['HEED_ORIGIN']}`)
     if (link) say(`Set up the first account, once: ${link}`)
-    if (note) say(note)
     say('Stop it with Ctrl-C.\n')
     await untilStopped(server)
   } finally {

@@ -60,7 +60,7 @@ ALTER TABLE heed."Organisation" ADD CONSTRAINT one_organisation CHECK (id = 1);
 ALTER TABLE heed."Evidence"
   ADD CONSTRAINT tier_one_to_four CHECK (tier BETWEEN 1 AND 4),
   ADD CONSTRAINT survivor_never_public CHECK (NOT ("identifiesSurvivor" AND visibility = 'PUBLIC')),
-  ADD CONSTRAINT something_to_show CHECK (url IS NOT NULL OR "fileSha256" IS NOT NULL OR cardinality("attestedBy") >= 2);
+  ADD CONSTRAINT something_to_show CHECK (url IS NOT NULL OR "fileSha256" IS NOT NULL OR coalesce(cardinality("attestedBy"), 0) >= 2);
 ALTER TABLE heed."StatusEntry"
   ADD CONSTRAINT annulment_carries_no_state
     CHECK (NOT "isAnnulment" OR (response IS NULL AND implementation IS NULL AND verification IS NULL)),
