@@ -49,7 +49,11 @@ async function enter(typed: unknown, headers: Headers) {
   const { data } = signInForm.pick({ email: true, password: true }).strip().safeParse(typed)
   if (!data) return null
   try {
-    const { personId, token } = await signIn({ ...data, address: addressOf(headers), replaced: await readToken() })
+    const { personId, token } = await signIn({
+      ...data,
+      address: addressOf(headers),
+      replaced: await readToken(),
+    })
     return { id: personId, session: token }
   } catch (error) {
     // Whatever is thrown here NextAuth puts into an address.

@@ -14,10 +14,12 @@ test.each([
   expect(passwordProblem(password, ada)).toMatch(sentence)
 })
 
-test.each(['walnut ferry obelisk Tuesday', 'длинный пароль из слов', '🦉🦉 nine quiet owls 🦉', '  spaces count too  '])(
-  '%s is accepted',
-  (password) => expect(passwordProblem(password, ada)).toBeNull(),
-)
+test.each([
+  'walnut ferry obelisk Tuesday',
+  'длинный пароль из слов',
+  '🦉🦉 nine quiet owls 🦉',
+  '  spaces count too  ',
+])('%s is accepted', (password) => expect(passwordProblem(password, ada)).toBeNull())
 
 test('length is counted in characters, not in code units', () => {
   expect(passwordProblem('🦉'.repeat(8), ada)).toMatch(/at least 15/)

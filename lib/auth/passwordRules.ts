@@ -13,7 +13,8 @@ export function passwordProblem(password: string, person: { name: string; email:
   if (length > LONGEST) return `Use at most ${LONGEST} characters.`
   if (namesThem(password, person))
     return 'Leave out your name, your email address and the word Heed: they are guessed first.'
-  if (isCommon(password)) return 'This password is too easy to guess: others use it. Choose words of your own.'
+  if (isCommon(password))
+    return 'This password is too easy to guess: others use it. Choose words of your own.'
   return null
 }
 
@@ -36,7 +37,10 @@ export function isCommon(password: string): boolean {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 const DIGITS = 12

@@ -7,7 +7,10 @@ import { passwordProblem } from './passwordRules'
 const OPTIONS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** The hash to keep of a new password. Throws Refused when it is too short, too long or too easy to guess. */
-export async function hashPassword(password: string, person: { name: string; email: string }): Promise<string> {
+export async function hashPassword(
+  password: string,
+  person: { name: string; email: string },
+): Promise<string> {
   const message = passwordProblem(password, person)
   if (message) throw new Refused(message, [{ field: 'password', code: 'WEAK_PASSWORD', message }])
   return hash(password.normalize('NFC'), OPTIONS)

@@ -10,7 +10,10 @@ test('an unexpected failure is written down under the reference that people are 
 
 test('the message of a library, which may quote what was typed, is not written down', () => {
   const error = vi.spyOn(log, 'error').mockReturnValue()
-  logFailure(Object.assign(new Error('Key (email)=(ada@example.org) already exists'), { code: '23505' }), 'here')
+  logFailure(
+    Object.assign(new Error('Key (email)=(ada@example.org) already exists'), { code: '23505' }),
+    'here',
+  )
   const line = JSON.stringify(error.mock.lastCall)
   expect(line).toContain('23505')
   expect(line).not.toContain('ada@example.org')
