@@ -1,4 +1,6 @@
-import type { Entry, EvidenceFact, Facts, Person } from '@/lib/workflow/types'
+import { decide } from '@/lib/workflow/decide'
+import type { Request } from '@/lib/workflow/request'
+import type { Approval, Entry, EvidenceFact, Facts, Person } from '@/lib/workflow/types'
 
 /** Plain values for tests of the rules. 22 November 2026 is today; Ada edits, Vera verifies, Lea leads. */
 export const TODAY = '2026-11-22'
@@ -68,4 +70,31 @@ export function factsOf(given: Partial<Facts> = {}): Facts {
     successors: {},
     ...given,
   }
+}
+
+export const progress: Request = { verb: 'recordProgress', effectiveOn: '2026-03-01', evidenceIds: ['law'] }
+export const claim: Request = { verb: 'claimImplemented', effectiveOn: '2026-03-01' }
+export const repeal = evidenceFact({ id: 'repeal', polarity: 'CONTRADICTS', happenedOn: '2026-06-01' })
+
+export function inProgress(): Entry {
+  return anEntry({ verb: 'recordProgress', implementation: 'IN_PROGRESS', verification: 'UNVERIFIED' })
+}
+
+export function implemented(): Entry {
+  return anEntry({
+    verb: 'claimImplemented',
+    effectiveOn: '2026-04-01',
+    implementation: 'IMPLEMENTED',
+    verification: 'VERIFIED',
+    reverifyOn: '2027-04-01',
+    decidedBy: 'vera',
+    checkedOn: '2026-04-01',
+    evidenceIds: ['law'],
+  })
+}
+
+/** The reason codes of a refusal; none when it is allowed. */
+export function codes(facts: Facts, request: Request, approval?: Approval): string[] {
+  const decision = decide(facts, request, approval)
+  return decision.isAllowed ? [] : decision.missing.map(({ code }) => code)
 }

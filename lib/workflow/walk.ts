@@ -68,7 +68,7 @@ function fold(before: Standing, entry: Entry, asOf: CalendarDate): Standing {
     ...before,
     ...answered(entry),
     ...done(before, entry),
-    ...verified(before, entry),
+    ...verified(entry),
     ...looked(before, entry, asOf),
   }
 }
@@ -101,7 +101,7 @@ function isDone(entry: Entry): boolean {
   return entry.implementation === 'IMPLEMENTED' || entry.implementation === 'PARTIALLY_IMPLEMENTED'
 }
 
-function verified(before: Standing, entry: Entry): Partial<Standing> {
+function verified(entry: Entry): Partial<Standing> {
   const { verification } = entry
   if (verification === null) return {}
   // A dispute leaves by whom and until when it was verified: that is what is disputed.

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import { hostOf } from '@/components/evidence/hostOf'
+import { kindWords } from '@/components/evidence/kindWords'
+import { Day } from '@/components/ui/Day'
+import type { CalendarDate } from '@/lib/core/dates'
+import { isOneOf } from '@/lib/workflow/statuses'
+import { POLARITY_WORDS, TIER_WORDS } from '@/lib/workflow/words'
+
+/** A piece of evidence as it may be shown; the public never sees a title, which is free text. */
+export type EvidenceItem = {
+  id: string
+  kind: string
+  tier: number
+  isAttested: boolean
+  polarity: keyof typeof POLARITY_WORDS
+  title?: string
+  url: string | null
+  archiveUrl: string | null
+  happenedOn: CalendarDate
+  publishedOn: CalendarDate | null
+}
+
+type Props = {
+  items: readonly EvidenceItem[]
+  /** Where the entries of a timeline find a piece: `<anchor>-1`, `<anchor>-2` … */
+  anchor: string
+  /** For staff: what stands below a piece. */
+  children?: (item: EvidenceItem) => ReactNode
+}
+
+/** What it rests on, numbered, each with how strong it is and whether a copy was kept. */
+export function EvidenceList({ items, anchor, children }: Props) {
+  return (
+    <ol className="evidence">
+      {items.map((item, index) => (
+        <li key={item.id} id={`${anchor}-${index + 1}`}>
+          <Name item={item} />
+          {item.polarity !== 'SUPPORTS' && <b> ({POLARITY_WORDS[item.polarity].toLowerCase()})</b>}
+          <span className="below">
+            {tierWords(item.tier)}. Happened on <Day on={item.happenedOn} />
+            {item.publishedOn && (
+              <>
+                , published on <Day on={item.publishedOn} />
+              </>
+            )}
+            . <Copy item={item} />
+          </span>
+          {children?.(item)}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Name({ item }: { item: EvidenceItem }) {
+  const host = hostOf(item.url)
+  const name = item.title || kindWords(item.kind)
+  if (item.url === null || host === null) return <span>{name}</span>
+  return (
+    <a href={item.url} rel="noreferrer">
+      {name}, {host}
+    </a>
+  )
+}
+
+/** A page that nobody has saved can vanish: that is said. */
+function Copy({ item }: { item: EvidenceItem }) {
+  const host = hostOf(item.archiveUrl)
+  if (item.archiveUrl !== null && host !== null)
+    return (
+      <a href={item.archiveUrl} rel="noreferrer">
+        Saved copy, {host}
+      </a>
+    )
+  if (item.isAttested) return <>Two of our staff saw it; nothing is kept</>
+  return item.url === null ? null : <>Link only: no copy was saved</>
+}
+
+const TIERS = ['1', '2', '3', '4'] as const
+
+function tierWords(tier: number): string {
+  const key = String(tier)
+  return isOneOf(TIERS, key) ? TIER_WORDS[key] : 'Of unknown strength'
+}

@@ -1,0 +1,27 @@
+import { StatusWord } from '@/components/status/StatusWord'
+import { Table } from '@/components/ui/Table'
+import type { Implementation } from '@/lib/workflow/statuses'
+import { IMPLEMENTATION_MEANINGS } from '@/lib/workflow/words'
+
+type Row = { implementation: Implementation; count: number }
+
+/** The numbers of a chart, exactly, with their sum. */
+export function StatusTable({ rows, noun }: { rows: readonly Row[]; noun: string }) {
+  const total = rows.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <Table
+      caption={`${total} ${noun} in all, each counted once`}
+      rows={rows}
+      keyOf={({ implementation }) => implementation}
+      columns={[
+        {
+          label: 'Status',
+          isMain: true,
+          show: ({ implementation }) => <StatusWord status={implementation} />,
+        },
+        { label: 'What it means', show: ({ implementation }) => IMPLEMENTATION_MEANINGS[implementation] },
+        { label: 'How many', kind: 'number', show: ({ count }) => count },
+      ]}
+    />
+  )
+}

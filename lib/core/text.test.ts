@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { checkbox, emailAddress, line, optional, paragraphs, version } from './text'
+
+const name = line('Enter a name.', 10)
+
+function sayOf(result: { error?: { issues: { message: string }[] } | undefined }): string | undefined {
+  return result.error?.issues[0]?.message
+}
+
+test('a line is trimmed, on one line and in one Unicode form', () => {
+  expect(name.parse('  A\n e\u0301  ')).toBe('A é')
+})
+
+test('what is missing, blank or too long is said in a sentence', () => {
+  expect(sayOf(name.safeParse(undefined))).toBe('Enter a name.')
+  expect(sayOf(name.safeParse('  '))).toBe('Enter a name.')
+  expect(sayOf(name.safeParse('x'.repeat(11)))).toBe('Use at most 10 characters.')
+  expect(sayOf(optional(name).safeParse('x'.repeat(11)))).toBe('Use at most 10 characters.')
+})
+
+test('nothing typed where nothing is needed is null', () => {
+  expect(optional(name).parse(undefined)).toBeNull()
+  expect(optional(name).parse(' a ')).toBe('a')
+})
+
+test('line ends become one character', () => {
+  expect(paragraphs('Say it.').parse('one\r\ntwo\rthree')).toBe('one\ntwo\nthree')
+})
+
+test('an email address is kept in lower case', () => {
+  const email = emailAddress('Enter one.')
+  expect(email.parse(' Ada@Example.ORG ')).toBe('ada@example.org')
+  expect(sayOf(email.safeParse('ada'))).toBe('Enter an email address like name@example.org.')
+})
+
+test('a box is ticked or not', () => {
+  expect([checkbox.parse(true), checkbox.parse(undefined)]).toEqual([true, false])
+  expect(checkbox.safeParse('yes').success).toBe(false)
+})
+
+test('a version is a whole number from one', () => {
+  expect(version.parse('3')).toBe(3)
+  for (const wrong of ['', '0', '1.5', 'x', undefined]) expect(version.safeParse(wrong).success).toBe(false)
+})

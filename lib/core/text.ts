@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** Pieces of schemas for what people type: trimmed and in one Unicode form. */
+
+/** One line that must be there; `missing` is said when it is not. */
+export function line(missing: string, most = 200) {
+  return text(missing, most, (typed) => typed.replace(/\s+/g, ' '))
+}
+
+/** Several lines that must be there. Line ends become `\n`: a browser sends two characters. */
+export function paragraphs(missing: string, most = 5000) {
+  return text(missing, most, (typed) => typed.replace(/\r\n?/g, '\n'))
+}
+
+/** The same, where nothing typed, which a form leaves out, is null. */
+export function optional(kind: ReturnType<typeof text>) {
+  return kind.optional().transform((typed) => typed ?? null)
+}
+
+/** Kept in lower case: nobody remembers how they wrote theirs. */
+export function emailAddress(missing: string) {
+  return line(missing, 254)
+    .pipe(z.email('Enter an email address like name@example.org.'))
+    .transform((typed) => typed.toLowerCase())
+}
+
+/** An empty box is not sent at all. */
+export const checkbox = z.boolean().default(false)
+
+/** The number of the version that a form was opened with. */
+export const version = z.coerce.number('The form has lost its version. Load the page again.').int().positive()
+
+function text(missing: string, most: number, tidy: (typed: string) => string) {
+  return z
+    .string(missing)
+    .transform((typed) => tidy(typed.normalize('NFC')).trim())
+    .pipe(z.string().min(1, missing).max(most, `Use at most ${most} characters.`))
+}

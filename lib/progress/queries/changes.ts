@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { CalendarDate, Precision } from '@/lib/core/dates'
+import type { Transaction } from '@/lib/core/db'
+import { lastMove } from '@/lib/progress/rules'
+import { publishedAsk } from '@/lib/progress/schema'
+import type { Implementation } from '@/lib/workflow/statuses'
+
+/** One request whose status moved: where it stands now, and where it stood before. */
+export type Change = {
+  ref: string
+  title: string
+  addressee: string
+  happenedOn: CalendarDate
+  precision: Precision
+  enteredOn: CalendarDate
+  now: Implementation
+  before: Implementation
+}
+
+const candidate = z.strictObject({ ref: z.string(), title: z.string(), asks: z.array(publishedAsk) })
+
+/** What happened last, the newest first; a request once, with its last move. */
+export async function latestChanges(tx: Transaction, count: number): Promise<Change[]> {
+  const rows = await tx.$queryRaw`
+    select body->>'ref' as ref, body->>'title' as title, body->'asks' as asks
+    from published."CurrentRecord", lateral (
+      select max(entry->>'effectiveOn') as "movedOn"
+      from jsonb_array_elements(body->'asks') as ask, jsonb_array_elements(ask->'entries') as entry
+      where entry->>'implementation' is not null
+    ) as history
+    where kind = 'RECOMMENDATION' and "movedOn" is not null
+    order by "movedOn" desc, key limit ${count * 3}`
+  return candidate.array().parse(rows).flatMap(changesOf).sort(newestFirst).slice(0, count)
+}
+
+function changesOf({ ref, title, asks }: z.infer<typeof candidate>): Change[] {
+  return asks.flatMap(({ addressee, entries }) => {
+    const move = lastMove(entries)
+    if (!move?.moved) return []
+    const { effectiveOn, precision, enteredOn } = move.entry
+    const { to, from } = move.moved
+    return [
+      {
+        ref,
+        title,
+        addressee: addressee.name,
+        happenedOn: effectiveOn,
+        precision,
+        enteredOn,
+        now: to,
+        before: from,
+      },
+    ]
+  })
+}
+
+function newestFirst(a: Change, b: Change): number {
+  return (
+    b.happenedOn.localeCompare(a.happenedOn) ||
+    b.enteredOn.localeCompare(a.enteredOn) ||
+    a.ref.localeCompare(b.ref)
+  )
+}

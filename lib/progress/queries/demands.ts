@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { calendarDate, PRECISIONS } from '@/lib/core/dates'
+import type { Transaction } from '@/lib/core/db'
+import { publishedDemand, type PublishedDemand } from '@/lib/progress/schema'
+import { IMPLEMENTATIONS } from '@/lib/workflow/statuses'
+
+const counted = z.strictObject({
+  body: publishedDemand,
+  /** How many documents ask it. */
+  documents: z.number(),
+  /** The first of the documents whose date is known. */
+  firstAskedOn: calendarDate.nullable(),
+  firstAskedPrecision: z.enum(PRECISIONS).nullable(),
+  statuses: z.array(z.enum(IMPLEMENTATIONS)),
+})
+export type CountedDemand = PublishedDemand & Omit<z.infer<typeof counted>, 'body'>
+
+/** What several documents ask, that which most of them ask first. */
+export async function demands(tx: Transaction): Promise<CountedDemand[]> {
+  const rows = await tx.$queryRaw`
+    select demand.body,
+      count(distinct made.body#>>'{document,slug}')::int as documents,
+      min(source.body->>'publishedOn') as "firstAskedOn",
+      (array_agg(source.body->>'publishedPrecision' order by source.body->>'publishedOn'))[1] as "firstAskedPrecision",
+      jsonb_agg(made.body#>'{status,implementation}' order by made.key) as statuses
+    from published."CurrentRecord" as demand
+    cross join jsonb_array_elements_text(demand.body->'recommendations') as ref
+    join published."CurrentRecord" as made on made.kind = 'RECOMMENDATION' and made.key = ref
+    join published."CurrentRecord" as source
+      on source.kind = 'DOCUMENT' and source.key = made.body#>>'{document,slug}'
+    where demand.kind = 'DEMAND'
+    group by demand.key, demand.body
+    order by documents desc, count(made.key) desc, demand.body->>'title'`
+  return counted
+    .array()
+    .parse(rows)
+    .map(({ body, ...counts }) => ({ ...body, ...counts }))
+}
+
+export async function demand(tx: Transaction, slug: string): Promise<PublishedDemand | null> {
+  const record = await tx.currentRecord.findUnique({
+    where: { kind_key: { kind: 'DEMAND', key: slug } },
+    select: { body: true },
+  })
+  return record && publishedDemand.parse(record.body)
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { calendarDate } from '@/lib/core/dates'
+import type { Transaction } from '@/lib/core/db'
+import { headline, type Headline } from '@/lib/workflow/headline'
+import { IMPLEMENTATIONS } from '@/lib/workflow/statuses'
+
+/** Counted beside the headline, never mixed into it. */
+const beside = z.strictObject({
+  parts: z.number(),
+  requests: z.number(),
+  addressees: z.number(),
+  documents: z.number(),
+  demands: z.number(),
+})
+export type Beside = z.infer<typeof beside>
+
+const stateCount = z.strictObject({
+  implementation: z.enum(IMPLEMENTATIONS),
+  count: z.number(),
+  firstCheckedOn: calendarDate.nullable(),
+})
+
+/** Top-level recommendations, each once, by where they stand. */
+export async function headlineNumbers(tx: Transaction): Promise<Headline> {
+  const rows = await tx.$queryRaw`
+    select body#>>'{status,implementation}' as implementation, count(*)::int as count,
+      min(body#>>'{status,firstCheckedOn}') as "firstCheckedOn"
+    from published."CurrentRecord" where kind = 'RECOMMENDATION' and body->'parent' = 'null'
+    group by 1`
+  const counts = stateCount.array().parse(rows)
+  const states = counts.flatMap(({ implementation, count }) =>
+    Array.from({ length: count }, () => implementation),
+  )
+  const [since] = counts.flatMap(({ firstCheckedOn }) => firstCheckedOn ?? []).sort()
+  return headline(states, since ?? null)
+}
+
+export async function numbersBeside(tx: Transaction): Promise<Beside> {
+  const [row] = await tx.$queryRaw<unknown[]>`
+    select
+      count(*) filter (where kind = 'RECOMMENDATION' and body->'parent' <> 'null')::int as parts,
+      coalesce(sum(jsonb_array_length(body->'asks')) filter (where kind = 'RECOMMENDATION'), 0)::int as requests,
+      (select count(distinct one->>'slug') from published."CurrentRecord" as made,
+        jsonb_array_elements(made.body->'addressees') as one
+        where made.kind = 'RECOMMENDATION' and one->>'slug' <> 'not-named')::int as addressees,
+      count(*) filter (where kind = 'DOCUMENT')::int as documents,
+      count(*) filter (where kind = 'DEMAND')::int as demands
+    from published."CurrentRecord"`
+  return beside.parse(row)
+}

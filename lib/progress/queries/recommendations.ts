@@ -1,0 +1,101 @@
+import type { z } from 'zod'
+import type { Transaction } from '@/lib/core/db'
+import type { RecommendationFilter } from '@/lib/progress/filter'
+import { canonicalRef, likePatterns, PAGE_SIZE } from '@/lib/progress/rules'
+import { publishedRecommendation, type PublishedRecommendation } from '@/lib/progress/schema'
+import { Prisma } from '@/prisma/generated/client'
+
+/** A recommendation without the history of its requests: what a list, a table or a card shows. */
+const summary = publishedRecommendation.omit({ asks: true })
+export type RecommendationSummary = z.infer<typeof summary>
+
+/** Whole parts and top-level ones are counted apart, as everywhere. */
+export type Found = { total: number; topLevel: number; parts: number }
+
+/** A page of 50, or every row without one; in the order of the documents' codes, then as they stand in the document. */
+export async function listRecommendations(
+  tx: Transaction,
+  filter: RecommendationFilter,
+  page?: number,
+): Promise<RecommendationSummary[]> {
+  const slice =
+    page === undefined ? Prisma.empty : Prisma.sql`limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`
+  const rows = await tx.$queryRaw`
+    select ${columns} from published."CurrentRecord" where ${matches(filter)} ${inOrder} ${slice}`
+  return summary.array().parse(rows)
+}
+
+export async function countRecommendations(tx: Transaction, filter: RecommendationFilter): Promise<Found> {
+  const [row] = await tx.$queryRaw<{ total: number; topLevel: number }[]>`
+    select count(*)::int as total, count(*) filter (where body->'parent' = 'null')::int as "topLevel"
+    from published."CurrentRecord" where ${matches(filter)}`
+  const { total, topLevel } = row ?? { total: 0, topLevel: 0 }
+  return { total, topLevel, parts: total - topLevel }
+}
+
+/** By its reference, however it is written; null when nothing of that name is public. */
+export async function recommendation(
+  tx: Transaction,
+  typed: string,
+): Promise<PublishedRecommendation | null> {
+  const ref = canonicalRef(typed)
+  if (ref === null) return null
+  const record = await tx.currentRecord.findUnique({
+    where: { kind_key: { kind: 'RECOMMENDATION', key: ref } },
+    select: { body: true },
+  })
+  return record && publishedRecommendation.parse(record.body)
+}
+
+/** The parts of a compound recommendation, in order. */
+export async function partsOf(tx: Transaction, ref: string): Promise<RecommendationSummary[]> {
+  const isPart = JSON.stringify({ parent: { ref } })
+  const rows = await tx.$queryRaw`
+    select ${columns} from published."CurrentRecord"
+    where kind = 'RECOMMENDATION' and body @> ${isPart}::jsonb ${inOrder}`
+  return summary.array().parse(rows)
+}
+
+/** Those of the references that are public, in order. */
+export async function recommendationsNamed(
+  tx: Transaction,
+  refs: readonly string[],
+): Promise<RecommendationSummary[]> {
+  if (refs.length === 0) return []
+  const rows = await tx.$queryRaw`
+    select ${columns} from published."CurrentRecord"
+    where kind = 'RECOMMENDATION' and key in (${Prisma.join([...refs])}) ${inOrder}`
+  return summary.array().parse(rows)
+}
+
+function matches({ text, status, document, addressee, theme, pillar, level, parts }: RecommendationFilter) {
+  const contained = JSON.stringify({
+    ...(status && { status: { implementation: status } }),
+    ...(document && { document: { slug: document } }),
+    ...(addressee && { addressees: [{ slug: addressee }] }),
+    ...(theme && { themes: [{ slug: theme }] }),
+    ...(pillar && { pillar }),
+    ...(level && { level }),
+    ...(parts && { parent: null }),
+  })
+  const words = likePatterns(text ?? '').map((pattern) => Prisma.sql`${searched} ilike ${pattern}`)
+  return Prisma.join(
+    [Prisma.sql`kind = 'RECOMMENDATION'`, Prisma.sql`body @> ${contained}::jsonb`, ...words],
+    ' and ',
+  )
+}
+
+const searched = Prisma.sql`concat_ws(' ', body->>'ref', body->>'title', body->>'statement',
+  (select string_agg(addressee->>'name', ' ') from jsonb_array_elements(body->'addressees') as addressee))`
+
+const inOrder = Prisma.sql`order by body#>>'{document,code}', (body->>'position')::int, key`
+
+/** Every column by its name: a field that publication adds is not shown here by accident. */
+const columns = Prisma.sql`
+  body->>'ref' as ref, (body->>'position')::int as position, body->>'title' as title,
+  body->>'statement' as statement, body->>'excerpt' as excerpt, body->>'locator' as locator,
+  body->>'explicitness' as explicitness, body->>'strength' as strength, body->>'pillar' as pillar,
+  body->>'level' as level, body->>'priority' as priority, body->>'priorityReason' as "priorityReason",
+  body->>'caution' as caution, body->'themes' as themes, body->'document' as document,
+  body->'parent' as parent, body->'parts' as parts, body->'demands' as demands,
+  body->'addressees' as addressees, body->'status' as status`

@@ -1,0 +1,37 @@
+import type { PublishedEntry } from '@/lib/progress/schema'
+import { timeline, type Moment } from '@/lib/workflow/history'
+import type { Entry } from '@/lib/workflow/types'
+import { ALL_KNOWN } from '@/lib/workflow/walk'
+
+/** How many rows a page of a list has. */
+export const PAGE_SIZE = 50
+
+/** A reference as it is stored, from however somebody typed it ("tic-17B" is TIC-17b); null when it cannot be one. */
+export function canonicalRef(typed: string): string | null {
+  const [, code, number, part] = /^([a-z]{1,12})-0*(\d{1,6})([a-z]?)$/i.exec(typed.trim()) ?? []
+  if (code === undefined || number === undefined) return null
+  return `${code.toUpperCase()}-${number}${(part ?? '').toLowerCase()}`
+}
+
+/** One LIKE pattern for each word; the signs that LIKE knows mean themselves. */
+export function likePatterns(text: string): string[] {
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  return [...new Set(words)].map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+}
+
+/** A published entry as the workflow's clocks read one: it names nobody. */
+export type ReadEntry = Entry & { enteredOn: string }
+
+/** Everything public about a request, replaced entries with what replaced them, in effective order. */
+export function publicTimeline(entries: readonly PublishedEntry[]): Moment<ReadEntry>[] {
+  return timeline(entries.map(toEntry), ALL_KNOWN)
+}
+
+function toEntry({ evidence, ...entry }: PublishedEntry): ReadEntry {
+  return { ...entry, authorId: '', decidedBy: null, evidenceIds: evidence, isPublic: true }
+}
+
+/** The last time that a request's status moved, when that led to where it stands now. */
+export function lastMove(entries: readonly PublishedEntry[]) {
+  return publicTimeline(entries).findLast(({ moved }) => moved !== null) ?? null
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { rollUpWords } from './rollUpWords'
+
+test('a status of several requests says how many of them were checked and are done', () => {
+  expect(rollUpWords({ leaves: 5, checked: 1, done: 0 })).toBe('1 of 5 checked')
+  expect(rollUpWords({ leaves: 5, checked: 4, done: 2 })).toBe('4 of 5 checked, 2 done')
+})
+
+test('a final one says that nothing more is expected', () => {
+  expect(rollUpWords({ leaves: 2, checked: 2, done: 1, isFinal: true })).toBe(
+    '2 of 2 checked, 1 done, nothing more is expected',
+  )
+})
+
+test('a single request needs no count', () => {
+  expect(rollUpWords({ leaves: 1, checked: 1, done: 1 })).toBeNull()
+})
