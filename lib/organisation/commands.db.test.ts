@@ -18,7 +18,7 @@ const ada = {
 }
 
 async function newLink(): Promise<string> {
-  const link = await issueSetupLink('http://heed.test')
+  const link = await issueSetupLink()
   return new URL(link ?? '').searchParams.get('token') ?? ''
 }
 
@@ -78,7 +78,7 @@ test('afterwards the link is dead, and there is no other', async () => {
   // Not even if its row said otherwise: there is somebody now.
   await db().setupToken.updateMany({ data: { usedAt: null } })
   await expect(setUp({ ...ada, token: spent })).rejects.toMatchObject({ problems: [{ code: 'LINK_DEAD' }] })
-  expect(await issueSetupLink('http://heed.test')).toBeNull()
+  expect(await issueSetupLink()).toBeNull()
 })
 
 test('the ledger holds no secret of the set-up', async () => {
