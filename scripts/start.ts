@@ -37,7 +37,7 @@ async function main(mode: Mode): Promise<void> {
     await step('tables', () => migrate(database.addresses))
     // Imported now: what these modules read from the environment is there only from here on.
     const { fill } = await import('./fill')
-    const { link } = await fill(origin)
+    const { link } = await fill()
     if (mode !== 'dev') await buildWhenOld()
     const server = serve(mode, port)
     await step('server', () => answers(port, server))

@@ -7,7 +7,8 @@ import type { Prisma } from '@/prisma/generated/client'
 /** Everything of an entry that a fold or a page needs. */
 export const entryColumns = {
   include: {
-    evidence: { select: { evidenceId: true } },
+    // In one order always: a published record must not change because rows came back differently.
+    evidence: { select: { evidenceId: true }, orderBy: { evidenceId: 'asc' } },
     release: { select: { releasedAt: true } },
   },
 } satisfies Prisma.StatusEntryDefaultArgs

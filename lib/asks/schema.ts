@@ -8,7 +8,8 @@ export const recordInput = z.strictObject({
   /** The ask's version as it was read: a stale one is refused. */
   version: z.coerce
     .number({ error: 'The form lacks the version that it was made for. Load the page again.' })
-    .int(),
+    .int()
+    .min(1, 'The form lacks the version that it was made for. Load the page again.'),
   receipt: z.uuid(),
   request: z.strictObject({ ...changeSchema.shape, entryId: z.uuid().optional() }),
   evidence: evidenceInput.optional(),

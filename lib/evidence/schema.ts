@@ -6,7 +6,10 @@ import { EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'Give a whole address, beginning with https://' })
   .max(2000, 'The address is longer than 2,000 characters.')
-  .refine((url) => new URL(url).username === '', 'Leave the name and password out of the address.')
+  .refine(
+    (url) => !URL.canParse(url) || new URL(url).username === '',
+    'Leave the name and password out of the address.',
+  )
 
 /** What is left out is suggested: kind and tier from the address, visibility from the kind. */
 export const evidenceInput = z.strictObject({

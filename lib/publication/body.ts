@@ -1,7 +1,7 @@
 import { fromDate, todayIn } from '@/lib/core/dates'
 import type { Json } from '@/lib/core/canonical'
 import { toJson } from '@/lib/core/canonical'
-import { isTakenBack, toEntry } from '@/lib/asks/rules'
+import { isTakenBack, publicAt, toEntry } from '@/lib/asks/rules'
 import {
   publishedRecommendation,
   type PublishedAsk,
@@ -59,11 +59,18 @@ export function recommendationBody(
 
 /** Which of an ask's entries the public may read at this moment. */
 export function publicEntries({ entries }: AskRow, { at, takeBackMinutes }: Moment) {
-  return entries.filter((entry) => {
-    if (isTakenBack(entry, entry.replacedBy)) return false
-    const isHeldUntil = entry.deciderId ? 0 : entry.recordedAt.getTime() + takeBackMinutes * 60_000
-    return entry.release !== null || isHeldUntil <= at.getTime()
-  })
+  return entries
+    .filter((entry) => !isTakenBack(entry, entry.replacedBy))
+    .filter((entry) => entry.release !== null || publicAt(entry, takeBackMinutes) <= at)
+}
+
+/** When the last of an ask's entries that wait becomes public; null when none waits. */
+export function heldUntil({ entries }: AskRow, { at, takeBackMinutes }: Moment): Date | null {
+  const waiting = entries
+    .filter((entry) => entry.release === null && !isTakenBack(entry, entry.replacedBy))
+    .map((entry) => publicAt(entry, takeBackMinutes).getTime())
+  const last = Math.max(0, ...waiting)
+  return last > at.getTime() ? new Date(last) : null
 }
 
 function askBody(ask: AskRow, { priority }: { priority: string }, moment: Moment): PublishedAsk {

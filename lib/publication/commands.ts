@@ -5,6 +5,7 @@ import { db, type Transaction } from '@/lib/core/db'
 import { Forbidden } from '@/lib/core/errors'
 import { BEGINNING } from '@/lib/ledger/chain'
 import { write } from '@/lib/ledger/write'
+import { enqueue, type Message } from '@/lib/outbox/enqueue'
 import { recordHash, releaseHash } from './chain'
 import { draftsOf, type Draft } from './records'
 
@@ -22,7 +23,8 @@ export async function releaseDue(actor: Actor): Promise<number> {
     actor,
     async (tx, at) => {
       const keys = await takeDue(tx, at)
-      const { drafts, entryIds } = await draftsOf(tx, keys, at)
+      const { drafts, entryIds, held } = await draftsOf(tx, keys, at)
+      await waitFor(tx, held)
       const changed = await changedOnly(tx, drafts)
       count = changed.length
       if (count === 0) return null
@@ -44,6 +46,15 @@ async function takeDue(tx: Transaction, at: Date): Promise<string[]> {
   const messages = await tx.outboxMessage.findMany({ where })
   await tx.outboxMessage.deleteMany({ where: { id: { in: messages.map(({ id }) => id) } } })
   return [...new Set(messages.map(({ key }) => key))]
+}
+
+/** What is still held though its message came (the hold was made longer since) gets a message for its own time. */
+async function waitFor(tx: Transaction, held: Message[]): Promise<void> {
+  for (const message of held) {
+    const { topic, key, dueAt } = message
+    const isExpected = await tx.outboxMessage.findFirst({ where: { topic, key, dueAt: { gte: dueAt } } })
+    if (!isExpected) await enqueue(tx, [message])
+  }
 }
 
 /** Compared as canonical text: a record that reads the same is not written again. */

@@ -3,18 +3,19 @@ import { toJson } from '@/lib/core/canonical'
 import { fromDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { publishedDemand, publishedDocument, publishedOrganisation } from '@/lib/progress/schema'
+import type { Message } from '@/lib/outbox/enqueue'
 import type { RecordKind } from '@/prisma/generated/enums'
-import { publicEntries, recommendationBody, type Moment } from './body'
-import { recommendationRows } from './rows'
+import { heldUntil, publicEntries, recommendationBody, type Moment } from './body'
+import { recommendationRows, type RecommendationRow } from './rows'
 
 export type Draft = { kind: RecordKind; key: string; body: Json }
 
-/** What the public should read of each key at this moment, and which entries that shows. */
+/** What the public should read of each key at this moment, which entries that shows, and which it still holds. */
 export async function draftsOf(
   tx: Transaction,
   keys: string[],
   at: Date,
-): Promise<{ drafts: Draft[]; entryIds: string[] }> {
+): Promise<{ drafts: Draft[]; entryIds: string[]; held: Message[] }> {
   const organisation = await tx.organisation.findUniqueOrThrow({ where: { id: 1 } })
   const moment: Moment = {
     at,
@@ -38,7 +39,15 @@ export async function draftsOf(
   const entryIds = rows.flatMap(({ asks }) =>
     asks.flatMap((ask) => publicEntries(ask, moment).map(({ id }) => id)),
   )
-  return { drafts, entryIds }
+  return { drafts, entryIds, held: rows.flatMap((row) => heldOf(row, moment)) }
+}
+
+function heldOf({ ref, asks }: RecommendationRow, moment: Moment): Message[] {
+  const last = asks
+    .flatMap((ask) => heldUntil(ask, moment) ?? [])
+    .sort((a, b) => a.getTime() - b.getTime())
+    .at(-1)
+  return last ? [{ topic: 'release', key: `recommendation/${ref}`, dueAt: last }] : []
 }
 
 /** A whole and its parts show each other's status: they are released together. */

@@ -3,6 +3,7 @@ import { toJson, type Json } from '@/lib/core/canonical'
 import { toDate, type CalendarDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { Invalid, Refused } from '@/lib/core/errors'
+import type { EvidenceKind } from '@/prisma/generated/enums'
 import { firstVisibility, hostOf, suggestedKind, TIER_OF_KIND } from '../rules'
 import type { EvidenceInput } from '../schema'
 
@@ -15,9 +16,9 @@ export async function addEvidence(
   input: EvidenceInput,
   { askId, at, today }: Place,
 ): Promise<{ id: string; content: Json }> {
-  refuseContradictions(input, today)
-  const upload = input.uploadId ? await takeUpload(tx, actor, input.uploadId) : null
   const kind = input.kind ?? suggestedKind(input.url ?? null)
+  refuseContradictions(input, kind, today)
+  const upload = input.uploadId ? await takeUpload(tx, actor, input.uploadId) : null
   const identifiesSurvivor = input.identifiesSurvivor ?? false
   const evidence = await tx.evidence.create({
     data: {
@@ -41,16 +42,24 @@ export async function addEvidence(
   return { id: evidence.id, content: toJson({ evidence, bearing }) }
 }
 
-function refuseContradictions(input: EvidenceInput, today: CalendarDate): void {
+function refuseContradictions(input: EvidenceInput, kind: EvidenceKind, today: CalendarDate): void {
   if (!input.url && !input.uploadId)
     throw problem('url', 'EVIDENCE_MISSING', 'Give a link, or send a file first.')
   if (input.happenedOn > today)
     throw problem('happenedOn', 'DATE_AFTER_TODAY', 'The date is after today. Add it once it has happened.')
+  if (input.publishedOn && input.publishedOn > today)
+    throw problem('publishedOn', 'DATE_AFTER_TODAY', 'The day it was published is after today.')
   if (input.identifiesSurvivor && (input.visibility ?? 'SEALED') !== 'SEALED')
     throw problem(
       'visibility',
       'SURVIVOR_SEALED',
       'What identifies a survivor stays sealed. Choose “sealed”.',
+    )
+  if (kind === 'TESTIMONY' && input.visibility === 'PUBLIC')
+    throw problem(
+      'visibility',
+      'TESTIMONY_NOT_PUBLIC',
+      'Testimony stays inside until a lead has released it. Choose “staff” or “sealed”.',
     )
   if (input.uploadId && input.visibility === 'PUBLIC')
     throw problem(

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import type { Actor, PersonActor } from '@/lib/access/policy'
+import { db } from '@/lib/core/db'
+import { Forbidden, NotFound } from '@/lib/core/errors'
+import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
+import { addRecommendation } from '@/lib/testing/factories'
+import { codesOf, day, ledgerEntriesOf } from '@/lib/testing/recorded'
+import { assign } from './commands'
+import type { AssignInput } from './schema'
+
+let lead: PersonActor
+let ana: PersonActor
+let ben: PersonActor
+beforeAll(async () => {
+  lead = await addPerson('lead')
+  ana = await addPerson('editor')
+  ben = await addPerson('editor')
+})
+
+const give = (someone: Actor, ref: string, given: Partial<AssignInput> = {}) =>
+  assign(someone, {
+    ref,
+    receipt: randomUUID(),
+    duty: 'OWNER',
+    personId: ana.id,
+    effectiveOn: day(),
+    ...given,
+  })
+const holders = (ref: string) =>
+  db().recommendation.findUniqueOrThrow({ where: { ref }, select: { ownerId: true, deputyId: true } })
+
+test('a lead gives an owner and a deputy, each with one line in the ledger', async () => {
+  const { ref } = await addRecommendation()
+  expect(await ledgerEntriesOf(() => give(lead, ref))).toBe(1)
+  expect(await ledgerEntriesOf(() => give(lead, ref, { duty: 'DEPUTY', personId: ben.id }))).toBe(1)
+  expect(await holders(ref)).toEqual({ ownerId: ana.id, deputyId: ben.id })
+})
+
+test('a back-dated assignment entered later does not unseat who has it now', async () => {
+  const { ref } = await addRecommendation()
+  await give(lead, ref, { personId: ben.id, effectiveOn: day(-5) })
+  await give(lead, ref, { personId: ana.id, effectiveOn: day(-50), note: 'Entered late' })
+  expect((await holders(ref)).ownerId).toBe(ben.id)
+})
+
+test('nobody can be given it, and the history stays', async () => {
+  const { id, ref } = await addRecommendation()
+  await give(lead, ref)
+  await give(lead, ref, { personId: null })
+  expect((await holders(ref)).ownerId).toBeNull()
+  expect(await db().assignment.count({ where: { recommendationId: id } })).toBe(2)
+})
+
+test.each([
+  ['an editor', actor('editor')],
+  ['a verifier', actor('verifier')],
+  ['an admin', actor('admin')],
+  ['the public', THE_PUBLIC],
+])('%s does not assign', async (_who, someone) => {
+  const { ref } = await addRecommendation()
+  await expect(give(someone, ref)).rejects.toThrow(Forbidden)
+  expect(await ledgerEntriesOf(() => give(someone, ref))).toBe(0)
+})
+
+test('a day after today, a stranger and somebody who has left are refused', async () => {
+  const { ref } = await addRecommendation()
+  const gone = await addPerson('editor')
+  await db().person.update({ where: { id: gone.id }, data: { isActive: false } })
+  expect(await codesOf(give(lead, ref, { effectiveOn: day(2) }))).toEqual(['DATE_AFTER_TODAY'])
+  expect(await codesOf(give(lead, ref, { personId: randomUUID() }))).toEqual(['PERSON_UNKNOWN'])
+  expect(await codesOf(give(lead, ref, { personId: gone.id }))).toEqual(['PERSON_UNKNOWN'])
+  expect(await ledgerEntriesOf(() => give(lead, ref, { personId: gone.id }))).toBe(0)
+})
+
+test('the same receipt twice assigns once; what does not exist is not found', async () => {
+  const { id, ref } = await addRecommendation()
+  const receipt = randomUUID()
+  await give(lead, ref, { receipt })
+  await give(lead, ref, { receipt })
+  expect(await db().assignment.count({ where: { recommendationId: id } })).toBe(1)
+  await expect(give(lead, 'NOPE-1')).rejects.toThrow(NotFound)
+})
