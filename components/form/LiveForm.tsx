@@ -11,6 +11,8 @@ export type FormProps = {
   action: FormAction
   /** What the button says: the verb. */
   submit: string
+  /** How the button looks; a `link` stands alone, without a row of actions. */
+  look?: 'primary' | 'quiet' | 'link'
   /** The version of what is edited, as it was read for this page. */
   version?: number
   /** What goes along unseen: which row this is about. */
@@ -29,6 +31,7 @@ export function LiveForm({
   version,
   hidden,
   submit,
+  look,
   shownLabel,
   aside,
   children,
@@ -51,12 +54,16 @@ export function LiveForm({
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}
-        <p className="actions">
-          <button className="button" aria-disabled={isPending}>
-            {submit}
-          </button>
-          {aside}
-        </p>
+        {look === 'link' ? (
+          <button className="link-button">{submit}</button>
+        ) : (
+          <p className="actions">
+            <button className={look === 'quiet' ? 'button quiet' : 'button'} aria-disabled={isPending}>
+              {submit}
+            </button>
+            {aside}
+          </p>
+        )}
       </form>
     </FormContext>
   )
