@@ -3,7 +3,7 @@ import { NextRequest } from 'next/server'
 import Credentials from 'next-auth/providers/credentials'
 import { env } from '@/lib/core/env'
 import { isKnownFailure } from '@/lib/core/errors'
-import { logFailure } from '@/lib/core/log'
+import { log, logFailure } from '@/lib/core/log'
 import { addressOf } from './address'
 import { readToken, sessionCookie } from './cookie'
 import { closeSession, findSession, LONGEST_SESSION } from './sessions'
@@ -33,6 +33,8 @@ export async function nextAuth(request: Request, context: Context): Promise<Resp
 function options(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
+    // In one line, and without what was sent.
+    logger: { error: (code) => log().warn({ code }, 'NextAuth refused'), warn: () => {}, debug: () => {} },
     pages: { signIn: '/sign-in', signOut: '/desk', error: '/sign-in' },
     cookies: { sessionToken: sessionCookie() },
     session: { strategy: 'jwt', maxAge: LONGEST_SESSION / 1000 },
