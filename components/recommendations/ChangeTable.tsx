@@ -11,7 +11,7 @@ export function ChangeTable({ lang, changes }: { lang: string; changes: readonly
       caption="What changed lately, the newest first"
       isCaptionHidden
       rows={changes}
-      keyOf={({ ref, addressee }) => `${ref} ${addressee}`}
+      keyOf={({ ref, addressee }) => `${ref} ${addressee ?? ''}`}
       columns={[
         {
           label: 'Happened on',
@@ -34,7 +34,8 @@ export function ChangeTable({ lang, changes }: { lang: string; changes: readonly
             <>
               <a href={addresses(lang).recommendation(ref)}>{title}</a>
               <span className="below">
-                {ref}, asked of {addressee}
+                {ref}
+                {addressee && `, asked of ${addressee}`}
               </span>
             </>
           ),

@@ -21,7 +21,7 @@ export function SitePage({ lang, site, room, children }: Props) {
       <main id="main" className="wrap" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter site={site} />
+      <SiteFooter lang={lang} site={site} />
     </div>
   )
 }

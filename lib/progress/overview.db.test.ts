@@ -37,7 +37,7 @@ test('a change says what it is now and what it was before, and is not told twice
     {
       ref: 'SEC-1',
       title: 'What SEC-1 asks',
-      addressee: 'Nobody named',
+      addressee: null,
       happenedOn: '2026-10-01',
       precision: 'DAY',
       enteredOn: '2026-10-01',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CalendarDate, Precision } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
-import { lastMove } from '@/lib/progress/rules'
+import { lastMove, NOT_NAMED } from '@/lib/progress/rules'
 import { publishedAsk } from '@/lib/progress/schema'
 import type { Implementation } from '@/lib/workflow/statuses'
 
@@ -9,7 +9,8 @@ import type { Implementation } from '@/lib/workflow/statuses'
 export type Change = {
   ref: string
   title: string
-  addressee: string
+  /** Null where the document names nobody. */
+  addressee: string | null
   happenedOn: CalendarDate
   precision: Precision
   enteredOn: CalendarDate
@@ -43,7 +44,7 @@ function changesOf({ ref, title, asks }: z.infer<typeof candidate>): Change[] {
       {
         ref,
         title,
-        addressee: addressee.name,
+        addressee: addressee.slug === NOT_NAMED ? null : addressee.name,
         happenedOn: effectiveOn,
         precision,
         enteredOn,
