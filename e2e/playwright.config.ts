@@ -24,7 +24,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'npx tsx scripts/start.ts',
+    command: 'node --no-deprecation --import tsx scripts/start.ts',
     cwd: path.resolve(fileURLToPath(import.meta.url), '../..'),
     env: { PORT: port, HEED_DATA: data, HEED_ORIGIN: `http://localhost:${port}`, NODE_ENV: 'production' },
     // Tests find it in HEED_SETUP_LINK.
