@@ -11,6 +11,7 @@ const DEFAULT_EXPORTS = [
   '*.config.{ts,mjs}',
   'e2e/*.config.ts',
   '.dependency-cruiser.mjs',
+  'lib/progress/pageCache.mjs',
 ]
 
 const unsafeSql = ['$queryRawUnsafe', '$executeRawUnsafe', 'raw'].map((name) => ({

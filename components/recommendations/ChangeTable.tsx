@@ -2,7 +2,7 @@ import { addresses } from '@/components/site/addresses'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Day } from '@/components/ui/Day'
 import { Table } from '@/components/ui/Table'
-import type { Change } from '@/lib/progress/queries/changes'
+import type { Change } from '@/lib/progress/views'
 
 /** What moved, on both clocks: where it stands now, and where it stood before. */
 export function ChangeTable({ lang, changes }: { lang: string; changes: readonly Change[] }) {

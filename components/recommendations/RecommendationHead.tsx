@@ -2,7 +2,7 @@ import { addresses } from '@/components/site/addresses'
 import { Excerpt } from '@/components/ui/Excerpt'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
-import type { RecommendationSummary } from '@/lib/progress/queries/recommendations'
+import type { RecommendationSummary } from '@/lib/progress/views'
 import { NOT_NAMED } from '@/lib/progress/rules'
 import type { PublishedRecommendation } from '@/lib/progress/schema'
 

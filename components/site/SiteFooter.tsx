@@ -1,7 +1,7 @@
 import { addresses, data } from '@/components/site/addresses'
 import { Leave } from '@/components/site/Leave'
 import { Day } from '@/components/ui/Day'
-import type { Site } from '@/lib/progress/queries/site'
+import type { Site } from '@/lib/progress/views'
 
 export function SiteFooter({ lang, site }: { lang: string; site: Site }) {
   const { organisation } = site

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/site/SiteFooter'
 import { SiteHeader, type Room } from '@/components/site/SiteHeader'
 import { SkipLink } from '@/components/ui/SkipLink'
-import type { Site } from '@/lib/progress/queries/site'
+import type { Site } from '@/lib/progress/views'
 
 type Props = {
   lang: string

@@ -1,8 +1,8 @@
 import { sha256 } from '@/lib/core/canonical'
-import type { Transaction } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
-import { site, type Site } from '@/lib/progress/queries/site'
-import { snapshot } from '@/lib/progress/snapshot'
+import { site } from '@/lib/progress/queries/site'
+import { snapshot, type Reader } from '@/lib/progress/snapshot'
+import type { Site } from '@/lib/progress/views'
 
 type Answer = { body: string; type: string; headers?: Record<string, string> }
 
@@ -12,7 +12,7 @@ type Answer = { body: string; type: string; headers?: Record<string, string> }
  */
 export function publicAnswer(
   request: Request,
-  read: (tx: Transaction, site: Site) => Promise<Answer>,
+  read: (tx: Reader, site: Site) => Promise<Answer>,
 ): Promise<Response> {
   return snapshot(async (tx) => {
     const now = await site(tx, new Date())
