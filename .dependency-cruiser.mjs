@@ -130,7 +130,7 @@ export default {
     {
       name: 'one-door-to-postgres',
       comment:
-        "Prisma's packages and the driver belong to core/db, the throttle and the page cache, and to the scripts that migrate.",
+        "Prisma's packages and the driver belong to core/db, the throttle, the page cache's look at the newest release, and to the scripts that migrate.",
       severity: 'error',
       from: {
         path: '^(app|components|lib)/',
