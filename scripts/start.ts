@@ -12,6 +12,7 @@ type Mode = 'start' | 'dev' | 'demo'
 /** `npm start`, `npm run dev` and `npm run demo`: everything from nothing to a page that answers. */
 async function main(mode: Mode): Promise<void> {
   const port = Number(process.env['PORT'] || 3000)
+  const origin = process.env['HEED_ORIGIN'] || `http://localhost:${port}`
   const folder = path.resolve(process.env['HEED_DATA'] || (mode === 'demo' ? '.heed-demo' : '.heed'))
   say(mode === 'demo' ? 'Heed, with demonstration data' : 'Heed')
   await checkPort(port)
@@ -28,19 +29,19 @@ async function main(mode: Mode): Promise<void> {
       DATABASE_URL: database.addresses.app,
       DATABASE_PUBLIC_URL: database.addresses.public,
       HEED_DATA: folder,
-      HEED_ORIGIN: process.env['HEED_ORIGIN'] || `http://localhost:${port}`,
+      HEED_ORIGIN: origin,
+      NEXTAUTH_URL: origin,
       NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'] || keptSecret(folder),
       NEXT_TELEMETRY_DISABLED: '1',
     })
-    process.env['NEXTAUTH_URL'] = process.env['HEED_ORIGIN']
     await step('tables', () => migrate(database.addresses))
     // Imported now: what these modules read from the environment is there only from here on.
     const { fill } = await import('./fill')
-    const { link } = await fill()
+    const { link } = await fill(origin)
     if (mode !== 'dev') await buildWhenOld()
     const server = serve(mode, port)
     await step('server', () => answers(port, server))
-    say(`\nHeed is ready at ${process.env['HEED_ORIGIN']}`)
+    say(`\nHeed is ready at ${origin}`)
     if (link) say(`Set up the first account, once: ${link}`)
     say('Stop it with Ctrl-C.\n')
     await untilStopped(server)

@@ -1,11 +1,12 @@
 import { db } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
 import { newToken } from './tokens'
 
 /** In milliseconds; the next `npm start` gives a fresh one. */
 const VALID = 24 * 60 * 60 * 1000
 
 /** The link by which the first person sets Heed up; earlier ones are dead. Null as soon as there is anybody. */
-export async function issueSetupLink(origin: string): Promise<string | null> {
+export async function issueSetupLink(): Promise<string | null> {
   if (await db().person.findFirst({ select: { id: true } })) return null
   const { token, tokenHash } = newToken()
   const expiresAt = new Date(Date.now() + VALID)
@@ -13,5 +14,5 @@ export async function issueSetupLink(origin: string): Promise<string | null> {
     db().setupToken.deleteMany({ where: { usedAt: null, personId: null } }),
     db().setupToken.create({ data: { tokenHash, expiresAt } }),
   ])
-  return `${origin}/setup?token=${token}`
+  return `${env().HEED_ORIGIN}/setup?token=${token}`
 }

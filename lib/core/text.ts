@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Pieces of form schemas: what people type, trimmed and in one Unicode form. Lengths are in characters. */
+/** Pieces of schemas for what people type: trimmed and in one Unicode form. */
 
 /** One line that must be there; `missing` is said when it is not. */
 export function line(missing: string, most = 200) {
@@ -12,12 +12,9 @@ export function paragraphs(missing: string, most = 5000) {
   return text(missing, most, (typed) => typed.replace(/\r\n?/g, '\n'))
 }
 
-/** The same, where nothing typed means null. */
+/** The same, where nothing typed, which a form leaves out, is null. */
 export function optional(kind: ReturnType<typeof text>) {
-  return z
-    .string()
-    .transform((typed) => (typed.trim() === '' ? null : typed))
-    .pipe(kind.nullable())
+  return kind.optional().transform((typed) => typed ?? null)
 }
 
 /** Kept in lower case: nobody remembers how they wrote theirs. */
@@ -27,14 +24,11 @@ export function emailAddress(missing: string) {
     .transform((typed) => typed.toLowerCase())
 }
 
-/** A ticked box is sent as its value, an empty one not at all. */
-export const checkbox = z
-  .literal('on')
-  .optional()
-  .transform((ticked) => ticked === 'on')
+/** An empty box is not sent at all. */
+export const checkbox = z.boolean().default(false)
 
 /** The number of the version that a form was opened with. */
-export const version = z.coerce.number('Load the page again: the form has lost its version.').int().positive()
+export const version = z.coerce.number('The form has lost its version. Load the page again.').int().positive()
 
 function text(missing: string, most: number, tidy: (typed: string) => string) {
   return z

@@ -1,4 +1,4 @@
-import { log } from '@/lib/core/log'
+import { logFailure } from '@/lib/core/log'
 import { releaseDue } from '@/lib/publication/commands'
 
 const SECONDS = 1
@@ -8,7 +8,7 @@ export function startRounds(): void {
   const again = () => setTimeout(round, SECONDS * 1000).unref()
   const round = async () => {
     await releaseDue({ kind: 'system', job: 'publication' }).catch((error: unknown) =>
-      log().error({ error }, 'What is due could not be released; trying again'),
+      logFailure(error, 'publication'),
     )
     again()
   }

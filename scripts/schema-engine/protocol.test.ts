@@ -12,7 +12,9 @@ const engine = {
 const ask = (question: object) => answer(engine, JSON.stringify({ jsonrpc: '2.0', ...question }))
 
 test('a question is passed to the engine and answered under its number', async () => {
-  expect(await ask({ id: 7, method: 'version' })).toEqual([{ jsonrpc: '2.0', id: 7, result: 'PostgreSQL 18' }])
+  expect(await ask({ id: 7, method: 'version' })).toEqual([
+    { jsonrpc: '2.0', id: 7, result: 'PostgreSQL 18' },
+  ])
 })
 
 test("the CLI's old name for the version finds the engine's", async () => {

@@ -1,0 +1,34 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useField } from './FormContext'
+
+type CheckboxProps = { label: string; hint?: ReactNode; name: string; isTicked?: boolean }
+
+/** One box: yes or no. Sent as `on`, which a schema's boolean reads as true. */
+export function Checkbox({ label, hint, name, isTicked = false }: CheckboxProps) {
+  const { id, error, values, attempt, described } = useField(name, isTicked ? ['on'] : [], hint)
+  return (
+    <div className="choice">
+      <input
+        key={attempt}
+        {...described}
+        id={id}
+        type="checkbox"
+        name={name}
+        defaultChecked={values.includes('on')}
+      />
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { use, useEffect, useRef } from 'react'
+import { FormContext } from './FormContext'
+
+/** What keeps a form from being accepted, at the top, each with a link to its field. The focus goes here. */
+export function ErrorSummary() {
+  const { id, state } = use(FormContext)
+  const box = useRef<HTMLDivElement>(null)
+  const hasProblems = state.problems.length > 0
+  useEffect(() => box.current?.focus(), [])
+  if (!hasProblems) return null
+  const codes = state.problems.map(({ code }) => code)
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby={`${id}-problems`}>
+      <h2 id={`${id}-problems`}>This could not be saved yet</h2>
+      <ul>
+        {state.problems.map(({ field, code, message }) => (
+          <li key={`${field} ${code} ${message}`}>
+            {field ? <a href={`#${id}-${field}`}>{message}</a> : message}
+          </li>
+        ))}
+      </ul>
+      {codes.includes('SIGNED_OUT') && (
+        <p>
+          <a href="/sign-in" target="_blank">
+            Sign in (opens another tab)
+          </a>
+        </p>
+      )}
+      {codes.includes('CONFLICT') && (
+        <p>
+          <a href="">See how it is now</a> (what you typed here is lost)
+        </p>
+      )}
+    </div>
+  )
+}

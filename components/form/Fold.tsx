@@ -1,0 +1,18 @@
+'use client'
+
+import { use, type ReactNode } from 'react'
+import { FormContext } from './FormContext'
+
+type FoldProps = { summary: string; fields: readonly string[]; children: ReactNode }
+
+/** What is suggested and seldom needed: folded away, and open as soon as one of its `fields` has a problem. */
+export function Fold({ summary, fields, children }: FoldProps) {
+  const { state } = use(FormContext)
+  const hasProblem = state.problems.some(({ field }) => field !== null && fields.includes(field))
+  return (
+    <details open={hasProblem || undefined}>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  )
+}

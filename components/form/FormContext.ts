@@ -1,0 +1,21 @@
+'use client'
+
+import { createContext, use } from 'react'
+import { NOT_SENT, type FormState } from '@/lib/http/formState'
+
+export const FormContext = createContext<{ id: string; state: FormState }>({ id: 'form', state: NOT_SENT })
+
+/** What a field shows: what was typed when the form came back, else what it began with. */
+export function useField(name: string, initial: string[], hint: unknown) {
+  const { id, state } = use(FormContext)
+  const error = state.problems.find(({ field }) => field === name)?.message
+  const place = `${id}-${name}`
+  const describedBy = [hint ? `${place}-hint` : '', error ? `${place}-error` : ''].filter(Boolean).join(' ')
+  return {
+    id: place,
+    error,
+    values: state.problems.length > 0 ? (state.values[name] ?? []) : initial,
+    attempt: state.attempt,
+    described: { 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined },
+  }
+}

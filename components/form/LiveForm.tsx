@@ -1,0 +1,48 @@
+'use client'
+
+import { useActionState, useId } from 'react'
+import { NOT_SENT } from '@/lib/http/formState'
+import { FormContext } from './FormContext'
+import { ErrorSummary } from './ErrorSummary'
+import type { FormProps } from './Form'
+import { Shown } from './Shown'
+
+/** What a form knows in the browser. Without JavaScript the server renders the same from the action's answer. */
+export function LiveForm({
+  action,
+  receipt,
+  version,
+  hidden,
+  submit,
+  shownLabel,
+  aside,
+  children,
+}: FormProps & { receipt: string }) {
+  const [state, send, isPending] = useActionState(action, NOT_SENT)
+  const id = useId()
+  const wasDone = state.shown !== null
+  // A refused form keeps the version it was opened with: sending it again must not overwrite what came in between.
+  const opened = state.values['version']?.[0] ?? version
+  return (
+    <FormContext value={{ id, state }}>
+      <form action={send} noValidate>
+        <ErrorSummary key={state.attempt} />
+        {wasDone && (
+          <Shown label={shownLabel ?? 'Copy this now: it is not shown again.'} text={state.shown ?? ''} />
+        )}
+        <input type="hidden" name="receipt" value={wasDone && state.attempt ? state.attempt : receipt} />
+        {opened !== undefined && <input type="hidden" name="version" value={opened} />}
+        {Object.entries(hidden ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        <p className="actions">
+          <button className="button" aria-disabled={isPending}>
+            {submit}
+          </button>
+          {aside}
+        </p>
+      </form>
+    </FormContext>
+  )
+}

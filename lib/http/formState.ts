@@ -1,0 +1,19 @@
+import type { Problem } from '@/lib/core/errors'
+
+/** What was typed, by field; secrets are never in it. */
+export type Values = Record<string, string[]>
+
+/** What a form gets back when it does not lead to another page. */
+export type FormState = {
+  /** Another one each time that the form was sent; null before the first. */
+  attempt: string | null
+  values: Values
+  problems: Problem[]
+  /** What is shown this once, and kept nowhere: a link for somebody. */
+  shown: string | null
+}
+
+export const NOT_SENT: FormState = { attempt: null, values: {}, problems: [], shown: null }
+
+/** What a form sends to: a named server action, made by `action()`. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>

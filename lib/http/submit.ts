@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { Actor } from '@/lib/access/policy'
+import { Forbidden, isKnownFailure, type Problem } from '@/lib/core/errors'
+import { logFailure } from '@/lib/core/log'
+import { NOT_SENT, type FormState, type Values } from './formState'
+import { readFields } from './input'
+import { checkOrigin } from './origin'
+
+/** Where to go next; or what to show this once, on the same page. */
+export type Outcome = string | { shown: string }
+export type Run<Schema extends z.ZodType> = (input: z.output<Schema>, actor: Actor) => Promise<Outcome>
+export type Sender = {
+  headers: Pick<Headers, 'get'>
+  actor: () => Promise<Actor>
+  rethrow?: (error: unknown) => void
+}
+
+/** The beats of every form: origin, input, actor, command, answer. Knows nothing of Next.js, see action.ts. */
+export async function submit<Schema extends z.ZodType>(
+  schema: Schema,
+  run: Run<Schema>,
+  form: unknown,
+  { headers, actor, rethrow }: Sender,
+): Promise<FormState | { to: string }> {
+  let values: Values = {}
+  try {
+    checkOrigin(headers)
+    const read = readFields(form instanceof FormData ? form : [['form', null]], schema)
+    values = read.values
+    if ('problems' in read.result) return answer({ values, problems: read.result.problems })
+    const outcome = await run(read.result.input, await actor())
+    return typeof outcome === 'string' ? { to: outcome } : answer(outcome)
+  } catch (error) {
+    // Redirects and "not found" are thrown, and meant for Next.js.
+    rethrow?.(error)
+    return answer({ values, problems: await problemsOf(error, actor) })
+  }
+}
+
+function answer(state: Partial<FormState>): FormState {
+  return { ...NOT_SENT, ...state, attempt: randomUUID() }
+}
+
+async function problemsOf(error: unknown, actor: Sender['actor']): Promise<Problem[]> {
+  if (error instanceof Forbidden && (await isSignedOut(error, actor)))
+    return [
+      {
+        field: null,
+        code: 'SIGNED_OUT',
+        message: 'You are signed out. Sign in in another tab, then send this again.',
+      },
+    ]
+  if (isKnownFailure(error)) return error.problems
+  const reference = logFailure(error, 'action')
+  const message = `Something went wrong here, and nothing was saved. Try again; if it stays like this, tell whoever looks after this Heed the number ${reference}.`
+  return [{ field: null, code: 'UNEXPECTED', message }]
+}
+
+/** Then the command's own sentence, about a role, would mislead. */
+async function isSignedOut(error: Forbidden, actor: Sender['actor']): Promise<boolean> {
+  const isForeign = error.problems.some(({ code }) => code === 'FOREIGN_ORIGIN')
+  return !isForeign && (await actor()).kind === 'public'
+}
