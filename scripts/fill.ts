@@ -1,7 +1,7 @@
 import { step } from './say'
 
 /** What the first start finds empty: the corpus, its publication, and a link for the first person. */
-export async function fill(origin: string): Promise<{ link: string | null }> {
+export async function fill(): Promise<{ link: string | null }> {
   const [{ importCorpus }, { readCorpus }, { releaseDue }] = await Promise.all([
     import('@/lib/documents/commands/importCorpus'),
     import('@/lib/documents/corpusFiles'),
@@ -19,5 +19,5 @@ export async function fill(origin: string): Promise<{ link: string | null }> {
     (added) => `${total} recommendations of ${corpus.documents.length} documents, ${added || 'none'} new`,
   )
   const { issueSetupLink } = await import('@/lib/auth/setupLink')
-  return { link: await issueSetupLink(origin) }
+  return { link: await issueSetupLink() }
 }

@@ -37,7 +37,7 @@ async function main(mode: Mode): Promise<void> {
     await step('tables', () => migrate(database.addresses))
     // Imported now: what these modules read from the environment is there only from here on.
     const { fill } = await import('./fill')
-    const { link } = await fill(origin)
+    const { link } = await fill()
     if (mode !== 'dev') await buildWhenOld()
     const server = serve(mode, port)
     await step('server', () => answers(port, server))
@@ -54,7 +54,7 @@ function serve(mode: Mode, port: number): ChildProcess {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const words = [next, mode === 'dev' ? 'dev' : 'start', '-p', String(port)]
   // The channel tells the server when this process is gone, however it went.
-  return spawn(process.execPath, words, {
+  return spawn(process.execPath, ['--no-deprecation', ...words], {
     stdio: ['ignore', mode === 'dev' ? 'inherit' : 'ignore', 'inherit', 'ipc'],
   })
 }

@@ -13,4 +13,6 @@ export function startRounds(): void {
     again()
   }
   again()
+  // The supervisor (npm start) is gone, killed perhaps: a server without it would outlive its database.
+  process.once('disconnect', () => process.exit(0))
 }

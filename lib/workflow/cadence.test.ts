@@ -51,6 +51,8 @@ test('checks alone do not keep a promise from stalling', () => {
 test('aligned to quarters it falls on a quarter’s last day, never later than the cadence allows', () => {
   expect(reviewOn(looked('IN_PROGRESS'), { fiscalYearStartsIn: 1 })).toBe('2026-12-31')
   expect(reviewOn(looked('IN_PROGRESS'), { fiscalYearStartsIn: 11 })).toBe('2027-01-31')
+  expect(reviewOn(looked('NO_ACTION', '2025-09-11'))).toBe('2026-03-10')
+  expect(reviewOn(looked('NO_ACTION', '2025-09-11'), { fiscalYearStartsIn: 1 })).toBe('2025-12-31')
   expect(reviewOn(looked('REGRESSED', '2026-01-05'), { fiscalYearStartsIn: 1 })).toBe('2026-03-06')
   const arbitrary = fc.record({
     state: fc.constantFrom(...IMPLEMENTATIONS.filter((state) => CADENCE[state] !== null)),

@@ -99,3 +99,14 @@ test('an answer needs the addressee’s words or document, a sent letter its pro
     'RESPONSE_MISSING',
   ])
 })
+
+test('an answer is no look at what was done; recording an event is one, on the day of recording', () => {
+  const answer: Request = {
+    verb: 'recordResponse',
+    effectiveOn: '2026-10-01',
+    response: 'NOTED',
+    words: 'Noted.',
+  }
+  expect(decide(factsOf(), answer)).toMatchObject({ entry: { checkedOn: null } })
+  expect(decide(factsOf(), progress)).toMatchObject({ entry: { checkedOn: TODAY } })
+})

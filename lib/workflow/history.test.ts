@@ -225,3 +225,12 @@ test('a correction of a correction leaves neither of the earlier ones', () => {
   ])
   expect(timeline([first], ALL_KNOWN)[0]?.moved).toEqual({ from: 'NOT_ASSESSED', to: 'COMMITTED' })
 })
+
+test('a look of today says nothing of when we last looked on an earlier date', () => {
+  const found = anEntry({ effectiveOn: '2020-05-01', implementation: 'COMMITTED', checkedOn: '2026-11-20' })
+  expect(standing([found], { ...now, asOf: '2021-01-01' })).toMatchObject({
+    implementation: 'COMMITTED',
+    checkedOn: null,
+  })
+  expect(standing([found], now).checkedOn).toBe('2026-11-20')
+})

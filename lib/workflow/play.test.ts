@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addDays } from '@/lib/core/dates'
 import { decide } from '@/lib/workflow/decide'
 import { isAllowedPair } from '@/lib/workflow/fit'
@@ -123,7 +123,9 @@ function likely({ which, entry, later, request }: Move, entries: readonly Entry[
   }
 }
 
-const runs = { numRuns: 300 }
+/** Long enough for a busy machine. */
+vi.setConfig({ testTimeout: 60_000 })
+const runs = { numRuns: 200 }
 
 test('nobody decides their own proposal, and nothing that takes two was entered by one', () => {
   fc.assert(

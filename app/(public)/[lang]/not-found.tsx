@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { addresses } from '@/components/site/addresses'
+import { ClosedPage } from '@/components/site/ClosedPage'
+import { SitePage } from '@/components/site/SitePage'
+import { site } from '@/lib/progress/queries/site'
+import { snapshot } from '@/lib/progress/snapshot'
+
+export const metadata: Metadata = { title: 'Not found – Heed' }
+
+/** Nothing here, or nothing that is public: the two are not told apart. */
+export default async function NotFoundPage() {
+  const now = await snapshot((tx) => site(tx, new Date()))
+  if (now.organisation.publicSite === 'OFF') return <ClosedPage site={now} />
+  const to = addresses('en')
+  return (
+    <SitePage lang="en" site={now}>
+      <h1>There is nothing at this address</h1>
+      <p className="answer">It may be mistyped, or what was here is not public.</p>
+      <p>
+        A reference looks like CFR-3 or TIC-17b.{' '}
+        <a href={to.recommendations()}>Look through all recommendations</a>, or{' '}
+        <a href={to.overview}>go to the overview</a>.
+      </p>
+    </SitePage>
+  )
+}

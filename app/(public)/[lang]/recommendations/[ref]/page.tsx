@@ -1,0 +1,70 @@
+import { permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { describe } from '@/app/(public)/describe'
+import { openSite } from '@/app/(public)/openSite'
+import { PartsSection } from '@/components/recommendations/PartsSection'
+import { RecommendationFacts } from '@/components/recommendations/RecommendationFacts'
+import { RecommendationHead } from '@/components/recommendations/RecommendationHead'
+import { RequestSection } from '@/components/recommendations/RequestSection'
+import { addresses } from '@/components/site/addresses'
+import { SitePage } from '@/components/site/SitePage'
+import { env } from '@/lib/core/env'
+import { partsOf, recommendation } from '@/lib/progress/queries/recommendations'
+
+type Props = { params: Promise<{ lang: string; ref: string }> }
+
+export function generateStaticParams() {
+  return []
+}
+
+const load = cache((lang: string, typed: string) =>
+  openSite(lang, async (tx) => {
+    const one = await recommendation(tx, typed)
+    return one && { one, parts: await partsOf(tx, one.parent?.ref ?? one.ref) }
+  }),
+)
+
+export async function generateMetadata({ params }: Props) {
+  const { lang, ref } = await params
+  const { site, found } = await load(lang, decodeURIComponent(ref))
+  return describe(site, {
+    title: `${found.one.title} (${found.one.ref}) – Heed`,
+    description: found.one.statement,
+    path: addresses(lang).recommendation(found.one.ref),
+  })
+}
+
+export default async function Recommendation({ params }: Props) {
+  const { lang, ref } = await params
+  const { site, found } = await load(lang, decodeURIComponent(ref))
+  const { one, parts } = found
+  const path = addresses(lang).recommendation(one.ref)
+  if (ref !== one.ref) permanentRedirect(path)
+  return (
+    <SitePage lang={lang} site={site} room="recommendations">
+      <div className="rail">
+        <article>
+          <RecommendationHead lang={lang} recommendation={one} siblings={parts} />
+          {one.parts.length > 0 && <PartsSection lang={lang} recommendation={one} parts={parts} />}
+          {one.asks.length > 1 && <h2>Where it stands</h2>}
+          {one.asks.map((ask) => (
+            <RequestSection
+              key={ask.addressee.slug}
+              ask={ask}
+              today={site.today}
+              isOneOfSeveral={one.asks.length > 1}
+            />
+          ))}
+        </article>
+        <aside aria-label="Facts about this recommendation">
+          <RecommendationFacts
+            lang={lang}
+            recommendation={one}
+            today={site.today}
+            address={`${env().HEED_ORIGIN}${path}`}
+          />
+        </aside>
+      </div>
+    </SitePage>
+  )
+}

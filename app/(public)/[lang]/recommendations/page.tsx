@@ -1,0 +1,81 @@
+import { cache } from 'react'
+import { describe } from '@/app/(public)/describe'
+import { openSite } from '@/app/(public)/openSite'
+import { FilterForm } from '@/components/recommendations/FilterForm'
+import { foundSentence } from '@/components/recommendations/foundSentence'
+import { RecommendationTable } from '@/components/recommendations/RecommendationTable'
+import { addresses, data } from '@/components/site/addresses'
+import { SitePage } from '@/components/site/SitePage'
+import { Notice } from '@/components/ui/Notice'
+import { Pager } from '@/components/ui/Pager'
+import { readQuery, recommendationQuery, type Given } from '@/lib/progress/filter'
+import { choices } from '@/lib/progress/queries/choices'
+import { countRecommendations, listRecommendations } from '@/lib/progress/queries/recommendations'
+import { PAGE_SIZE } from '@/lib/progress/rules'
+
+type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Given> }
+
+const load = cache((lang: string, view: string) => {
+  const { page, ...filter } = recommendationQuery.parse(JSON.parse(view))
+  return openSite(lang, async (tx) => ({
+    count: await countRecommendations(tx, filter),
+    rows: await listRecommendations(tx, filter, page),
+    choices: await choices(tx),
+  }))
+})
+
+async function read({ params, searchParams }: Props) {
+  const { lang } = await params
+  const { query, unknown } = readQuery(await searchParams)
+  const { page, ...filter } = query
+  return { lang, filter, page, unknown, ...(await load(lang, JSON.stringify(query))) }
+}
+
+export async function generateMetadata(props: Props) {
+  const { lang, site, filter, page } = await read(props)
+  return describe(site, {
+    title: `Recommendations${page > 1 ? `, page ${page}` : ''} – Heed`,
+    description: 'Every recommendation, whom it asks, and what became of it.',
+    path: addresses(lang).recommendations(filter, page),
+  })
+}
+
+export default async function Recommendations(props: Props) {
+  const { lang, filter, page, unknown, site, found } = await read(props)
+  const to = addresses(lang)
+  return (
+    <SitePage lang={lang} site={site} room="recommendations">
+      <h1>Recommendations</h1>
+      <FilterForm lang={lang} filter={filter} choices={found.choices} />
+      {unknown.length > 0 && (
+        <Notice>
+          <p>
+            This address also asks for something that we do not know ({unknown.join(', ')}). That was left
+            out.
+          </p>
+        </Notice>
+      )}
+      <p>{foundSentence(found.count, page)}</p>
+      {found.rows.length > 0 && (
+        <RecommendationTable
+          lang={lang}
+          caption="Recommendations, with whom they ask and where they stand"
+          rows={found.rows}
+        />
+      )}
+      <Pager
+        page={page}
+        pages={Math.ceil(found.count.total / PAGE_SIZE)}
+        hrefOf={(other) => to.recommendations(filter, other)}
+      />
+      <ul className="links">
+        <li>
+          <a href={data.csv(filter)}>This list as CSV</a>
+        </li>
+        <li>
+          <a href={data.json(filter)}>This list as JSON</a>
+        </li>
+      </ul>
+    </SitePage>
+  )
+}

@@ -1,0 +1,61 @@
+import { addresses } from '@/components/site/addresses'
+import { StatusWord } from '@/components/status/StatusWord'
+import { Day } from '@/components/ui/Day'
+import type { CountedDemand } from '@/lib/progress/queries/demands'
+import { countByState, countsInOrder } from '@/lib/workflow/rollUp'
+
+type Props = {
+  lang: string
+  demands: readonly CountedDemand[]
+  /** How many documents there are. */
+  of: number
+}
+
+/** What several documents ask, each with where its recommendations stand. */
+export function DemandCards({ lang, demands, of }: Props) {
+  return (
+    <ul className="cards">
+      {demands.map((demand) => (
+        <li key={demand.slug} className="card">
+          <h3>
+            <a href={addresses(lang).demand(demand.slug)}>{demand.title}</a>
+          </h3>
+          <p className="soft small">
+            <AskedBy demand={demand} of={of} />
+          </p>
+          <StatusLines demand={demand} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function AskedBy({ demand, of }: { demand: CountedDemand; of: number }) {
+  return (
+    <>
+      Asked in {demand.documents} of {of} documents
+      {demand.firstAskedOn && (
+        <>
+          , first known in <Day on={demand.firstAskedOn} precision="MONTH" />
+        </>
+      )}
+    </>
+  )
+}
+
+/** Counts, never one status for what several ask in their own ways. */
+function StatusLines({ demand }: { demand: CountedDemand }) {
+  const present = countsInOrder(countByState(demand.statuses)).filter(({ count }) => count > 0)
+  return (
+    <ul className="status-lines">
+      {present.map(({ implementation, count }) => (
+        <li key={implementation}>
+          <StatusWord status={implementation} />{' '}
+          <span className="soft">
+            {count} of {demand.statuses.length}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,81 @@
+import { FilterSelect } from '@/components/recommendations/FilterSelect'
+import { addresses } from '@/components/site/addresses'
+import { FILTER_KEYS, type RecommendationFilter } from '@/lib/progress/filter'
+import type { Choices } from '@/lib/progress/queries/choices'
+import { LEVEL_WORDS, LEVELS, PILLAR_WORDS, PILLARS } from '@/lib/progress/words'
+import { IMPLEMENTATIONS } from '@/lib/workflow/statuses'
+import { IMPLEMENTATION_WORDS } from '@/lib/workflow/words'
+
+type Props = { lang: string; filter: RecommendationFilter; choices: Choices }
+
+/** A plain form: what it finds has an address. */
+export function FilterForm({ lang, filter, choices }: Props) {
+  const to = addresses(lang)
+  const isFiltered = FILTER_KEYS.some((key) => filter[key] !== undefined)
+  return (
+    <form className="filters" action={to.recommendations()} role="search" aria-label="Recommendations">
+      <label className="is-wide">
+        Words in its title, wording, reference or addressee
+        <input
+          type="search"
+          name="text"
+          defaultValue={filter.text ?? ''}
+          maxLength={200}
+          autoComplete="off"
+        />
+      </label>
+      <FilterSelect
+        name="status"
+        label="Status"
+        any="Any status"
+        value={filter.status}
+        choices={IMPLEMENTATIONS.map((code) => [code, IMPLEMENTATION_WORDS[code]])}
+      />
+      <FilterSelect
+        name="addressee"
+        label="Asked of"
+        any="Anybody"
+        value={filter.addressee}
+        choices={choices.addressees.map(({ slug, name }) => [slug, name])}
+      />
+      <FilterSelect
+        name="document"
+        label="Document"
+        any="Any document"
+        value={filter.document}
+        choices={choices.documents.map(({ slug, name }) => [slug, name])}
+      />
+      <FilterSelect
+        name="theme"
+        label="Theme"
+        any="Any theme"
+        value={filter.theme}
+        choices={choices.themes.map(({ slug, name }) => [slug, name])}
+      />
+      <FilterSelect
+        name="pillar"
+        label="Pillar"
+        any="Any pillar"
+        value={filter.pillar}
+        choices={PILLARS.map((code) => [code, PILLAR_WORDS[code]])}
+      />
+      <FilterSelect
+        name="level"
+        label="Level"
+        any="Any level"
+        value={filter.level}
+        choices={LEVELS.map((code) => [code, LEVEL_WORDS[code]])}
+      />
+      <label className="choice">
+        <input type="checkbox" name="parts" value="without" defaultChecked={filter.parts === 'without'} />
+        Leave out parts
+      </label>
+      <p className="actions">
+        <button className="button" type="submit">
+          Show
+        </button>
+        {isFiltered && <a href={to.recommendations()}>Show all</a>}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+import { addresses } from '@/components/site/addresses'
+import { RollUpCount } from '@/components/status/RollUpCount'
+import { StatusWord } from '@/components/status/StatusWord'
+import { Table } from '@/components/ui/Table'
+import type { RecommendationSummary } from '@/lib/progress/queries/recommendations'
+
+type Props = {
+  lang: string
+  caption: string
+  rows: readonly RecommendationSummary[]
+  /** Where the whole stands right above its parts: they need not name it. */
+  isUnderWhole?: boolean
+}
+
+/** Recommendations as the public reads a list of them; a part is set in under its whole. */
+export function RecommendationTable({ lang, caption, rows, isUnderWhole = false }: Props) {
+  const to = addresses(lang)
+  return (
+    <Table
+      caption={caption}
+      isCaptionHidden
+      rows={rows}
+      keyOf={({ ref }) => ref}
+      classOf={({ parent }) => (isUnderWhole && parent ? 'is-part' : undefined)}
+      columns={[
+        { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
+        {
+          label: 'Recommendation',
+          isMain: true,
+          show: ({ ref, title, parent }) => (
+            <>
+              <a href={to.recommendation(ref)}>{title}</a>
+              {!isUnderWhole && parent && <span className="below">Part of “{parent.title}”</span>}
+            </>
+          ),
+        },
+        { label: 'Asked of', show: ({ addressees }) => addressees.map(({ name }) => name).join(', ') },
+        {
+          label: 'Status',
+          show: ({ status }) => (
+            <span className="status-with-count">
+              <StatusWord status={status.implementation} />
+              <RollUpCount tally={status} />
+            </span>
+          ),
+        },
+      ]}
+    />
+  )
+}

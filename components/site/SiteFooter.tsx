@@ -1,0 +1,55 @@
+import { data } from '@/components/site/addresses'
+import { Leave } from '@/components/site/Leave'
+import { Day } from '@/components/ui/Day'
+import type { Site } from '@/lib/progress/queries/site'
+
+export function SiteFooter({ site }: { site: Site }) {
+  const { organisation } = site
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <section aria-labelledby="foot-about">
+          <h2 id="foot-about">About this record</h2>
+          <p>{organisation.about ?? 'A public record of what became of recommendations, with proof.'}</p>
+          <p>We track what others recommended. That does not mean that we endorse it.</p>
+          <p>
+            Kept by {organisation.name}
+            {organisation.contact && <>. Contact: {organisation.contact}</>}
+          </p>
+        </section>
+        <section aria-labelledby="foot-data">
+          <h2 id="foot-data">Data and API</h2>
+          <p>
+            All recommendations as <a href={data.json()}>JSON</a> or <a href={data.csv()}>CSV</a>
+          </p>
+          <Check site={site} />
+        </section>
+        <section aria-labelledby="foot-help">
+          <h2 id="foot-help">If you need help</h2>
+          {organisation.hotline && <p>{organisation.hotline}</p>}
+          <p>
+            Nobody watches this site for emergencies. If you are in danger, call your local emergency number.
+          </p>
+          <p>
+            <Leave /> opens Wikipedia. It does not erase your browser’s history.
+          </p>
+        </section>
+      </div>
+    </footer>
+  )
+}
+
+/** Two people who read the same head read the same record. */
+function Check({ site: { head } }: { site: Site }) {
+  if (head === null) return <p>Nothing has been released yet.</p>
+  return (
+    <details>
+      <summary>How to check this page</summary>
+      <p>
+        It shows release {head.sequence} of <Day on={head.releasedOn} />. The head of our chain of releases is
+        then <code className="hash">{head.hash}</code>. Everybody who is shown the same head is shown the same
+        record, and the data carry it too.
+      </p>
+    </details>
+  )
+}
