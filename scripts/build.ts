@@ -18,12 +18,22 @@ const SOURCES = [
 
 /** Builds when there is no build of exactly these sources. */
 export async function buildWhenOld(): Promise<void> {
-  const stamp = path.join(process.env['HEED_DIST'] || '.next', 'heed-sources')
+  if (!isBuilt()) await step('build', rebuild, () => 'built')
+}
+
+export function isBuilt(): boolean {
+  return existsSync(stamp()) && readFileSync(stamp(), 'utf8') === fingerprint()
+}
+
+/** Rejects with all that the build said when it fails. */
+export async function rebuild(): Promise<void> {
   const sources = fingerprint()
-  const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
-  if (isFresh) return
-  await step('build', build, () => 'built')
-  writeFileSync(stamp, sources)
+  await build()
+  writeFileSync(stamp(), sources)
+}
+
+function stamp(): string {
+  return path.join(process.env['HEED_DIST'] || '.next', 'heed-sources')
 }
 
 /** The build reads no database: it gets no address of one. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
@@ -17,5 +18,5 @@ export function sha256(text: string): string {
 
 /** A row as JSON: dates become ISO strings. */
 export function toJson(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value ?? null))
+  return z.json().parse(JSON.parse(JSON.stringify(value ?? null)))
 }

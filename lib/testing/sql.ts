@@ -16,7 +16,7 @@ export async function sql(login: Login, statement: string, values: unknown[] = [
   })
   await client.connect()
   try {
-    const { rows } = await client.query(statement, values)
+    const { rows }: { rows: unknown[] } = await client.query(statement, values)
     return rows
   } finally {
     await client.end()

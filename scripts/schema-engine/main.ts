@@ -36,7 +36,7 @@ async function startEngine(): Promise<glue.SchemaEngine> {
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...glue } })
   glue.__wbg_set_wasm(instance.exports)
   const begin = instance.exports['__wbindgen_start']
-  if (typeof begin === 'function') begin()
+  if (typeof begin === 'function') Reflect.apply(begin, undefined, [])
   const datamodels = [values.datamodels ?? []]
     .flat()
     .flatMap((file): [string, string][] =>

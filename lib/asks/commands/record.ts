@@ -67,7 +67,7 @@ async function append(tx: Transaction, askId: string, draft: EntryDraft, at: Dat
     data: {
       ...rest,
       askId,
-      said: JSON.parse(JSON.stringify(said)),
+      said: toJson(said) ?? {},
       effectiveOn: toDate(effectiveOn),
       checkedOn: checkedOn ? toDate(checkedOn) : null,
       reverifyOn: reverifyOn ? toDate(reverifyOn) : null,

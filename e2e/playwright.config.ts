@@ -1,0 +1,36 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+import { findChromium } from '../scripts/test/chromium'
+
+const { PORT: port, HEED_DATA: data } = process.env
+if (!port || !data) throw new Error('The browser tests need a server of their own: npm test -- browser')
+const isRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  // One Heed with one history: journeys follow each other.
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium() ?? '',
+      // Chromium's sandbox refuses root.
+      args: isRoot ? ['--no-sandbox'] : [],
+    },
+  },
+  webServer: {
+    command: 'npx tsx scripts/start.ts',
+    cwd: path.resolve(fileURLToPath(import.meta.url), '../..'),
+    env: { PORT: port, HEED_DATA: data, HEED_ORIGIN: `http://localhost:${port}`, NODE_ENV: 'production' },
+    // Tests find it in HEED_SETUP_LINK.
+    wait: { stdout: /(?<heed_setup_link>http\S+\/setup\?token=\S+)/ },
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    stderr: 'pipe',
+  },
+})

@@ -1,0 +1,6 @@
+import { db } from './db'
+
+/** Throws when the database does not answer. */
+export async function reachDatabase(): Promise<void> {
+  await db().$queryRaw`select 1`
+}
