@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { askAddress } from '@/lib/asks/queries'
+import { askAddress } from '@/lib/asks/queries/facts'
 import { env } from '@/lib/core/env'
 import { Invalid } from '@/lib/core/errors'
 import { uploadFile } from '@/lib/evidence/commands/upload'

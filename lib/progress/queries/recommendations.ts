@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Transaction } from '@/lib/core/db'
 import type { RecommendationFilter } from '@/lib/progress/filter'
-import { canonicalRef, likePatterns, PAGE_SIZE } from '@/lib/progress/rules'
+import { likePatterns } from '@/lib/core/text'
+import { canonicalRef, PAGE_SIZE } from '@/lib/progress/rules'
 import { publishedRecommendation, type PublishedRecommendation } from '@/lib/progress/schema'
 import { Prisma } from '@/prisma/generated/client'
 

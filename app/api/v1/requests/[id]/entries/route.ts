@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recordStatus } from '@/lib/asks/commands/record'
-import { askVersion } from '@/lib/asks/queries'
+import { askVersion } from '@/lib/asks/queries/facts'
 import { recordInput } from '@/lib/asks/schema'
 import { NotFound } from '@/lib/core/errors'
 import { refuseMethod } from '@/lib/http/problem'

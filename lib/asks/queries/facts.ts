@@ -5,7 +5,7 @@ import { NotFound } from '@/lib/core/errors'
 import { isAtOfficialHost } from '@/lib/evidence/rules'
 import type { EvidenceFact, Facts } from '@/lib/workflow/types'
 import type { Prisma } from '@/prisma/generated/client'
-import { entryColumns, toEntry } from './rules'
+import { entryColumns, toEntry } from '../rules'
 
 /** Who may see an ask: staff all of them, everybody else none. */
 export function askScope(actor: Actor): Prisma.AskWhereInput {
