@@ -8,6 +8,8 @@ export type FormProps = {
   action: FormAction
   /** What the button says: the verb. */
   submit: string
+  /** How the button looks; a `link` stands alone, without a row of actions. */
+  look?: 'primary' | 'quiet' | 'link'
   /** The version of what is edited, as it was read for this page. */
   version?: number
   /** What goes along unseen: which row this is about. */

@@ -14,6 +14,7 @@ export function LiveForm({
   version,
   hidden,
   submit,
+  look,
   shownLabel,
   aside,
   children,
@@ -36,12 +37,16 @@ export function LiveForm({
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}
-        <p className="actions">
-          <button className="button" aria-disabled={isPending}>
-            {submit}
-          </button>
-          {aside}
-        </p>
+        {look === 'link' ? (
+          <button className="link-button">{submit}</button>
+        ) : (
+          <p className="actions">
+            <button className={look === 'quiet' ? 'button quiet' : 'button'} aria-disabled={isPending}>
+              {submit}
+            </button>
+            {aside}
+          </p>
+        )}
       </form>
     </FormContext>
   )

@@ -23,7 +23,7 @@ export const PERMISSIONS = {
   publish: ['lead'],
   expunge: ['lead', 'admin'],
 
-  manageOrganisation: ['admin'],
+  manageOrganisation: ['lead', 'admin'],
   managePeople: ['admin'],
   manageVocabulary: ['admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>> &

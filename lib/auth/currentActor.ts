@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { can, type Actor, type PersonActor } from '@/lib/access/policy'
 import { readToken } from './cookie'
 import { nextPath } from './nextPath'
+import { PATH_HEADER } from './pathHeader'
 import { findSession } from './sessions'
 
 /** Who asks: the person whose session the cookie names, looked up anew on each request, or the public. */
@@ -20,9 +21,7 @@ export async function requireStaff(): Promise<PersonActor> {
   return actor
 }
 
-/** Set by proxy.ts. Without it, or when somebody made it up, the way back leads to the desk. */
-export const PATH_HEADER = 'x-heed-path'
-
-async function askedPath(): Promise<string> {
+/** The page of the desk that is asked for; the desk itself where nobody told or somebody made it up. */
+export async function askedPath(): Promise<string> {
   return nextPath((await headers()).get(PATH_HEADER) ?? undefined)
 }

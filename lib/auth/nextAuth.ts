@@ -1,4 +1,5 @@
-import type { NextAuthOptions } from 'next-auth'
+import NextAuth, { type NextAuthOptions } from 'next-auth'
+import { NextRequest } from 'next/server'
 import Credentials from 'next-auth/providers/credentials'
 import { env } from '@/lib/core/env'
 import { isKnownFailure } from '@/lib/core/errors'
@@ -19,8 +20,15 @@ declare module 'next-auth/jwt' {
   }
 }
 
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+/** Answers below /api/auth. The route before it has checked the origin and bounded the body. */
+export function nextAuth(request: Request, context: Context): Promise<Response> {
+  return NextAuth(new NextRequest(request), context, options())
+}
+
 /** NextAuth as one more door to the same room: its session token is our random one, and means what the row says. */
-export function nextAuthOptions(): NextAuthOptions {
+function options(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     pages: { signIn: '/sign-in', signOut: '/desk', error: '/sign-in' },

@@ -1,6 +1,6 @@
 import type { PersonActor } from '@/lib/access/policy'
-import { db, type Transaction } from '@/lib/core/db'
-import { hashToken, newToken } from './tokens'
+import { db } from '@/lib/core/db'
+import { hashToken, newToken } from '@/lib/core/tokens'
 
 const MINUTE = 60_000
 const IDLE = 12 * 60 * MINUTE
@@ -41,11 +41,6 @@ export async function findSession(token: string): Promise<PersonActor | null> {
 
 export async function closeSession(token: string): Promise<void> {
   await db().session.deleteMany({ where: { tokenHash: hashToken(token) } })
-}
-
-/** In the transaction of whatever makes them unsafe: a new password, a person who leaves. */
-export async function closeSessionsOf(tx: Transaction, personId: string): Promise<void> {
-  await tx.session.deleteMany({ where: { personId } })
 }
 
 /** Not `update`: the person may have signed out in between. */

@@ -1,6 +1,6 @@
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
-import { newToken } from './tokens'
+import { newToken } from '@/lib/core/tokens'
 
 /** In milliseconds; the next `npm start` gives a fresh one. */
 const VALID = 24 * 60 * 60 * 1000

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/policy'
-import { Forbidden, isKnownFailure, type Problem } from '@/lib/core/errors'
+import { Conflict, Forbidden, isKnownFailure, type Problem } from '@/lib/core/errors'
 import { logFailure } from '@/lib/core/log'
 import { NOT_SENT, type FormState, type Values } from './formState'
 import { readFields } from './input'
@@ -51,6 +51,8 @@ async function problemsOf(error: unknown, actor: Sender['actor']): Promise<Probl
         message: 'You are signed out. Sign in in another tab, then send this again.',
       },
     ]
+  // By this code the form offers to show what it is now.
+  if (error instanceof Conflict) return error.problems.map((one) => ({ ...one, code: 'CONFLICT' }))
   if (isKnownFailure(error)) return error.problems
   const reference = logFailure(error, 'action')
   const message = `Something went wrong here, and nothing was saved. Try again; if it stays like this, tell whoever looks after this Heed the number ${reference}.`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Refused } from '@/lib/core/errors'
+import { Refused } from './errors'
 import { hashPassword, isPassword } from './passwords'
 
 const ada = { name: 'Ada', email: 'ada@example.org' }

@@ -1,4 +1,4 @@
-import { sha256 } from '@/lib/core/canonical'
+import { sha256 } from './canonical'
 import common from './commonPasswords.json'
 
 /** In characters, after NFC. No other rule of composition: length is what helps. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
-import { Refused } from '@/lib/core/errors'
+import { Refused } from './errors'
 import { passwordProblem } from './passwordRules'
 
 /** Argon2id with 19 MiB, two passes, one lane: OWASP's Password Storage Cheat Sheet. */

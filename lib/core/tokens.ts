@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { sha256 } from '@/lib/core/canonical'
+import { sha256 } from './canonical'
 
 /** 256 bits from the system, 43 characters: to be shown or set once. Only its hash is kept. */
 export function newToken(): { token: string; tokenHash: string } {

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { Field } from '@/components/form/Field'
+import { Form } from '@/components/form/Form'
+import { Select } from '@/components/form/Select'
+import { SHORTEST } from '@/lib/core/passwordRules'
+import { oneOf, type SearchParams } from '@/lib/http/searchParams'
+import { TIME_ZONES } from '@/lib/organisation/rules'
+import { openLink } from '@/lib/people/queries'
+import { DeadLink } from '../DeadLink'
+import { setUpHeed } from './actions'
+
+export const metadata: Metadata = { title: 'Set up Heed' }
+
+export default async function SetUpPage({ searchParams }: { searchParams: SearchParams }) {
+  const token = oneOf((await searchParams)['token']) ?? ''
+  const link = await openLink(token)
+  if (!link || link.name) return <DeadLink />
+  return (
+    <>
+      <h1>Set up Heed</h1>
+      <p>You are its first person: you lead, and you look after people and settings. Others you add later.</p>
+      <Form action={setUpHeed} submit="Set up Heed" hidden={{ token }}>
+        <h2>Your organisation</h2>
+        <Field label="Name of the organisation" name="organisation" autoComplete="organisation" />
+        <Select
+          label="Time zone"
+          hint="“Today” is its today, on every page and report."
+          name="timeZone"
+          options={TIME_ZONES.map((zone) => ({ value: zone, label: zone }))}
+          initial="UTC"
+        />
+        <h2>You</h2>
+        <Field
+          label="Your name"
+          name="name"
+          autoComplete="name"
+          hint="Seen by colleagues, never by the public."
+        />
+        <Field
+          label="Email address"
+          name="email"
+          type="email"
+          autoComplete="username"
+          hint="You sign in with it."
+        />
+        <Field
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          hint={`At least ${SHORTEST} characters. Four or five words that do not belong together make a good one.`}
+        />
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { Form } from '@/components/form/Form'
+import { Nav } from '@/components/ui/Nav'
+import { SkipLink } from '@/components/ui/SkipLink'
+import { askedPath, requireStaff } from '@/lib/auth/currentActor'
+import { organisation } from '@/lib/organisation/queries'
+import { signOut } from './actions'
+
+const PLACES = [
+  { href: '/desk', label: 'My desk' },
+  { href: '/desk/recommendations', label: 'Recommendations' },
+  { href: '/desk/organisation', label: 'Organisation' },
+  { href: '/desk/people', label: 'People' },
+] as const
+
+/** One gate for the desk. Each page and each action checks for itself all the same. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const { name, roles } = await requireStaff()
+  const [{ isDemonstration }, path] = await Promise.all([organisation(), askedPath()])
+  const [page = ''] = path.split('?')
+  const isHere = (href: string) => page === href || (href !== '/desk' && page.startsWith(`${href}/`))
+  return (
+    <>
+      <SkipLink />
+      <div className="desk">
+        <header className="desk-side">
+          <a className="brand" href="/desk">
+            Heed
+          </a>
+          <Nav label="Desk" items={PLACES.map((place) => ({ ...place, isCurrent: isHere(place.href) }))} />
+          <div className="desk-who">
+            <p>
+              {name} ({roles.join(', ')})
+            </p>
+            <p>
+              <a href="/en">Public page</a>
+            </p>
+            <Form action={signOut} submit="Sign out" look="link" />
+          </div>
+        </header>
+        <main id="main" tabIndex={-1}>
+          {isDemonstration && <p className="tag">Demonstration data</p>}
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}

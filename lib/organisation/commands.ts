@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { can, type Actor } from '@/lib/access/policy'
+import { toJson } from '@/lib/core/canonical'
+import { db } from '@/lib/core/db'
+import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
+import { hashPassword } from '@/lib/core/passwords'
+import { write } from '@/lib/ledger/write'
+import { enqueue } from '@/lib/outbox/enqueue'
+import { spendLink } from '@/lib/people/commands'
+import { linkIn } from '@/lib/people/queries'
+import { organisationIn } from './queries'
+import type { OrganisationInput, SetUpInput } from './schema'
+
+/** The first run, by its one-time link: who runs this Heed, and its first person, lead and admin. Throws Refused. */
+export async function setUp({ token, organisation, timeZone, password, ...who }: SetUpInput): Promise<void> {
+  const link = await linkIn(db(), token, new Date())
+  if (link.person)
+    throw new Refused('This link is for choosing a password. Open it again as you were given it.')
+  const passwordHash = await hashPassword(password, who)
+  await write({ kind: 'system', job: 'setup' }, async (tx, at) => {
+    await spendLink(tx, token, at)
+    const person = { ...who, id: randomUUID(), roles: ['lead' as const, 'admin' as const] }
+    await tx.person.create({ data: { ...person, passwordHash } })
+    const changed = { name: organisation, timeZone }
+    await tx.organisation.update({ where: { id: 1 }, data: { ...changed, version: { increment: 1 } } })
+    await enqueue(tx, [{ topic: 'release', key: 'organisation', dueAt: at }])
+    return {
+      event: 'organisation.setUp',
+      subject: 'organisation/1',
+      content: { organisation: changed, person },
+    }
+  })
+}
+
+/** Throws Forbidden, or Conflict when somebody changed it since it was read. */
+export async function changeOrganisation(
+  actor: Actor,
+  { receipt, version, ...changed }: OrganisationInput,
+): Promise<void> {
+  if (!can(actor, 'manageOrganisation'))
+    throw new Forbidden('Your role does not change the organisation. Ask a lead or an admin.')
+  await write(
+    actor,
+    async (tx, at) => {
+      const before = await organisationIn(tx)
+      if (before.version !== version)
+        throw new Conflict('Somebody changed the organisation since you opened this form.')
+      const isSame = Object.entries(changed).every(([key, value]) => Reflect.get(before, key) === value)
+      if (isSame) return null
+      await tx.organisation.update({ where: { id: 1 }, data: { ...changed, version: version + 1 } })
+      await enqueue(tx, [{ topic: 'release', key: 'organisation', dueAt: at }])
+      return { event: 'organisation.changed', subject: 'organisation/1', content: toJson(changed) }
+    },
+    { receipt },
+  )
+}

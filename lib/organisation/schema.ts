@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { emailAddress, line, optional, paragraphs, version } from '@/lib/core/text'
+import { LONGEST_TAKE_BACK, PUBLIC_SITES, TIME_ZONES } from './rules'
+
+const timeZone = z
+  .string('Choose a time zone.')
+  .refine((zone) => TIME_ZONES.includes(zone), 'Choose a time zone from the list.')
+const wait = `Enter a number of minutes from 0 to ${LONGEST_TAKE_BACK}.`
+
+/** The first run: who runs this Heed, and the first of its people. */
+export const setUpInput = z.strictObject({
+  token: z.string().max(100),
+  organisation: line('Enter the name of your organisation.', 120),
+  timeZone,
+  name: line('Enter your name.', 120),
+  email: emailAddress('Enter your email address.'),
+  password: z.string('Choose a password.').max(2000, 'That is too long for a password.'),
+})
+export type SetUpInput = z.infer<typeof setUpInput>
+
+export const organisationInput = z.strictObject({
+  receipt: z.uuid(),
+  version,
+  name: line('Enter the name of your organisation.', 120),
+  contact: optional(line('Enter how to reach you.', 300)),
+  about: optional(paragraphs('Say who you are.', 2000)),
+  hotline: optional(line('Enter a number or an address.', 300)),
+  timeZone,
+  publicSite: z.enum(PUBLIC_SITES, 'Choose who may read the public site.'),
+  takeBackMinutes: z.coerce.number(wait).int(wait).min(0, wait).max(LONGEST_TAKE_BACK, wait),
+})
+export type OrganisationInput = z.infer<typeof organisationInput>

@@ -1,0 +1,74 @@
+import { can, type Actor } from '@/lib/access/policy'
+import type { Role } from '@/lib/access/roles'
+import { db, type Transaction } from '@/lib/core/db'
+import { Refused } from '@/lib/core/errors'
+import { hashToken } from '@/lib/core/tokens'
+import { peopleScope } from './scope'
+
+export type ListedPerson = {
+  id: string
+  name: string
+  /** Null for whoever does not look after people. */
+  email: string | null
+  roles: readonly Role[]
+  isActive: boolean
+  hasPassword: boolean
+}
+
+/** Our people, by name. */
+export async function listPeople(actor: Actor): Promise<ListedPerson[]> {
+  const people = await db().person.findMany({
+    where: peopleScope(actor),
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+  const seesEmail = can(actor, 'managePeople')
+  return people.map(({ id, name, email, roles, isActive, passwordHash }) => ({
+    id,
+    name,
+    email: seesEmail ? email : null,
+    roles,
+    isActive,
+    hasPassword: passwordHash !== null,
+  }))
+}
+
+export type Link = {
+  tokenHash: string
+  person: { id: string; name: string; email: string; roles: Role[] } | null
+}
+
+/**
+ * What a one-time link stands for: a person who chooses a first password, or, with none, the first run. Throws Refused
+ * for one that is made up, used, too old, or has been overtaken, and does not say which.
+ */
+export async function linkIn(tx: Transaction, token: string, now: Date): Promise<Link> {
+  const row = await tx.setupToken.findUnique({
+    where: { tokenHash: hashToken(token) },
+    include: { person: true },
+  })
+  const isOpen = row && row.usedAt === null && row.expiresAt > now
+  if (!isOpen || !(await isWanted(tx, row.person))) throw deadLink()
+  return { tokenHash: row.tokenHash, person: row.person }
+}
+
+/** The first run is over with the first person, an invitation with the first password. */
+async function isWanted(tx: Transaction, person: { isActive: boolean; passwordHash: string | null } | null) {
+  if (person) return person.isActive && person.passwordHash === null
+  return (await tx.person.count()) === 0
+}
+
+function deadLink(): Refused {
+  const message = 'This link has been used or is too old. Ask whoever gave it to you for a new one.'
+  return new Refused(message, [{ field: null, code: 'LINK_DEAD', message }])
+}
+
+/** For the page behind a link; null when the link is dead. */
+export async function openLink(token: string): Promise<{ name: string | null } | null> {
+  try {
+    const { person } = await linkIn(db(), token, new Date())
+    return { name: person?.name ?? null }
+  } catch (error) {
+    if (error instanceof Refused) return null
+    throw error
+  }
+}
