@@ -23,8 +23,10 @@ declare module 'next-auth/jwt' {
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 /** Answers below /api/auth. The route before it has checked the origin and bounded the body. */
-export function nextAuth(request: Request, context: Context): Promise<Response> {
-  return NextAuth(new NextRequest(request), context, options())
+export async function nextAuth(request: Request, context: Context): Promise<Response> {
+  const answer: unknown = await NextAuth(new NextRequest(request), context, options())
+  if (!(answer instanceof Response)) throw new Error('NextAuth gave no answer')
+  return answer
 }
 
 /** NextAuth as one more door to the same room: its session token is our random one, and means what the row says. */
