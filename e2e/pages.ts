@@ -11,6 +11,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/sign-in': { address: '/sign-in', as: 'public' },
   '/desk/organisation': { address: '/desk/organisation', as: 'staff' },
   '/desk/people': { address: '/desk/people', as: 'staff' },
+  '/desk/[...rest]': { address: '/desk/nothing', as: 'staff' },
   '/[lang]': { address: '/en', as: 'public' },
   '/[lang]/recommendations': { address: '/en/recommendations', as: 'public' },
   '/[lang]/recommendations/[ref]': { address: '/en/recommendations/CFR-3', as: 'public' },
