@@ -32,7 +32,9 @@ export function ErrorSummary() {
       )}
       {codes.includes('CONFLICT') && (
         <p>
-          <a href="">See how it is now</a> (what you typed here is lost)
+          <a href="" target="_blank">
+            See how it is now (opens another tab)
+          </a>
         </p>
       )}
     </div>

@@ -39,17 +39,15 @@ export function LiveForm({
   const [state, send, isPending] = useActionState(action, NOT_SENT)
   const id = useId()
   const wasDone = state.shown !== null
-  // A refused form keeps the version it was opened with: sending it again must not overwrite what came in between.
-  const opened = state.values['version']?.[0] ?? version
   return (
     <FormContext value={{ id, state }}>
-      <form action={send} noValidate>
+      <form action={send} noValidate onSubmit={(event) => isPending && event.preventDefault()}>
         <ErrorSummary key={state.attempt} />
         {wasDone && (
           <Shown label={shownLabel ?? 'Copy this now: it is not shown again.'} text={state.shown ?? ''} />
         )}
         <input type="hidden" name="receipt" value={wasDone && state.attempt ? state.attempt : receipt} />
-        {opened !== undefined && <input type="hidden" name="version" value={opened} />}
+        {version !== undefined && <input type="hidden" name="version" value={version} />}
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
