@@ -10,7 +10,6 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/welcome': { address: '/welcome?token=used', as: 'public' },
   '/sign-in': { address: '/sign-in', as: 'public' },
   '/desk/organisation': { address: '/desk/organisation', as: 'staff' },
-  '/desk/[...rest]': { address: '/desk/nothing/here', as: 'staff' },
   '/desk/people': { address: '/desk/people', as: 'staff' },
   '/desk/[...rest]': { address: '/desk/nothing', as: 'staff' },
   '/[lang]': { address: '/en', as: 'public' },
