@@ -16,6 +16,11 @@ export type FormProps = {
   hidden?: Record<string, string>
   /** Said above what the action shows this once. */
   shownLabel?: string
+  /**
+   * How it stands now, shown when somebody was faster. With it the form can be sent again as it is: whoever sends it then
+   * has seen what is new. Without it the page has to be opened anew.
+   */
+  whatIsNew?: ReactNode
   /** Beside the button: a way out. */
   aside?: ReactNode
   children?: ReactNode

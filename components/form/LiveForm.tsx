@@ -16,18 +16,20 @@ export function LiveForm({
   submit,
   look,
   shownLabel,
+  whatIsNew,
   aside,
   children,
 }: FormProps & { receipt: string }) {
   const [state, send, isPending] = useActionState(action, NOT_SENT)
   const id = useId()
   const wasDone = state.shown !== null
+  const hasSeenWhatIsNew = whatIsNew !== undefined && state.problems.some(({ code }) => code === 'CONFLICT')
   // A refused form keeps the version it was opened with: sending it again must not overwrite what came in between.
-  const opened = state.values['version']?.[0] ?? version
+  const opened = hasSeenWhatIsNew ? version : (state.values['version']?.[0] ?? version)
   return (
     <FormContext value={{ id, state }}>
       <form action={send} noValidate>
-        <ErrorSummary key={state.attempt} />
+        <ErrorSummary key={state.attempt} whatIsNew={whatIsNew} />
         {wasDone && (
           <Shown label={shownLabel ?? 'Copy this now: it is not shown again.'} text={state.shown ?? ''} />
         )}

@@ -15,7 +15,9 @@ export function action<Schema extends z.ZodType>(schema: Schema, run: Run<Schema
     const sender = { headers: await headers(), actor: currentActor, rethrow: unstable_rethrow }
     const answer = await submit(schema, run, form, sender)
     if ('to' in answer) redirect(answer.to)
-    if (answer.shown !== null) refresh()
+    // What somebody else has written in between is part of the page that the form stands on.
+    const wasBehind = answer.problems.some(({ code }) => code === 'CONFLICT')
+    if (answer.shown !== null || wasBehind) refresh()
     return answer
   }
 }
