@@ -23,8 +23,12 @@ export default defineConfig({
       args: isRoot ? ['--no-sandbox'] : [],
     },
   },
+  projects: [
+    { name: 'set up', testMatch: '*.setup.ts' },
+    { name: 'browser', testMatch: '**/*.spec.ts', dependencies: ['set up'] },
+  ],
   webServer: {
-    command: 'npx tsx scripts/start.ts',
+    command: 'node --no-deprecation --import tsx scripts/start.ts',
     cwd: path.resolve(fileURLToPath(import.meta.url), '../..'),
     env: { PORT: port, HEED_DATA: data, HEED_ORIGIN: `http://localhost:${port}`, NODE_ENV: 'production' },
     // Tests find it in HEED_SETUP_LINK.

@@ -1,7 +1,7 @@
 import { step } from './say'
 
-/** What the first start finds empty: the corpus, its publication, and a link for the first person. */
-export async function fill(): Promise<{ link: string | null }> {
+/** What the first start finds empty: the corpus, its publication, and a way in for the first person. */
+export async function fill(isDemo: boolean): Promise<{ note: string | null }> {
   const [{ importCorpus }, { readCorpus }, { releaseDue }] = await Promise.all([
     import('@/lib/documents/commands/importCorpus'),
     import('@/lib/documents/corpusFiles'),
@@ -18,6 +18,16 @@ export async function fill(): Promise<{ link: string | null }> {
     },
     (added) => `${total} recommendations of ${corpus.documents.length} documents, ${added || 'none'} new`,
   )
+  if (isDemo) return { note: await demoNote() }
   const { issueSetupLink } = await import('@/lib/auth/setupLink')
-  return { link: await issueSetupLink() }
+  const link = await issueSetupLink()
+  return { note: link && `Set up the first account, once: ${link}` }
+}
+
+async function demoNote(): Promise<string> {
+  const { fillDemo } = await import('./demo/fill')
+  const account = await step('demo', fillDemo, (made) => (made ? 'a year of invented history' : 'as it was'))
+  return account
+    ? `Sign in as ${account.email} with the password ${account.password} (shown this once)`
+    : 'Its password was shown when it was made; delete its folder to begin anew.'
 }

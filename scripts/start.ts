@@ -37,12 +37,12 @@ async function main(mode: Mode): Promise<void> {
     await step('tables', () => migrate(database.addresses))
     // Imported now: what these modules read from the environment is there only from here on.
     const { fill } = await import('./fill')
-    const { link } = await fill()
+    const { note } = await fill(mode === 'demo')
     if (mode !== 'dev') await buildWhenOld()
     const server = serve(mode, port)
     await step('server', () => answers(port, server))
     say(`\nHeed is ready at ${origin}`)
-    if (link) say(`Set up the first account, once: ${link}`)
+    if (note) say(note)
     say('Stop it with Ctrl-C.\n')
     await untilStopped(server)
   } finally {

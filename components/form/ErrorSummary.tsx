@@ -13,7 +13,9 @@ export function ErrorSummary({ whatIsNew }: { whatIsNew?: ReactNode }) {
   const codes = state.problems.map(({ code }) => code)
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby={`${id}-problems`}>
-      <h2 id={`${id}-problems`}>This could not be saved yet</h2>
+      <h2 id={`${id}-problems`}>
+        {state.problems.length === 1 ? 'There is a problem' : `There are ${state.problems.length} problems`}
+      </h2>
       <ul>
         {state.problems.map(({ field, code, message }) => (
           <li key={`${field} ${code} ${message}`}>

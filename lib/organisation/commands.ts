@@ -54,3 +54,17 @@ export async function changeOrganisation(
     { receipt },
   )
 }
+
+/** Says on every page that people and events are invented. There is no way back: the data would stay invented. */
+export async function declareDemonstration(actor: Actor): Promise<void> {
+  if (actor.kind !== 'system') throw new Forbidden('Only `npm run demo` declares a demonstration.')
+  await write(actor, async (tx, at) => {
+    const { isDemonstration } = await organisationIn(tx)
+    if (isDemonstration) return null
+    // What is invented need not wait for second thoughts: a visitor sees it at once.
+    const changed = { isDemonstration: true, takeBackMinutes: 0 }
+    await tx.organisation.update({ where: { id: 1 }, data: { ...changed, version: { increment: 1 } } })
+    await enqueue(tx, [{ topic: 'release', key: 'organisation', dueAt: at }])
+    return { event: 'organisation.declaredDemonstration', subject: 'organisation/1', content: changed }
+  })
+}

@@ -42,10 +42,7 @@ export function oddCases(files: SourceFile[]): string[] {
     const file = path.split('/').at(-1) ?? ''
     if (/^components\/.+\.tsx$/.test(path) && !/^[A-Z][A-Za-z]*(\.test)?\.tsx$/.test(file))
       return [`${path}: a component's file is named like the component`]
-    if (
-      /^(lib|scripts|components)\/.+\.ts$/.test(path) &&
-      !/^[a-z][A-Za-z0-9]*(\.db)?(\.test)?\.ts$/.test(file)
-    )
+    if (/^(lib|scripts)\/.+\.ts$/.test(path) && !/^[a-z][A-Za-z0-9]*(\.db)?(\.test)?\.ts$/.test(file))
       return [`${path}: a file is named in camelCase`]
     return []
   })
