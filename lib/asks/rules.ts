@@ -1,4 +1,4 @@
-import { fromDate, toInstant, type Instant } from '@/lib/core/dates'
+import { fromDate, todayIn, toInstant, type CalendarDate, type Instant } from '@/lib/core/dates'
 import { saidSchema, type Said } from '@/lib/workflow/request'
 import type { Entry } from '@/lib/workflow/types'
 import type { Verb } from '@/lib/workflow/verbs'
@@ -58,7 +58,7 @@ export function isTakenBack(entry: { verb: Verb }, replacedBy: { verb: Verb } | 
 
 /** Whether the public can read an entry, and since or from when. `INSIDE`: it never will, as it stands. */
 export type Publicity =
-  | { kind: 'PUBLIC'; since: Instant }
+  | { kind: 'PUBLIC'; since: CalendarDate }
   | { kind: 'WAITING'; at: Instant }
   | { kind: 'INSIDE'; why: 'DRAFT' | 'TAKEN_BACK' }
 
@@ -70,8 +70,10 @@ type Waiting = {
   replacedBy: { verb: Verb } | null
 }
 
-export function publicityOf(entry: Waiting, isDraft: boolean, takeBackMinutes: number): Publicity {
-  if (entry.release) return { kind: 'PUBLIC', since: toInstant(entry.release.releasedAt) }
+type Rules = { isDraft: boolean; takeBackMinutes: number; timeZone: string }
+
+export function publicityOf(entry: Waiting, { isDraft, takeBackMinutes, timeZone }: Rules): Publicity {
+  if (entry.release) return { kind: 'PUBLIC', since: todayIn(timeZone, entry.release.releasedAt) }
   if (isTakenBack(entry, entry.replacedBy)) return { kind: 'INSIDE', why: 'TAKEN_BACK' }
   if (isDraft) return { kind: 'INSIDE', why: 'DRAFT' }
   return { kind: 'WAITING', at: toInstant(publicAt(entry, takeBackMinutes)) }

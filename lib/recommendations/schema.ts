@@ -5,6 +5,8 @@ import { Explicitness, Level, Pillar, Strength } from '@/prisma/generated/enums'
 const line = (most: number) =>
   z.string().trim().min(1, 'Fill this in.').max(most, `Keep it within ${most} characters.`)
 
+const WHO = 'Choose who must act; “Not named” where the document names nobody.'
+
 /** A new recommendation of a document that we hold: a draft until a lead publishes it. */
 export const draftInput = z.strictObject({
   receipt: z.uuid(),
@@ -22,11 +24,14 @@ export const draftInput = z.strictObject({
   pillar: z.enum(Pillar),
   level: z.enum(Level),
   themes: z.array(z.string()),
-  addressees: z
-    .array(z.string())
-    .min(1, 'Choose who must act; “Nobody named” where the document names nobody.'),
+  addressees: z.array(z.string(), WHO).min(1, WHO),
 })
 export type DraftInput = z.infer<typeof draftInput>
+
+/** As a form sends it: a list without a tick is not sent at all. */
+export const draftForm = draftInput.extend({
+  themes: draftInput.shape.themes.default([]),
+})
 
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50

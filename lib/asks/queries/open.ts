@@ -102,7 +102,7 @@ function toOpen(row: Row, { timeZone, takeBackMinutes, now, facts }: Moments): O
     ...toEntry(entry),
     enteredOn: todayIn(timeZone, entry.recordedAt),
     author: entry.author.name,
-    publicity: publicityOf(entry, row.recommendation.isDraft, takeBackMinutes),
+    publicity: publicityOf(entry, { ...row.recommendation, takeBackMinutes, timeZone }),
     canTakeBack: decide(facts, { verb: 'takeBack', entryId: entry.id, reason: '-' }).isAllowed,
   }))
   const folded = standing(entries, { asOf: today, knownAt: ALL_KNOWN })
