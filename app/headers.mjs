@@ -24,8 +24,17 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Data is data: nothing in it is loaded, run or framed. */
+const dataOnly = [
+  {
+    source: '/api/:path*',
+    headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+  },
+]
+
 /** The public pages: everything that is not of staff, of signing in, of the API or of Next itself. They run no script. */
 export const publicPages = [
+  ...dataOnly,
   {
     source: '/:path((?!desk|sign-in|sign-out|setup|welcome|api|_next).*)',
     headers: [

@@ -40,17 +40,17 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
-  desk: async ({ browser }, use) => {
+  desk: async ({ browser }, give) => {
     const context = await browser.newContext({ storageState: STATE })
-    await use(await context.newPage())
+    await give(await context.newPage())
     await context.close()
   },
-  api: async ({ playwright, baseURL }, use) => {
+  api: async ({ playwright, baseURL }, give) => {
     const context = await playwright.request.newContext({
       ...(baseURL && { baseURL, extraHTTPHeaders: { Origin: baseURL } }),
       storageState: STATE,
     })
-    await use(context)
+    await give(context)
     await context.dispose()
   },
 })

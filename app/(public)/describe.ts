@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { env } from '@/lib/core/env'
-import type { Site } from '@/lib/progress/queries/site'
+import type { Site } from '@/lib/progress/views'
 
 type About = { title: string; description: string; path: string }
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import type { Transaction } from '@/lib/core/db'
-import { site, type Site } from '@/lib/progress/queries/site'
-import { snapshot } from '@/lib/progress/snapshot'
+import { site } from '@/lib/progress/queries/site'
+import { snapshot, type Reader } from '@/lib/progress/snapshot'
+import type { Site } from '@/lib/progress/views'
 
 export const LANGUAGES = ['en'] as const
 
@@ -11,7 +11,7 @@ export const LANGUAGES = ['en'] as const
  */
 export async function openSite<T>(
   lang: string,
-  read: (tx: Transaction, site: Site) => Promise<T | null>,
+  read: (tx: Reader, site: Site) => Promise<T | null>,
 ): Promise<{ site: Site; found: T }> {
   if (!LANGUAGES.some((known) => known === lang)) notFound()
   const { now, found } = await snapshot(async (tx) => {

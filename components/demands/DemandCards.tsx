@@ -1,7 +1,7 @@
 import { addresses } from '@/components/site/addresses'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Day } from '@/components/ui/Day'
-import type { CountedDemand } from '@/lib/progress/queries/demands'
+import type { CountedDemand } from '@/lib/progress/views'
 import { countByState, countsInOrder } from '@/lib/workflow/rollUp'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { addresses } from '@/components/site/addresses'
-import type { CountedDocument } from '@/lib/progress/queries/documents'
+import type { CountedDocument } from '@/lib/progress/views'
 import { wordFor } from '@/lib/progress/words'
 import { publishedWords } from '@/components/documents/publishedWords'
 

@@ -2,7 +2,7 @@ import { addresses } from '@/components/site/addresses'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Day } from '@/components/ui/Day'
 import { Table } from '@/components/ui/Table'
-import type { Change } from '@/lib/progress/queries/changes'
+import type { Change } from '@/lib/progress/views'
 
 /** What moved, on both clocks: where it stands now, and where it stood before. */
 export function ChangeTable({ lang, changes }: { lang: string; changes: readonly Change[] }) {
@@ -11,7 +11,7 @@ export function ChangeTable({ lang, changes }: { lang: string; changes: readonly
       caption="What changed lately, the newest first"
       isCaptionHidden
       rows={changes}
-      keyOf={({ ref, addressee }) => `${ref} ${addressee}`}
+      keyOf={({ ref, addressee }) => `${ref} ${addressee ?? ''}`}
       columns={[
         {
           label: 'Happened on',
@@ -34,7 +34,8 @@ export function ChangeTable({ lang, changes }: { lang: string; changes: readonly
             <>
               <a href={addresses(lang).recommendation(ref)}>{title}</a>
               <span className="below">
-                {ref}, asked of {addressee}
+                {ref}
+                {addressee && `, asked of ${addressee}`}
               </span>
             </>
           ),

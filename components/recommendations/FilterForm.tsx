@@ -1,7 +1,7 @@
 import { FilterSelect } from '@/components/recommendations/FilterSelect'
 import { addresses } from '@/components/site/addresses'
 import { FILTER_KEYS, type RecommendationFilter } from '@/lib/progress/filter'
-import type { Choices } from '@/lib/progress/queries/choices'
+import type { Choices } from '@/lib/progress/views'
 import { LEVEL_WORDS, LEVELS, PILLAR_WORDS, PILLARS } from '@/lib/progress/words'
 import { IMPLEMENTATIONS } from '@/lib/workflow/statuses'
 import { IMPLEMENTATION_WORDS } from '@/lib/workflow/words'

@@ -2,7 +2,7 @@ import { RecommendationTable } from '@/components/recommendations/Recommendation
 import { RollUpCount } from '@/components/status/RollUpCount'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Day } from '@/components/ui/Day'
-import type { RecommendationSummary } from '@/lib/progress/queries/recommendations'
+import type { RecommendationSummary } from '@/lib/progress/views'
 import type { PublishedRecommendation } from '@/lib/progress/schema'
 import { IMPLEMENTATION_MEANINGS } from '@/lib/workflow/words'
 

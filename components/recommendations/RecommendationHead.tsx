@@ -2,7 +2,8 @@ import { addresses } from '@/components/site/addresses'
 import { Excerpt } from '@/components/ui/Excerpt'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
-import type { RecommendationSummary } from '@/lib/progress/queries/recommendations'
+import type { RecommendationSummary } from '@/lib/progress/views'
+import { NOT_NAMED } from '@/lib/progress/rules'
 import type { PublishedRecommendation } from '@/lib/progress/schema'
 
 type Props = {
@@ -46,7 +47,7 @@ export function RecommendationHead({ lang, recommendation, siblings }: Props) {
 }
 
 function AskedOf({ lang, addressees }: { lang: string; addressees: PublishedRecommendation['addressees'] }) {
-  const named = addressees.filter(({ slug }) => slug !== 'not-named')
+  const named = addressees.filter(({ slug }) => slug !== NOT_NAMED)
   if (named.length === 0) return <p className="soft">The document names nobody who should do it.</p>
   return (
     <p className="soft">

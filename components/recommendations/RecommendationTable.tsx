@@ -2,7 +2,7 @@ import { addresses } from '@/components/site/addresses'
 import { RollUpCount } from '@/components/status/RollUpCount'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Table } from '@/components/ui/Table'
-import type { RecommendationSummary } from '@/lib/progress/queries/recommendations'
+import type { RecommendationSummary } from '@/lib/progress/views'
 
 type Props = {
   lang: string

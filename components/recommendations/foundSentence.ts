@@ -1,5 +1,5 @@
 import { PAGE_SIZE } from '@/lib/progress/rules'
-import type { Found } from '@/lib/progress/queries/recommendations'
+import type { Found } from '@/lib/progress/views'
 
 /**
  * What a list holds, in a sentence: top-level recommendations and parts are counted apart. `page` counts from 1; without

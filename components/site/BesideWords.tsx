@@ -1,4 +1,4 @@
-import type { Beside } from '@/lib/progress/queries/overview'
+import type { Beside } from '@/lib/progress/views'
 
 /** What the headline does not count. Each has a unit of its own, and none is added to another. */
 export function BesideWords({ beside }: { beside: Beside }) {

@@ -1,5 +1,5 @@
 import { Leave } from '@/components/site/Leave'
-import type { Site } from '@/lib/progress/queries/site'
+import type { Site } from '@/lib/progress/views'
 
 /** The public site is switched off: calm, and nothing of what it holds. */
 export function ClosedPage({ site: { organisation } }: { site: Site }) {

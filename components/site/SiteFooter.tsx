@@ -1,9 +1,9 @@
-import { data } from '@/components/site/addresses'
+import { addresses, data } from '@/components/site/addresses'
 import { Leave } from '@/components/site/Leave'
 import { Day } from '@/components/ui/Day'
-import type { Site } from '@/lib/progress/queries/site'
+import type { Site } from '@/lib/progress/views'
 
-export function SiteFooter({ site }: { site: Site }) {
+export function SiteFooter({ lang, site }: { lang: string; site: Site }) {
   const { organisation } = site
   return (
     <footer className="foot">
@@ -20,7 +20,8 @@ export function SiteFooter({ site }: { site: Site }) {
         <section aria-labelledby="foot-data">
           <h2 id="foot-data">Data and API</h2>
           <p>
-            All recommendations as <a href={data.json()}>JSON</a> or <a href={data.csv()}>CSV</a>
+            All recommendations as <a href={data.csv()}>CSV</a> or <a href={data.json()}>JSON</a>, and{' '}
+            <a href={addresses(lang).data}>what they hold</a>
           </p>
           <Check site={site} />
         </section>

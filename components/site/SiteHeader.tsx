@@ -2,7 +2,7 @@ import { addresses } from '@/components/site/addresses'
 import { Leave } from '@/components/site/Leave'
 import { Day } from '@/components/ui/Day'
 import { Nav } from '@/components/ui/Nav'
-import type { Site } from '@/lib/progress/queries/site'
+import type { Site } from '@/lib/progress/views'
 
 export type Room = 'overview' | 'recommendations' | 'demands' | 'documents'
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/site/SiteFooter'
 import { SiteHeader, type Room } from '@/components/site/SiteHeader'
 import { SkipLink } from '@/components/ui/SkipLink'
-import type { Site } from '@/lib/progress/queries/site'
+import type { Site } from '@/lib/progress/views'
 
 type Props = {
   lang: string
@@ -21,7 +21,7 @@ export function SitePage({ lang, site, room, children }: Props) {
       <main id="main" className="wrap" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter site={site} />
+      <SiteFooter lang={lang} site={site} />
     </div>
   )
 }

@@ -8,13 +8,15 @@ export const addresses = (lang: string) => ({
   recommendation: (ref: string) => `/${lang}/recommendations/${encodeURIComponent(ref)}`,
   documents: `/${lang}/documents`,
   document: (slug: string) => `/${lang}/documents/${encodeURIComponent(slug)}`,
+  data: `/${lang}/data`,
   demands: `/${lang}/demands`,
   demand: (slug: string) => `/${lang}/demands/${encodeURIComponent(slug)}`,
 })
 
 /** The same view as data. */
 export const data = {
-  json: (filter: RecommendationFilter = {}) => `/api/v1/recommendations${queryString(filter)}`,
+  json: (filter: RecommendationFilter = {}, page = 1) =>
+    `/api/v1/recommendations${queryString(filter, page)}`,
   csv: (filter: RecommendationFilter = {}) => `/api/v1/recommendations.csv${queryString(filter)}`,
   recommendation: (ref: string) => `/api/v1/recommendations/${encodeURIComponent(ref)}`,
 }

@@ -21,7 +21,7 @@ export function StatusBars({ counts, hrefOf, noun }: Props) {
     <figure aria-label={`${capital(noun)} by status`}>
       <dl className="bars">
         {rows.map(({ implementation, count }) => (
-          <div key={implementation}>
+          <div key={implementation} className={count === 0 ? 'is-none' : undefined}>
             <dt>
               <span className={`status ${STATUS_CLASS[implementation]}`}>
                 <Ball status={implementation} />

@@ -5,6 +5,9 @@ import { IMPLEMENTATIONS } from '@/lib/workflow/statuses'
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Give the short name as it stands in our addresses.')
+/** A refusal that says what would do. */
+const oneOf = <const T extends readonly string[]>(list: T) =>
+  z.enum(list, { error: `Use one of these: ${list.join(', ')}.` })
 /** Postgres cannot hold a NUL, and half a surrogate pair is no character. */
 const isText = (text: string) => !/[\0\p{Surrogate}]/u.test(text)
 
@@ -12,14 +15,14 @@ const isText = (text: string) => !/[\0\p{Surrogate}]/u.test(text)
 export const recommendationFilter = z.strictObject({
   /** All of its words, in any order and case. */
   text: z.string().trim().min(1).max(200).refine(isText, 'That is no text.').optional(),
-  status: z.enum(IMPLEMENTATIONS).optional(),
+  status: oneOf(IMPLEMENTATIONS).optional(),
   document: slug.optional(),
   addressee: slug.optional(),
   theme: slug.optional(),
-  pillar: z.enum(PILLARS).optional(),
-  level: z.enum(LEVELS).optional(),
+  pillar: oneOf(PILLARS).optional(),
+  level: oneOf(LEVELS).optional(),
   /** `without`: top-level recommendations alone, as the headline counts them. */
-  parts: z.enum(['without']).optional(),
+  parts: oneOf(['without']).optional(),
 })
 export type RecommendationFilter = z.infer<typeof recommendationFilter>
 

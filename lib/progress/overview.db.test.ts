@@ -3,7 +3,7 @@ import { latestChanges } from '@/lib/progress/queries/changes'
 import { choices } from '@/lib/progress/queries/choices'
 import { demands } from '@/lib/progress/queries/demands'
 import { documents } from '@/lib/progress/queries/documents'
-import { headlineNumbers, numbersBeside } from '@/lib/progress/queries/overview'
+import { headlineNumbers, countedBeside } from '@/lib/progress/queries/overview'
 import { site } from '@/lib/progress/queries/site'
 import { snapshot } from '@/lib/progress/snapshot'
 import { aDocument, anAsk, anEntry, aRecommendation, aStatus, release } from '@/lib/testing/published'
@@ -24,7 +24,7 @@ test('what the public reads, counted each in its own way', async () => {
   const read = await snapshot(async (tx) => ({
     site: await site(tx, now),
     headline: await headlineNumbers(tx),
-    beside: await numbersBeside(tx),
+    beside: await countedBeside(tx),
   }))
   expect(read.site).toMatchObject({ today: '2026-11-23', head: { sequence: 1 } })
   expect(read.headline).toMatchObject({ total: 2, checked: 1, since: '2026-10-01' })
@@ -37,7 +37,7 @@ test('a change says what it is now and what it was before, and is not told twice
     {
       ref: 'SEC-1',
       title: 'What SEC-1 asks',
-      addressee: 'Nobody named',
+      addressee: null,
       happenedOn: '2026-10-01',
       precision: 'DAY',
       enteredOn: '2026-10-01',

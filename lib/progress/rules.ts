@@ -6,17 +6,14 @@ import { ALL_KNOWN } from '@/lib/workflow/walk'
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50
 
+/** The addressee of what a document asks of nobody in particular. */
+export const NOT_NAMED = 'not-named'
+
 /** A reference as it is stored, from however somebody typed it ("tic-17B" is TIC-17b); null when it cannot be one. */
 export function canonicalRef(typed: string): string | null {
   const [, code, number, part] = /^([a-z]{1,12})-0*(\d{1,6})([a-z]?)$/i.exec(typed.trim()) ?? []
   if (code === undefined || number === undefined) return null
   return `${code.toUpperCase()}-${number}${(part ?? '').toLowerCase()}`
-}
-
-/** One LIKE pattern for each word; the signs that LIKE knows mean themselves. */
-export function likePatterns(text: string): string[] {
-  const words = text.split(/\s+/).filter((word) => word !== '')
-  return [...new Set(words)].map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
 }
 
 /** A published entry as the workflow's clocks read one: it names nobody. */

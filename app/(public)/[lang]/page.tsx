@@ -11,7 +11,7 @@ import { StatusBars } from '@/components/status/StatusBars'
 import { latestChanges } from '@/lib/progress/queries/changes'
 import { demands } from '@/lib/progress/queries/demands'
 import { documents } from '@/lib/progress/queries/documents'
-import { headlineNumbers, numbersBeside } from '@/lib/progress/queries/overview'
+import { headlineNumbers, countedBeside } from '@/lib/progress/queries/overview'
 import { headlineSentence } from '@/lib/workflow/headline'
 
 type Props = { params: Promise<{ lang: string }> }
@@ -25,7 +25,7 @@ const SHOWN = 6
 const load = cache((lang: string) =>
   openSite(lang, async (tx) => ({
     headline: await headlineNumbers(tx),
-    beside: await numbersBeside(tx),
+    beside: await countedBeside(tx),
     changes: await latestChanges(tx, SHOWN),
     demands: await demands(tx),
     documents: await documents(tx),

@@ -1,26 +1,10 @@
-import { z } from 'zod'
-import type { CalendarDate, Precision } from '@/lib/core/dates'
-import type { Transaction } from '@/lib/core/db'
-import { lastMove } from '@/lib/progress/rules'
-import { publishedAsk } from '@/lib/progress/schema'
-import type { Implementation } from '@/lib/workflow/statuses'
-
-/** One request whose status moved: where it stands now, and where it stood before. */
-export type Change = {
-  ref: string
-  title: string
-  addressee: string
-  happenedOn: CalendarDate
-  precision: Precision
-  enteredOn: CalendarDate
-  now: Implementation
-  before: Implementation
-}
-
-const candidate = z.strictObject({ ref: z.string(), title: z.string(), asks: z.array(publishedAsk) })
+import type { z } from 'zod'
+import { lastMove, NOT_NAMED } from '@/lib/progress/rules'
+import type { Reader } from '@/lib/progress/snapshot'
+import { moved, type Change } from '@/lib/progress/views'
 
 /** What happened last, the newest first; a request once, with its last move. */
-export async function latestChanges(tx: Transaction, count: number): Promise<Change[]> {
+export async function latestChanges(tx: Reader, count: number): Promise<Change[]> {
   const rows = await tx.$queryRaw`
     select body->>'ref' as ref, body->>'title' as title, body->'asks' as asks
     from published."CurrentRecord", lateral (
@@ -30,10 +14,10 @@ export async function latestChanges(tx: Transaction, count: number): Promise<Cha
     ) as history
     where kind = 'RECOMMENDATION' and "movedOn" is not null
     order by "movedOn" desc, key limit ${count * 3}`
-  return candidate.array().parse(rows).flatMap(changesOf).sort(newestFirst).slice(0, count)
+  return moved.array().parse(rows).flatMap(changesOf).sort(newestFirst).slice(0, count)
 }
 
-function changesOf({ ref, title, asks }: z.infer<typeof candidate>): Change[] {
+function changesOf({ ref, title, asks }: z.infer<typeof moved>): Change[] {
   return asks.flatMap(({ addressee, entries }) => {
     const move = lastMove(entries)
     if (!move?.moved) return []
@@ -43,7 +27,7 @@ function changesOf({ ref, title, asks }: z.infer<typeof candidate>): Change[] {
       {
         ref,
         title,
-        addressee: addressee.name,
+        addressee: addressee.slug === NOT_NAMED ? null : addressee.name,
         happenedOn: effectiveOn,
         precision,
         enteredOn,

@@ -1,12 +1,8 @@
-import { z } from 'zod'
-import type { Transaction } from '@/lib/core/db'
-
-const choice = z.strictObject({ slug: z.string(), name: z.string() })
-export type Choice = z.infer<typeof choice>
-export type Choices = { documents: Choice[]; addressees: Choice[]; themes: Choice[] }
+import type { Reader } from '@/lib/progress/snapshot'
+import { choice, type Choices } from '@/lib/progress/views'
 
 /** What the list can be filtered by: only what leads to at least one public recommendation. */
-export async function choices(tx: Transaction): Promise<Choices> {
+export async function choices(tx: Reader): Promise<Choices> {
   const documents = await tx.$queryRaw`
     select distinct body#>>'{document,slug}' as slug, body#>>'{document,title}' as name
     from published."CurrentRecord" where kind = 'RECOMMENDATION' order by name, slug`

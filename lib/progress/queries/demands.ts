@@ -1,22 +1,9 @@
-import { z } from 'zod'
-import { calendarDate, PRECISIONS } from '@/lib/core/dates'
-import type { Transaction } from '@/lib/core/db'
 import { publishedDemand, type PublishedDemand } from '@/lib/progress/schema'
-import { IMPLEMENTATIONS } from '@/lib/workflow/statuses'
-
-const counted = z.strictObject({
-  body: publishedDemand,
-  /** How many documents ask it. */
-  documents: z.number(),
-  /** The first of the documents whose date is known. */
-  firstAskedOn: calendarDate.nullable(),
-  firstAskedPrecision: z.enum(PRECISIONS).nullable(),
-  statuses: z.array(z.enum(IMPLEMENTATIONS)),
-})
-export type CountedDemand = PublishedDemand & Omit<z.infer<typeof counted>, 'body'>
+import type { Reader } from '@/lib/progress/snapshot'
+import { countedDemand, type CountedDemand } from '@/lib/progress/views'
 
 /** What several documents ask, that which most of them ask first. */
-export async function demands(tx: Transaction): Promise<CountedDemand[]> {
+export async function demands(tx: Reader): Promise<CountedDemand[]> {
   const rows = await tx.$queryRaw`
     select demand.body,
       count(distinct made.body#>>'{document,slug}')::int as documents,
@@ -31,13 +18,13 @@ export async function demands(tx: Transaction): Promise<CountedDemand[]> {
     where demand.kind = 'DEMAND'
     group by demand.key, demand.body
     order by documents desc, count(made.key) desc, demand.body->>'title'`
-  return counted
+  return countedDemand
     .array()
     .parse(rows)
     .map(({ body, ...counts }) => ({ ...body, ...counts }))
 }
 
-export async function demand(tx: Transaction, slug: string): Promise<PublishedDemand | null> {
+export async function demand(tx: Reader, slug: string): Promise<PublishedDemand | null> {
   const record = await tx.currentRecord.findUnique({
     where: { kind_key: { kind: 'DEMAND', key: slug } },
     select: { body: true },

@@ -1,27 +1,9 @@
-import { z } from 'zod'
-import { calendarDate } from '@/lib/core/dates'
-import type { Transaction } from '@/lib/core/db'
+import type { Reader } from '@/lib/progress/snapshot'
+import { numbersBeside, stateCount, type Beside } from '@/lib/progress/views'
 import { headline, type Headline } from '@/lib/workflow/headline'
-import { IMPLEMENTATIONS } from '@/lib/workflow/statuses'
-
-/** Counted beside the headline, never mixed into it. */
-const beside = z.strictObject({
-  parts: z.number(),
-  requests: z.number(),
-  addressees: z.number(),
-  documents: z.number(),
-  demands: z.number(),
-})
-export type Beside = z.infer<typeof beside>
-
-const stateCount = z.strictObject({
-  implementation: z.enum(IMPLEMENTATIONS),
-  count: z.number(),
-  firstCheckedOn: calendarDate.nullable(),
-})
 
 /** Top-level recommendations, each once, by where they stand. */
-export async function headlineNumbers(tx: Transaction): Promise<Headline> {
+export async function headlineNumbers(tx: Reader): Promise<Headline> {
   const rows = await tx.$queryRaw`
     select body#>>'{status,implementation}' as implementation, count(*)::int as count,
       min(body#>>'{status,firstCheckedOn}') as "firstCheckedOn"
@@ -35,7 +17,7 @@ export async function headlineNumbers(tx: Transaction): Promise<Headline> {
   return headline(states, since ?? null)
 }
 
-export async function numbersBeside(tx: Transaction): Promise<Beside> {
+export async function countedBeside(tx: Reader): Promise<Beside> {
   const [row] = await tx.$queryRaw<unknown[]>`
     select
       count(*) filter (where kind = 'RECOMMENDATION' and body->'parent' <> 'null')::int as parts,
@@ -46,5 +28,5 @@ export async function numbersBeside(tx: Transaction): Promise<Beside> {
       count(*) filter (where kind = 'DOCUMENT')::int as documents,
       count(*) filter (where kind = 'DEMAND')::int as demands
     from published."CurrentRecord"`
-  return beside.parse(row)
+  return numbersBeside.parse(row)
 }

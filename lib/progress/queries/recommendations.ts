@@ -1,20 +1,14 @@
-import type { z } from 'zod'
-import type { Transaction } from '@/lib/core/db'
 import type { RecommendationFilter } from '@/lib/progress/filter'
-import { canonicalRef, likePatterns, PAGE_SIZE } from '@/lib/progress/rules'
+import { likePatterns } from '@/lib/core/text'
+import { canonicalRef, PAGE_SIZE } from '@/lib/progress/rules'
 import { publishedRecommendation, type PublishedRecommendation } from '@/lib/progress/schema'
+import type { Reader } from '@/lib/progress/snapshot'
+import { recommendationSummary, type Found, type RecommendationSummary } from '@/lib/progress/views'
 import { Prisma } from '@/prisma/generated/client'
-
-/** A recommendation without the history of its requests: what a list, a table or a card shows. */
-const summary = publishedRecommendation.omit({ asks: true })
-export type RecommendationSummary = z.infer<typeof summary>
-
-/** Whole parts and top-level ones are counted apart, as everywhere. */
-export type Found = { total: number; topLevel: number; parts: number }
 
 /** A page of 50, or every row without one; in the order of the documents' codes, then as they stand in the document. */
 export async function listRecommendations(
-  tx: Transaction,
+  tx: Reader,
   filter: RecommendationFilter,
   page?: number,
 ): Promise<RecommendationSummary[]> {
@@ -22,10 +16,10 @@ export async function listRecommendations(
     page === undefined ? Prisma.empty : Prisma.sql`limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`
   const rows = await tx.$queryRaw`
     select ${columns} from published."CurrentRecord" where ${matches(filter)} ${inOrder} ${slice}`
-  return summary.array().parse(rows)
+  return recommendationSummary.array().parse(rows)
 }
 
-export async function countRecommendations(tx: Transaction, filter: RecommendationFilter): Promise<Found> {
+export async function countRecommendations(tx: Reader, filter: RecommendationFilter): Promise<Found> {
   const [row] = await tx.$queryRaw<{ total: number; topLevel: number }[]>`
     select count(*)::int as total, count(*) filter (where body->'parent' = 'null')::int as "topLevel"
     from published."CurrentRecord" where ${matches(filter)}`
@@ -34,10 +28,7 @@ export async function countRecommendations(tx: Transaction, filter: Recommendati
 }
 
 /** By its reference, however it is written; null when nothing of that name is public. */
-export async function recommendation(
-  tx: Transaction,
-  typed: string,
-): Promise<PublishedRecommendation | null> {
+export async function recommendation(tx: Reader, typed: string): Promise<PublishedRecommendation | null> {
   const ref = canonicalRef(typed)
   if (ref === null) return null
   const record = await tx.currentRecord.findUnique({
@@ -48,24 +39,24 @@ export async function recommendation(
 }
 
 /** The parts of a compound recommendation, in order. */
-export async function partsOf(tx: Transaction, ref: string): Promise<RecommendationSummary[]> {
+export async function partsOf(tx: Reader, ref: string): Promise<RecommendationSummary[]> {
   const isPart = JSON.stringify({ parent: { ref } })
   const rows = await tx.$queryRaw`
     select ${columns} from published."CurrentRecord"
     where kind = 'RECOMMENDATION' and body @> ${isPart}::jsonb ${inOrder}`
-  return summary.array().parse(rows)
+  return recommendationSummary.array().parse(rows)
 }
 
 /** Those of the references that are public, in order. */
 export async function recommendationsNamed(
-  tx: Transaction,
+  tx: Reader,
   refs: readonly string[],
 ): Promise<RecommendationSummary[]> {
   if (refs.length === 0) return []
   const rows = await tx.$queryRaw`
     select ${columns} from published."CurrentRecord"
     where kind = 'RECOMMENDATION' and key in (${Prisma.join([...refs])}) ${inOrder}`
-  return summary.array().parse(rows)
+  return recommendationSummary.array().parse(rows)
 }
 
 function matches({ text, status, document, addressee, theme, pillar, level, parts }: RecommendationFilter) {

@@ -1,19 +1,9 @@
-import { toInstant, todayIn, type CalendarDate, type Instant } from '@/lib/core/dates'
-import type { Transaction } from '@/lib/core/db'
+import { toInstant, todayIn } from '@/lib/core/dates'
 import { publishedOrganisation, type PublishedOrganisation } from '@/lib/progress/schema'
+import type { Reader } from '@/lib/progress/snapshot'
+import type { ReleaseHead, Site } from '@/lib/progress/views'
 
-export type ReleaseHead = { sequence: number; hash: string; releasedAt: Instant; releasedOn: CalendarDate }
-
-/** What every public page says of itself. */
-export type Site = {
-  organisation: PublishedOrganisation
-  /** In the organisation's time zone. */
-  today: CalendarDate
-  /** Null before the first release. */
-  head: ReleaseHead | null
-}
-
-export async function site(tx: Transaction, now: Date): Promise<Site> {
+export async function site(tx: Reader, now: Date): Promise<Site> {
   const who = await organisation(tx)
   return {
     organisation: who,
@@ -23,7 +13,7 @@ export async function site(tx: Transaction, now: Date): Promise<Site> {
 }
 
 /** Who runs this Heed; before the first release nobody has said, and the site is a preview. */
-export async function organisation(tx: Transaction): Promise<PublishedOrganisation> {
+async function organisation(tx: Reader): Promise<PublishedOrganisation> {
   const record = await tx.currentRecord.findUnique({
     where: { kind_key: { kind: 'ORGANISATION', key: 'organisation' } },
     select: { body: true },
@@ -32,7 +22,7 @@ export async function organisation(tx: Transaction): Promise<PublishedOrganisati
 }
 
 /** The newest link of the chain of releases: it stands for everything that is public. */
-export async function releaseHead(tx: Transaction, timeZone: string): Promise<ReleaseHead | null> {
+async function releaseHead(tx: Reader, timeZone: string): Promise<ReleaseHead | null> {
   const release = await tx.release.findFirst({
     orderBy: { sequence: 'desc' },
     select: { sequence: true, hash: true, releasedAt: true },

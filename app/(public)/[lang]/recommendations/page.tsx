@@ -15,6 +15,9 @@ import { PAGE_SIZE } from '@/lib/progress/rules'
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Given> }
 
+/** Its filters stand in the address, and there are more of them than any cache should hold. */
+export const dynamic = 'force-dynamic'
+
 const load = cache((lang: string, view: string) => {
   const { page, ...filter } = recommendationQuery.parse(JSON.parse(view))
   return openSite(lang, async (tx) => ({

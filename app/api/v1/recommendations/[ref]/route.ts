@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { asJson, publicAnswer } from '@/app/api/v1/publicAnswer'
+import { addresses } from '@/components/site/addresses'
+import { env } from '@/lib/core/env'
+import { NotFound } from '@/lib/core/errors'
+import { refuseMethod } from '@/lib/http/problem'
+import { route } from '@/lib/http/route'
+import { recommendation } from '@/lib/progress/queries/recommendations'
+
+/** One recommendation with its requests, their history and their evidence. */
+export const GET = route(z.strictObject({}), ({ params, request }) =>
+  publicAnswer(request, async (tx, site) => {
+    const found = await recommendation(tx, String(params['ref']))
+    if (found === null)
+      throw new NotFound('No public recommendation has this reference. One looks like CFR-3 or TIC-17b.')
+    const page = `${env().HEED_ORIGIN}${addresses('en').recommendation(found.ref)}`
+    return asJson(site, { data: { ...found, page } })
+  }),
+)
+
+export const POST = refuseMethod('GET', 'HEAD')
+export const PUT = POST
+export const PATCH = POST
+export const DELETE = POST
