@@ -5,7 +5,7 @@ import { openSite } from '@/app/(public)/openSite'
 import { PartsSection } from '@/components/recommendations/PartsSection'
 import { RecommendationFacts } from '@/components/recommendations/RecommendationFacts'
 import { RecommendationHead } from '@/components/recommendations/RecommendationHead'
-import { RequestSection } from '@/components/recommendations/RequestSection'
+import { RequestsSection } from '@/components/recommendations/RequestsSection'
 import { addresses } from '@/components/site/addresses'
 import { SitePage } from '@/components/site/SitePage'
 import { env } from '@/lib/core/env'
@@ -46,15 +46,7 @@ export default async function Recommendation({ params }: Props) {
         <article>
           <RecommendationHead lang={lang} recommendation={one} siblings={parts} />
           {one.parts.length > 0 && <PartsSection lang={lang} recommendation={one} parts={parts} />}
-          {one.asks.length > 1 && <h2>Where it stands</h2>}
-          {one.asks.map((ask) => (
-            <RequestSection
-              key={ask.addressee.slug}
-              ask={ask}
-              today={site.today}
-              isOneOfSeveral={one.asks.length > 1}
-            />
-          ))}
+          <RequestsSection recommendation={one} today={site.today} />
         </article>
         <aside aria-label="Facts about this recommendation">
           <RecommendationFacts
