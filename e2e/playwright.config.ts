@@ -23,6 +23,10 @@ export default defineConfig({
       args: isRoot ? ['--no-sandbox'] : [],
     },
   },
+  projects: [
+    { name: 'set up', testMatch: '*.setup.ts' },
+    { name: 'browser', testMatch: '**/*.spec.ts', dependencies: ['set up'] },
+  ],
   webServer: {
     command: 'node --no-deprecation --import tsx scripts/start.ts',
     cwd: path.resolve(fileURLToPath(import.meta.url), '../..'),

@@ -20,16 +20,16 @@ export type EvidenceItem = {
   publishedOn: CalendarDate | null
 }
 
-type Props = {
-  items: readonly EvidenceItem[]
+type Props<Item extends EvidenceItem> = {
+  items: readonly Item[]
   /** Where the entries of a timeline find a piece: `<anchor>-1`, `<anchor>-2` … */
   anchor: string
   /** For staff: what stands below a piece. */
-  children?: (item: EvidenceItem) => ReactNode
+  children?: (item: Item) => ReactNode
 }
 
 /** What it rests on, numbered, each with how strong it is and whether a copy was kept. */
-export function EvidenceList({ items, anchor, children }: Props) {
+export function EvidenceList<Item extends EvidenceItem>({ items, anchor, children }: Props<Item>) {
   return (
     <ol className="evidence">
       {items.map((item, index) => (

@@ -1,10 +1,10 @@
 'use client'
 
-import { use, useEffect, useRef } from 'react'
+import { use, useEffect, useRef, type ReactNode } from 'react'
 import { FormContext } from './FormContext'
 
 /** What keeps a form from being accepted, at the top, each with a link to its field. The focus goes here. */
-export function ErrorSummary() {
+export function ErrorSummary({ whatIsNew }: { whatIsNew?: ReactNode }) {
   const { id, state } = use(FormContext)
   const box = useRef<HTMLDivElement>(null)
   const hasProblems = state.problems.length > 0
@@ -13,7 +13,9 @@ export function ErrorSummary() {
   const codes = state.problems.map(({ code }) => code)
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby={`${id}-problems`}>
-      <h2 id={`${id}-problems`}>This could not be saved yet</h2>
+      <h2 id={`${id}-problems`}>
+        {state.problems.length === 1 ? 'There is a problem' : `There are ${state.problems.length} problems`}
+      </h2>
       <ul>
         {state.problems.map(({ field, code, message }) => (
           <li key={`${field} ${code} ${message}`}>
@@ -28,11 +30,14 @@ export function ErrorSummary() {
           </a>
         </p>
       )}
-      {codes.includes('CONFLICT') && (
-        <p>
-          <a href="">See how it is now</a> (what you typed here is lost)
-        </p>
-      )}
+      {codes.includes('CONFLICT') &&
+        (whatIsNew ?? (
+          <p>
+            <a href="" target="_blank">
+              See how it is now (opens another tab)
+            </a>
+          </p>
+        ))}
     </div>
   )
 }

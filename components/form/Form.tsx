@@ -1,25 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ReactNode } from 'react'
-import type { FormAction } from '@/lib/http/formState'
-import { LiveForm } from './LiveForm'
-
-export type FormProps = {
-  /** A named server action made by `action()`. */
-  action: FormAction
-  /** What the button says: the verb. */
-  submit: string
-  /** How the button looks; a `link` stands alone, without a row of actions. */
-  look?: 'primary' | 'quiet' | 'link'
-  /** The version of what is edited, as it was read for this page. */
-  version?: number
-  /** What goes along unseen: which row this is about. */
-  hidden?: Record<string, string>
-  /** Said above what the action shows this once. */
-  shownLabel?: string
-  /** Beside the button: a way out. */
-  aside?: ReactNode
-  children?: ReactNode
-}
+import { LiveForm, type FormProps } from './LiveForm'
 
 /** A form that works before JavaScript, gives back what was typed and counts as sent only once. */
 export function Form(props: FormProps) {

@@ -1,11 +1,30 @@
 'use client'
 
-import { useActionState, useId } from 'react'
-import { NOT_SENT } from '@/lib/http/formState'
+import { useActionState, useId, type ReactNode } from 'react'
+import { NOT_SENT, type FormAction } from '@/lib/http/formState'
 import { FormContext } from './FormContext'
 import { ErrorSummary } from './ErrorSummary'
-import type { FormProps } from './Form'
 import { Shown } from './Shown'
+
+export type FormProps = {
+  /** A named server action made by `action()`. */
+  action: FormAction
+  /** What the button says: the verb. */
+  submit: string
+  /** How the button looks; a `link` stands alone, without a row of actions. */
+  look?: 'primary' | 'quiet' | 'link'
+  /** The version of what is edited, as it was read for this page. */
+  version?: number
+  /** What goes along unseen: which row this is about. */
+  hidden?: Record<string, string>
+  /** Said above what the action shows this once. */
+  shownLabel?: string
+  /** How it stands now, shown when somebody was faster; without it, a link to the page as it is now. */
+  whatIsNew?: ReactNode
+  /** Beside the button: a way out. */
+  aside?: ReactNode
+  children?: ReactNode
+}
 
 /** What a form knows in the browser. Without JavaScript the server renders the same from the action's answer. */
 export function LiveForm({
@@ -16,23 +35,26 @@ export function LiveForm({
   submit,
   look,
   shownLabel,
+  whatIsNew,
   aside,
   children,
 }: FormProps & { receipt: string }) {
   const [state, send, isPending] = useActionState(action, NOT_SENT)
   const id = useId()
   const wasDone = state.shown !== null
-  // A refused form keeps the version it was opened with: sending it again must not overwrite what came in between.
-  const opened = state.values['version']?.[0] ?? version
+  const wasBehind = state.problems.some(({ code }) => code === 'CONFLICT')
+  // Only who was told that somebody was faster goes on with the new version: any other refusal keeps the one that the
+  // form was opened with, also where the page was rendered anew without script.
+  const opened = wasBehind ? version : (state.values['version']?.[0] ?? version)
   return (
     <FormContext value={{ id, state }}>
-      <form action={send} noValidate>
-        <ErrorSummary key={state.attempt} />
+      <form action={send} noValidate onSubmit={(event) => isPending && event.preventDefault()}>
+        <ErrorSummary key={state.attempt} whatIsNew={whatIsNew} />
         {wasDone && (
           <Shown label={shownLabel ?? 'Copy this now: it is not shown again.'} text={state.shown ?? ''} />
         )}
         <input type="hidden" name="receipt" value={wasDone && state.attempt ? state.attempt : receipt} />
-        {opened !== undefined && <input type="hidden" name="version" value={opened} />}
+        {version !== undefined && <input type="hidden" name="version" value={opened} />}
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -7,7 +7,7 @@ export function Shown({ label, text }: { label: string; text: string }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [text])
   return (
-    <div className="notice" role="status" tabIndex={-1} ref={box}>
+    <div className="notice is-good" role="status" tabIndex={-1} ref={box}>
       <p>{label}</p>
       <p>
         <code>{text}</code>

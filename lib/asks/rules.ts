@@ -1,4 +1,4 @@
-import { fromDate, toInstant } from '@/lib/core/dates'
+import { fromDate, todayIn, toInstant, type CalendarDate, type Instant } from '@/lib/core/dates'
 import { saidSchema, type Said } from '@/lib/workflow/request'
 import type { Entry } from '@/lib/workflow/types'
 import type { Verb } from '@/lib/workflow/verbs'
@@ -54,4 +54,27 @@ export function publicAt(
 /** Two entries that no reader outside should ever see: one that its author took back, and the taking back. */
 export function isTakenBack(entry: { verb: Verb }, replacedBy: { verb: Verb } | null): boolean {
   return entry.verb === 'takeBack' || replacedBy?.verb === 'takeBack'
+}
+
+/** Whether the public can read an entry, and since or from when. `INSIDE`: it never will, as it stands. */
+export type Publicity =
+  | { kind: 'PUBLIC'; since: CalendarDate }
+  | { kind: 'WAITING'; at: Instant }
+  | { kind: 'INSIDE'; why: 'DRAFT' | 'TAKEN_BACK' }
+
+type Waiting = {
+  verb: Verb
+  recordedAt: Date
+  deciderId: string | null
+  release: { releasedAt: Date } | null
+  replacedBy: { verb: Verb } | null
+}
+
+type Rules = { isDraft: boolean; takeBackMinutes: number; timeZone: string }
+
+export function publicityOf(entry: Waiting, { isDraft, takeBackMinutes, timeZone }: Rules): Publicity {
+  if (entry.release) return { kind: 'PUBLIC', since: todayIn(timeZone, entry.release.releasedAt) }
+  if (isTakenBack(entry, entry.replacedBy)) return { kind: 'INSIDE', why: 'TAKEN_BACK' }
+  if (isDraft) return { kind: 'INSIDE', why: 'DRAFT' }
+  return { kind: 'WAITING', at: toInstant(publicAt(entry, takeBackMinutes)) }
 }

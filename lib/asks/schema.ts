@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDate } from '@/lib/core/dates'
 import { evidenceInput } from '@/lib/evidence/schema'
 import { changeSchema } from '@/lib/workflow/request'
 
@@ -15,3 +16,37 @@ export const recordInput = z.strictObject({
   evidence: evidenceInput.optional(),
 })
 export type RecordInput = z.infer<typeof recordInput>
+
+const { verb, precision, sentence, searched, lapse, remainder, response, words, reason, evidenceIds } =
+  changeSchema.shape
+const change = z.strictObject({
+  ...{ verb, precision, sentence, searched, lapse, remainder, response, words, reason, evidenceIds },
+  effectiveOn: calendarDate.optional(),
+  entryId: z.uuid().optional(),
+})
+const evidence = evidenceInput.omit({ uploadId: true }).partial()
+
+/** The same as one form sends it, all fields side by side; `happenedOn` of the evidence only if it is another day. */
+export const recordForm = z
+  .strictObject({
+    ref: z.string().max(40),
+    ...recordInput.omit({ request: true, evidence: true }).shape,
+    ...change.shape,
+    ...evidence.shape,
+  })
+  .refine(({ verb, effectiveOn }) => verb === 'takeBack' || effectiveOn, {
+    path: ['effectiveOn'],
+    error: 'Say when it happened.',
+  })
+export type RecordForm = z.infer<typeof recordForm>
+
+/** What the form says, as the command takes it: a link is evidence of the day on which it happened. */
+export function toRecordInput(form: RecordForm): RecordInput {
+  const { askId, version, receipt, effectiveOn } = form
+  const given = evidence.strip().parse(form)
+  const happenedOn = given.happenedOn ?? effectiveOn
+  return {
+    ...{ askId, version, receipt, request: change.strip().parse(form) },
+    ...(Object.keys(given).length > 0 && happenedOn && { evidence: { ...given, happenedOn } }),
+  }
+}

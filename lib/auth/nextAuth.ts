@@ -3,7 +3,7 @@ import { NextRequest } from 'next/server'
 import Credentials from 'next-auth/providers/credentials'
 import { env } from '@/lib/core/env'
 import { isKnownFailure } from '@/lib/core/errors'
-import { logFailure } from '@/lib/core/log'
+import { log, logFailure } from '@/lib/core/log'
 import { addressOf } from './address'
 import { readToken, sessionCookie } from './cookie'
 import { closeSession, findSession, LONGEST_SESSION } from './sessions'
@@ -23,14 +23,18 @@ declare module 'next-auth/jwt' {
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 /** Answers below /api/auth. The route before it has checked the origin and bounded the body. */
-export function nextAuth(request: Request, context: Context): Promise<Response> {
-  return NextAuth(new NextRequest(request), context, options())
+export async function nextAuth(request: Request, context: Context): Promise<Response> {
+  const answer: unknown = await NextAuth(new NextRequest(request), context, options())
+  if (!(answer instanceof Response)) throw new Error('NextAuth gave no answer')
+  return answer
 }
 
 /** NextAuth as one more door to the same room: its session token is our random one, and means what the row says. */
 function options(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
+    // In one line, and without what was sent.
+    logger: { error: (code) => log().warn({ code }, 'NextAuth refused'), warn: () => {}, debug: () => {} },
     pages: { signIn: '/sign-in', signOut: '/desk', error: '/sign-in' },
     cookies: { sessionToken: sessionCookie() },
     session: { strategy: 'jwt', maxAge: LONGEST_SESSION / 1000 },

@@ -29,7 +29,7 @@ export async function signIn({
   const person = await db().person.findUnique({ where: { email, isActive: true } })
   if (!(await isPassword(person?.passwordHash ?? null, password)) || !person) {
     const message = 'This email address and password do not go together.'
-    throw new Refused(message, [{ field: 'email', code: 'WRONG_CREDENTIALS', message }])
+    throw new Refused(message, [{ field: null, code: 'WRONG_CREDENTIALS', message }])
   }
   await forgetAttempts(email, address)
   return { ...(await openSession(person.id, replaced)), personId: person.id }

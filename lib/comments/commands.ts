@@ -2,7 +2,7 @@ import { can, type Actor } from '@/lib/access/policy'
 import { toJson } from '@/lib/core/canonical'
 import { Forbidden } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
-import { recommendationInScope } from '@/lib/recommendations/queries'
+import { recommendationInScope } from '@/lib/recommendations/queries/scoped'
 import type { CommentInput } from './schema'
 
 /** A note for colleagues; it never leaves the desk. Throws Forbidden or NotFound. */

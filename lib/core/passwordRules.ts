@@ -8,8 +8,7 @@ export const LONGEST = 256
 /** What is wrong with a new password, in a sentence; null when nothing is. */
 export function passwordProblem(password: string, person: { name: string; email: string }): string | null {
   const length = [...password.normalize('NFC')].length
-  if (length < SHORTEST)
-    return `Use at least ${SHORTEST} characters. Four or five words that do not belong together make a good password.`
+  if (length < SHORTEST) return `Use at least ${SHORTEST} characters.`
   if (length > LONGEST) return `Use at most ${LONGEST} characters.`
   if (namesThem(password, person))
     return 'Leave out your name, your email address and the word Heed: they are guessed first.'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkbox, emailAddress, line, optional, paragraphs, version } from './text'
+import { checkbox, emailAddress, likePatterns, line, optional, paragraphs, version } from './text'
 
 const name = line('Enter a name.', 10)
 
@@ -41,4 +41,9 @@ test('a box is ticked or not', () => {
 test('a version is a whole number from one', () => {
   expect(version.parse('3')).toBe(3)
   for (const wrong of ['', '0', '1.5', 'x', undefined]) expect(version.safeParse(wrong).success).toBe(false)
+})
+
+test('each word is a pattern of its own, and the signs of LIKE mean themselves', () => {
+  expect(likePatterns('  T visa  visa ')).toEqual(['%T%', '%visa%'])
+  expect(likePatterns('100% a_b c\\d')).toEqual(['%100\\%%', '%a\\_b%', '%c\\\\d%'])
 })

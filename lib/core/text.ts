@@ -36,3 +36,9 @@ function text(missing: string, most: number, tidy: (typed: string) => string) {
     .transform((typed) => tidy(typed.normalize('NFC')).trim())
     .pipe(z.string().min(1, missing).max(most, `Use at most ${most} characters.`))
 }
+
+/** One LIKE pattern for each word; the signs that LIKE knows mean themselves. */
+export function likePatterns(text: string): string[] {
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  return [...new Set(words)].map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+}

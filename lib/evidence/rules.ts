@@ -66,6 +66,10 @@ export const UPLOAD_PROBLEMS = {
 } as const
 export type UploadProblem = keyof typeof UPLOAD_PROBLEMS
 
+export function isUploadProblem(code: string | undefined): code is UploadProblem {
+  return code !== undefined && Object.hasOwn(UPLOAD_PROBLEMS, code)
+}
+
 /** Looks at what the bytes are, never at what the sender calls them. Null: it may be kept. */
 export function fileProblem(name: string, detected: string | undefined): UploadProblem | null {
   if (!ALLOWED_FILES.some((allowed) => allowed === detected)) return 'FILE_TYPE'

@@ -34,3 +34,16 @@ export const attachInput = z.strictObject({
   evidence: evidenceInput,
 })
 export type AttachInput = z.infer<typeof attachInput>
+
+/** The same as a form sends it, all fields side by side. */
+export const attachForm = z.strictObject({
+  ref: z.string().max(40),
+  ...attachInput.omit({ evidence: true }).shape,
+  ...evidenceInput.shape,
+})
+export type AttachForm = z.infer<typeof attachForm>
+
+export function toAttachInput(form: AttachForm): AttachInput {
+  const { askId, receipt } = form
+  return { askId, receipt, evidence: evidenceInput.strip().parse(form) }
+}

@@ -78,6 +78,7 @@ test.each([
   ['NUL', 'a\0b'],
   ['half of a surrogate pair', 'a\ud800b'],
   ['the other half', 'a\udc00'],
+  ['what a browser sends in its place', 'a\ufffd'],
 ])('%s is refused with a sentence', (_name, text) => {
   expect(codesOf(['title', text])).toEqual(['title UNREADABLE'])
 })

@@ -49,9 +49,9 @@ function refuse(name: string, value: unknown, schema: z.ZodType): Problem[] {
   return []
 }
 
-/** PostgreSQL keeps no NUL, and half of a surrogate pair is no character. */
+/** PostgreSQL keeps no NUL, half of a surrogate pair is no character, and in its place a browser sends U+FFFD. */
 export function isUnreadable(text: string): boolean {
-  return /[\0\p{Surrogate}]/u.test(text)
+  return /[\0\ufffd\p{Surrogate}]/u.test(text)
 }
 
 /** `evidence.url` becomes the `url` of `evidence`; what is empty is left out, a ticked box is true. */

@@ -42,10 +42,13 @@ function problem({ headers, ...body }: Answer): Response {
   })
 }
 
+/** What was sent is not of a kind that is taken here. */
+const UNSUPPORTED = ['NOT_JSON', 'NOT_A_FORM', 'FILE_TYPE', 'FILE_EXTENSION']
+
 function statusOf(error: KnownFailure, isSignedOut: boolean): [number, string] {
   const codes = error.problems.map(({ code }) => code)
   if (codes.includes('TOO_LARGE')) return [413, 'Too large']
-  if (codes.includes('NOT_JSON')) return [415, 'Unsupported media type']
+  if (codes.some((code) => UNSUPPORTED.includes(code))) return [415, 'Unsupported media type']
   if (error instanceof Invalid) return [400, 'Not understood']
   if (error instanceof Forbidden && isSignedOut && !codes.includes('FOREIGN_ORIGIN'))
     return [401, 'Sign in first']

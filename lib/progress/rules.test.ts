@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { anEntry } from '@/lib/testing/published'
-import { canonicalRef, lastMove, likePatterns, publicTimeline } from './rules'
+import { canonicalRef, lastMove, publicTimeline } from './rules'
 
 test('a reference is found however it is written', () => {
   for (const typed of ['TIC-17b', 'tic-17B', ' Tic-017b ']) expect(canonicalRef(typed)).toBe('TIC-17b')
@@ -10,11 +10,6 @@ test('a reference is found however it is written', () => {
 test('what cannot be a reference is none', () => {
   for (const typed of ['', 'TIC', 'TIC-', '17', 'TIC-17bb', 'TIC-1; drop', `TIC-${'9'.repeat(9)}`])
     expect(canonicalRef(typed)).toBeNull()
-})
-
-test('each word is a pattern of its own, and the signs of LIKE mean themselves', () => {
-  expect(likePatterns('  T visa  visa ')).toEqual(['%T%', '%visa%'])
-  expect(likePatterns('100% a_b c\\d')).toEqual(['%100\\%%', '%a\\_b%', '%c\\\\d%'])
 })
 
 test('a replaced entry stays in the public history, and moves nothing', () => {

@@ -16,12 +16,6 @@ export function canonicalRef(typed: string): string | null {
   return `${code.toUpperCase()}-${number}${(part ?? '').toLowerCase()}`
 }
 
-/** One LIKE pattern for each word; the signs that LIKE knows mean themselves. */
-export function likePatterns(text: string): string[] {
-  const words = text.split(/\s+/).filter((word) => word !== '')
-  return [...new Set(words)].map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-}
-
 /** A published entry as the workflow's clocks read one: it names nobody. */
 export type ReadEntry = Entry & { enteredOn: string }
 

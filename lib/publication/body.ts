@@ -139,11 +139,7 @@ function statusOf(leaves: PublishedAsk[]): PublishedRecommendation['status'] {
   const rolled = rollUp(leaves)
   const days = (pick: (leaf: PublishedAsk) => string | null) =>
     leaves.flatMap((leaf) => pick(leaf) ?? []).sort()
-  const looks = leaves
-    .flatMap(({ entries }) => entries)
-    .filter(({ implementation }) => implementation !== null)
-    .flatMap(({ enteredOn }) => enteredOn)
-    .sort()
+  const looks = leaves.flatMap(({ entries }) => entries.flatMap(({ checkedOn }) => checkedOn ?? [])).sort()
   return {
     implementation: rolled.implementation,
     isFinal: rolled.isFinal,

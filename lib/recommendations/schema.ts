@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { IMPLEMENTATIONS, RESPONSES } from '@/lib/workflow/statuses'
 import { Explicitness, Level, Pillar, Strength } from '@/prisma/generated/enums'
 
 const line = (most: number) =>
   z.string().trim().min(1, 'Fill this in.').max(most, `Keep it within ${most} characters.`)
+
+const WHO = 'Choose who must act; “Not named” where the document names nobody.'
 
 /** A new recommendation of a document that we hold: a draft until a lead publishes it. */
 export const draftInput = z.strictObject({
@@ -21,8 +24,60 @@ export const draftInput = z.strictObject({
   pillar: z.enum(Pillar),
   level: z.enum(Level),
   themes: z.array(z.string()),
-  addressees: z
-    .array(z.string())
-    .min(1, 'Choose who must act; “Nobody named” where the document names nobody.'),
+  addressees: z.array(z.string(), WHO).min(1, WHO),
 })
 export type DraftInput = z.infer<typeof draftInput>
+
+/** As a form sends it: a list without a tick is not sent at all. */
+export const draftForm = draftInput.extend({
+  themes: draftInput.shape.themes.default([]),
+})
+
+/** How many rows a page of a list has. */
+export const PAGE_SIZE = 50
+
+const isText = (text: string) => !/[\0\p{Surrogate}]/u.test(text)
+const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
+
+/** Which recommendations a list of the desk shows; every view has an address. */
+export const listFilter = z.strictObject({
+  /** All of its words, in any order and case. */
+  text: z.string().trim().min(1).max(200).refine(isText).optional(),
+  status: z.enum(IMPLEMENTATIONS).optional(),
+  /** Of at least one of its requests. */
+  response: z.enum(RESPONSES).optional(),
+  owner: z.union([z.enum(['me', 'nobody']), z.uuid()]).optional(),
+  /** The day for the next look has passed, for at least one of its requests. */
+  overdue: z.enum(['yes']).optional(),
+  draft: z.enum(['only', 'without']).optional(),
+  document: slug.optional(),
+  addressee: slug.optional(),
+  theme: slug.optional(),
+  pillar: z.enum(Pillar).optional(),
+  level: z.enum(Level).optional(),
+  sort: z.enum(['review', 'recorded', 'title']).optional(),
+})
+export type ListFilter = z.infer<typeof listFilter>
+
+const listQuery = listFilter.extend({ page: z.coerce.number().int().min(1).max(100_000).default(1) })
+export type ListQuery = z.infer<typeof listQuery>
+
+export type Given = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** The part of an address that is understood, and the names of what is not. An empty value is a field left alone. */
+export function readListQuery(given: Given): { query: ListQuery; unknown: string[] } {
+  const sent = Object.entries(given).filter(([, value]) => value !== undefined && String(value).trim() !== '')
+  const isKnown = ([key, value]: (typeof sent)[number]) => listQuery.safeParse({ [key]: value }).success
+  return {
+    query: listQuery.parse(Object.fromEntries(sent.filter(isKnown))),
+    unknown: sent.filter((one) => !isKnown(one)).map(([key]) => key),
+  }
+}
+
+/** `?status=IN_PROGRESS&page=2`; empty for everything. */
+export function listAddress(filter: ListFilter, page = 1): string {
+  const search = new URLSearchParams()
+  for (const key of listFilter.keyof().options) if (filter[key] !== undefined) search.set(key, filter[key])
+  if (page > 1) search.set('page', String(page))
+  return `/desk/recommendations${search.size === 0 ? '' : `?${search}`}`
+}

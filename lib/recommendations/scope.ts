@@ -3,5 +3,10 @@ import type { Prisma } from '@/prisma/generated/client'
 
 /** Which recommendations this actor finds: staff all, drafts too; anybody else none. */
 export function recommendationScope(actor: Actor): Prisma.RecommendationWhereInput {
-  return can(actor, 'readStaff') ? {} : { id: { in: [] } }
+  return isSeen(actor) ? {} : { id: { in: [] } }
+}
+
+/** The same for a query that is written in SQL. */
+export function isSeen(actor: Actor): boolean {
+  return can(actor, 'readStaff')
 }

@@ -21,7 +21,7 @@ export default async function SetUpPage({ searchParams }: { searchParams: Search
       <p>You are its first person: you lead, and you look after people and settings. Others you add later.</p>
       <Form action={setUpHeed} submit="Set up Heed" hidden={{ token }}>
         <h2>Your organisation</h2>
-        <Field label="Name of the organisation" name="organisation" autoComplete="organisation" />
+        <Field label="Name of the organisation" name="organisation" autoComplete="organization" />
         <Select
           label="Time zone"
           hint="“Today” is its today, on every page and report."

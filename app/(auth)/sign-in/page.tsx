@@ -17,6 +17,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   return (
     <>
       <h1>Sign in</h1>
+      <p className="soft">
+        For people of the organisation. No account yet? Ask one of its admins for a link.
+      </p>
       {'left' in asked && (
         <Notice tone="good" isAnswer>
           <p>You are signed out.</p>
@@ -26,9 +29,6 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         <Field label="Email address" name="email" type="email" autoComplete="username" />
         <Field label="Password" name="password" type="password" autoComplete="current-password" />
       </Form>
-      <p className="soft small">
-        No account, or no password any more? Ask an admin of your organisation for a link.
-      </p>
     </>
   )
 }

@@ -10,7 +10,7 @@ import { enqueue } from '@/lib/outbox/enqueue'
 import { decide } from '@/lib/workflow/decide'
 import { reasonSentence } from '@/lib/workflow/sentences'
 import type { EntryDraft } from '@/lib/workflow/types'
-import { askInScope, factsOf } from '../queries'
+import { askInScope, factsOf } from '../queries/facts'
 import { publicAt } from '../rules'
 import type { RecordInput } from '../schema'
 import { refold } from './refold'
@@ -27,10 +27,7 @@ export async function recordStatus(actor: Actor, input: RecordInput): Promise<vo
 
 async function record(tx: Transaction, actor: PersonActor, input: RecordInput, at: Date) {
   const ask = await askInScope(tx, actor, input.askId)
-  if (ask.version !== input.version)
-    throw new Conflict(
-      'Somebody has recorded something here since you opened this form. What you typed is kept: look at what is new, then send it again.',
-    )
+  if (ask.version !== input.version) throw newer()
   const { timeZone, takeBackMinutes } = await organisationIn(tx)
   const place = { askId: ask.id, at, today: todayIn(timeZone, at) }
   const added = input.evidence ? await addEvidence(tx, actor, input.evidence, place) : null
@@ -59,6 +56,12 @@ async function record(tx: Transaction, actor: PersonActor, input: RecordInput, a
     ])
   const content = toJson({ entry, evidenceIds: decision.entry.evidenceIds, evidence: added?.content ?? null })
   return { event: `status.${input.request.verb}`, subject: `ask/${ask.id}`, content }
+}
+
+function newer(): Conflict {
+  const message =
+    'Somebody has recorded something here since you opened this form. What you typed is kept: look at what is new, then send it again.'
+  return new Conflict(message, [{ field: null, code: 'CONFLICT', message }])
 }
 
 async function append(tx: Transaction, askId: string, draft: EntryDraft, at: Date) {

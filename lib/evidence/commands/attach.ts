@@ -1,5 +1,5 @@
 import { can, type Actor } from '@/lib/access/policy'
-import { askInScope } from '@/lib/asks/queries'
+import { askInScope } from '@/lib/asks/queries/facts'
 import { todayIn } from '@/lib/core/dates'
 import { Forbidden } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'

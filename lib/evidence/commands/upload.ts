@@ -1,6 +1,6 @@
 import { fileTypeFromFile } from 'file-type'
 import { can, type Actor } from '@/lib/access/policy'
-import { askInScope } from '@/lib/asks/queries'
+import { askInScope } from '@/lib/asks/queries/facts'
 import { receiveFile } from '@/lib/core/files'
 import { Forbidden, Invalid } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'

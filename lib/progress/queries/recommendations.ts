@@ -1,5 +1,6 @@
 import type { RecommendationFilter } from '@/lib/progress/filter'
-import { canonicalRef, likePatterns, PAGE_SIZE } from '@/lib/progress/rules'
+import { likePatterns } from '@/lib/core/text'
+import { canonicalRef, PAGE_SIZE } from '@/lib/progress/rules'
 import { publishedRecommendation, type PublishedRecommendation } from '@/lib/progress/schema'
 import type { Reader } from '@/lib/progress/snapshot'
 import { recommendationSummary, type Found, type RecommendationSummary } from '@/lib/progress/views'

@@ -6,7 +6,7 @@ import { add } from './actions'
 import { LINK_LABEL } from './linkLabel'
 
 export function AddPerson() {
-  const roles = ROLES.map((role) => ({ value: role, label: role, hint: ROLE_WORDS[role] }))
+  const roles = ROLES.map((role) => ({ value: role, label: sentenceCase(role), hint: ROLE_WORDS[role] }))
   return (
     <section>
       <h2>Add a person</h2>
@@ -23,4 +23,8 @@ export function AddPerson() {
       </Form>
     </section>
   )
+}
+
+function sentenceCase(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }

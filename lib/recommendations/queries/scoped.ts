@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/policy'
 import type { Transaction } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
-import { recommendationScope } from './scope'
+import { recommendationScope } from '../scope'
 
 /** Throws NotFound where it does not exist for this actor. */
 export async function recommendationInScope(tx: Transaction, actor: Actor, ref: string) {

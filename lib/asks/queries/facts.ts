@@ -1,11 +1,11 @@
 import { can, personOf, type Actor, type PersonActor } from '@/lib/access/policy'
 import { fromDate, todayIn } from '@/lib/core/dates'
-import type { Transaction } from '@/lib/core/db'
+import { db, type Transaction } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { isAtOfficialHost } from '@/lib/evidence/rules'
 import type { EvidenceFact, Facts } from '@/lib/workflow/types'
 import type { Prisma } from '@/prisma/generated/client'
-import { entryColumns, toEntry } from './rules'
+import { entryColumns, toEntry } from '../rules'
 
 /** Who may see an ask: staff all of them, everybody else none. */
 export function askScope(actor: Actor): Prisma.AskWhereInput {
@@ -20,6 +20,17 @@ export async function askInScope(tx: Transaction, actor: Actor, id: string) {
   })
   if (!ask) throw new NotFound('This request does not exist.')
   return ask
+}
+
+/** The page where evidence for it is described. Throws NotFound. */
+export async function askAddress(actor: Actor, id: string): Promise<string> {
+  const { recommendation } = await askInScope(db(), actor, id)
+  return `/desk/recommendations/${recommendation.ref}/evidence?ask=${id}`
+}
+
+/** The version that the next record has to name. Throws NotFound. */
+export async function askVersion(actor: Actor, id: string): Promise<number> {
+  return (await askInScope(db(), actor, id)).version
 }
 
 /** Everything true now that `decide` looks at. */

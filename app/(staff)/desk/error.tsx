@@ -1,0 +1,7 @@
+'use client'
+
+import { Failure } from '@/components/ui/Failure'
+
+export default function DeskError({ error }: { error: Error & { digest?: string } }) {
+  return <Failure reference={error.digest} />
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { AskSection } from '@/components/asks/AskSection'
+import { RecentEntries } from '@/components/asks/RecentEntries'
+import { needsSentence } from '@/components/desk/needsSentence'
+import { QuickSearch } from '@/components/desk/QuickSearch'
+import { DraftSection } from '@/components/recommendations/DraftSection'
+import { UnownedSection } from '@/components/recommendations/UnownedSection'
+import { Notice } from '@/components/ui/Notice'
+import { PageHeader } from '@/components/ui/PageHeader'
+import { can } from '@/lib/access/policy'
+import { overdueAsks, recentEntries, uncheckedAsks } from '@/lib/asks/queries/desk'
+import { requireStaff } from '@/lib/auth/currentActor'
+import { isUploadProblem, UPLOAD_PROBLEMS } from '@/lib/evidence/rules'
+import { listRecommendations } from '@/lib/recommendations/queries/list'
+import { listAddress } from '@/lib/recommendations/schema'
+
+export const metadata: Metadata = { title: 'My desk · Heed' }
+
+/** What needs you, the most pressing first, each row with the one thing to do. */
+export default async function DeskPage({ searchParams }: { searchParams: Promise<{ problem?: string }> }) {
+  const actor = await requireStaff()
+  const canRecord = can(actor, 'recordStatus')
+  const { problem } = await searchParams
+  const [overdue, unchecked, unowned, drafts, recent] = await Promise.all([
+    overdueAsks(actor),
+    uncheckedAsks(actor),
+    listRecommendations(actor, { owner: 'nobody', draft: 'without', page: 1 }),
+    listRecommendations(actor, { draft: 'only', page: 1 }),
+    recentEntries(actor),
+  ])
+  return (
+    <>
+      <PageHeader title={needsSentence(overdue, unchecked)} />
+      {isUploadProblem(problem) && (
+        <Notice title="The file was not taken" isAnswer>
+          <p>{UPLOAD_PROBLEMS[problem]}</p>
+        </Notice>
+      )}
+      <QuickSearch />
+      <AskSection
+        title="Overdue for a look"
+        list={overdue}
+        more={listAddress({ overdue: 'yes', sort: 'review' })}
+        act={canRecord ? 'Look again' : null}
+        none="Nothing is overdue. What was looked at comes back here when it is time to look again."
+      />
+      <AskSection
+        title="Not checked yet"
+        list={unchecked}
+        of={unchecked.of}
+        more={listAddress({ status: 'NOT_ASSESSED' })}
+        act={canRecord ? 'Check' : null}
+        none="Everything has been checked at least once."
+      />
+      <UnownedSection list={unowned} canAssign={can(actor, 'assign')} />
+      <DraftSection list={drafts} />
+      <RecentEntries entries={recent} now={new Date()} />
+    </>
+  )
+}

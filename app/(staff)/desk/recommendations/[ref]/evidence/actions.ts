@@ -1,0 +1,11 @@
+'use server'
+
+import { desk } from '@/components/desk/deskAddresses'
+import { attachEvidence } from '@/lib/evidence/commands/attach'
+import { attachForm, toAttachInput } from '@/lib/evidence/schema'
+import { action } from '@/lib/http/action'
+
+export const attach = action(attachForm, async (form, actor) => {
+  await attachEvidence(actor, toAttachInput(form))
+  return `${desk.recommendation(form.ref)}?done=attached#request-${form.askId}`
+})

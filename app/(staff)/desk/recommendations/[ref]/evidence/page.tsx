@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { desk } from '@/components/desk/deskAddresses'
+import { AttachFile } from '@/components/evidence/AttachFile'
+import { AttachLink } from '@/components/evidence/AttachLink'
+import { Notice } from '@/components/ui/Notice'
+import { PageHeader } from '@/components/ui/PageHeader'
+import { can } from '@/lib/access/policy'
+import { openAsks } from '@/lib/asks/queries/open'
+import { requireStaff } from '@/lib/auth/currentActor'
+import { todayIn } from '@/lib/core/dates'
+import { waitingUpload } from '@/lib/evidence/queries'
+import { isUploadProblem, UPLOAD_PROBLEMS } from '@/lib/evidence/rules'
+import { organisation } from '@/lib/organisation/queries'
+import { openRecommendation } from '@/lib/recommendations/queries/open'
+import { found } from '../../../found'
+import { attach } from './actions'
+
+export const metadata: Metadata = { title: 'Attach evidence · Heed' }
+
+type Props = {
+  params: Promise<{ ref: string }>
+  searchParams: Promise<{ ask?: string; upload?: string; problem?: string }>
+}
+
+/** A link in one step; a file in two: first it is sent, then it is described. */
+export default async function EvidencePage({ params, searchParams }: Props) {
+  const actor = await requireStaff()
+  const ref = decodeURIComponent((await params).ref)
+  const { ask: askId, upload: uploadId, problem } = await searchParams
+  const { title } = await found(openRecommendation(actor, ref))
+  const asks = await openAsks(actor, ref)
+  const ask = asks.find(({ id }) => id === askId)
+  if (!ask || !can(actor, 'attachEvidence')) notFound()
+  const today = todayIn((await organisation()).timeZone, new Date())
+  const upload = uploadId ? await waitingUpload(actor, uploadId) : null
+  const place = { action: attach, recommendation: ref, askId: ask.id, today }
+  return (
+    <>
+      <PageHeader
+        title={upload ? 'Describe the file' : 'Attach evidence'}
+        crumbs={
+          <>
+            <a href={desk.request(ref, ask.id)}>{title}</a>
+            {asks.length > 1 && `, request to ${ask.addressee.name}`} · {ref}
+          </>
+        }
+      />
+      {isUploadProblem(problem) && (
+        <Notice title="The file was not taken" isAnswer>
+          <p>{UPLOAD_PROBLEMS[problem]}</p>
+        </Notice>
+      )}
+      {uploadId && !upload && (
+        <Notice title="The file is no longer waiting" isAnswer>
+          <p>It was described already, or sent by somebody else. Send it again if it is missing.</p>
+        </Notice>
+      )}
+      {upload ? <AttachFile {...place} upload={upload} /> : <AttachLink {...place} />}
+    </>
+  )
+}

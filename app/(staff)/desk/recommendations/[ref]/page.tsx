@@ -1,0 +1,110 @@
+import type { Metadata } from 'next'
+import { OpenRequest } from '@/components/asks/OpenRequest'
+import { Notes } from '@/components/comments/Notes'
+import { Done } from '@/components/desk/Done'
+import { desk } from '@/components/desk/deskAddresses'
+import { DeskFacts } from '@/components/recommendations/DeskFacts'
+import { DeskTable } from '@/components/recommendations/DeskTable'
+import { RollUpCount } from '@/components/status/RollUpCount'
+import { StatusWord } from '@/components/status/StatusWord'
+import { Excerpt } from '@/components/ui/Excerpt'
+import { Notice } from '@/components/ui/Notice'
+import { PageHeader } from '@/components/ui/PageHeader'
+import { can } from '@/lib/access/policy'
+import { openAsks } from '@/lib/asks/queries/open'
+import { lookedAfter } from '@/lib/assignments/queries'
+import { requireStaff } from '@/lib/auth/currentActor'
+import { notes } from '@/lib/comments/queries'
+import { todayIn } from '@/lib/core/dates'
+import { organisation } from '@/lib/organisation/queries'
+import { openRecommendation } from '@/lib/recommendations/queries/open'
+import { listAddress } from '@/lib/recommendations/schema'
+import { found } from '../../found'
+import { addNote } from './actions'
+
+type Props = { params: Promise<{ ref: string }>; searchParams: Promise<{ done?: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${decodeURIComponent((await params).ref)} · Heed` }
+}
+
+/** Everything about one recommendation, and from each request the one way to record what happened. */
+export default async function RecommendationPage({ params, searchParams }: Props) {
+  const actor = await requireStaff()
+  const ref = decodeURIComponent((await params).ref)
+  const recommendation = await found(openRecommendation(actor, ref))
+  const [asks, after, written, { timeZone, takeBackMinutes }] = await Promise.all([
+    openAsks(actor, ref),
+    lookedAfter(actor, ref),
+    notes(actor, ref),
+    organisation(),
+  ])
+  const now = new Date()
+  const { line, parts, whole, document } = recommendation
+  return (
+    <>
+      <Done
+        what={(await searchParams).done}
+        takeBackMinutes={recommendation.isDraft ? null : takeBackMinutes}
+      />
+      <PageHeader
+        title={recommendation.title}
+        crumbs={
+          <>
+            <a href={listAddress({ document: document.slug })}>{document.title}</a> · {ref}
+            {whole && (
+              <>
+                {' · part of '}
+                <a href={desk.recommendation(whole.ref)}>{whole.title}</a>
+              </>
+            )}
+          </>
+        }
+      />
+      <div className="rail">
+        <article>
+          {recommendation.isDraft && (
+            <Notice tone="calm">
+              <p>This is a draft. Nothing of it is public, whatever is recorded about it.</p>
+            </Notice>
+          )}
+          <p className="statement">{recommendation.statement}</p>
+          <Excerpt text={recommendation.excerpt} locator={recommendation.locator} />
+          {recommendation.caution && (
+            <Notice title="A caution">
+              <p>{recommendation.caution}</p>
+            </Notice>
+          )}
+          {parts.length > 0 && (
+            <section>
+              <h2>Its {parts.length} parts</h2>
+              <p className="status-with-count">
+                <StatusWord status={line.implementation} />
+                <RollUpCount tally={{ ...line.tally, leaves: line.tally.total, isFinal: line.isFinal }} />
+              </p>
+              <DeskTable
+                caption="Parts, with whom they ask and where they stand"
+                lines={parts}
+                canRecord={can(actor, 'recordStatus')}
+                isUnderWhole
+              />
+            </section>
+          )}
+          {asks.map((ask) => (
+            <OpenRequest
+              key={ask.id}
+              {...{ ask, now, recommendation: ref, today: todayIn(timeZone, now) }}
+              isOneOfSeveral={asks.length > 1}
+              canRecord={can(actor, 'recordStatus')}
+              canAttach={can(actor, 'attachEvidence')}
+            />
+          ))}
+          <Notes notes={written} recommendation={ref} action={addNote} canWrite={can(actor, 'comment')} />
+        </article>
+        <aside aria-label="Facts about this recommendation">
+          <DeskFacts recommendation={recommendation} lookedAfter={after} canAssign={can(actor, 'assign')} />
+        </aside>
+      </div>
+    </>
+  )
+}

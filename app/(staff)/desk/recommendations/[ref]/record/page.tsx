@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AskStanding } from '@/components/asks/AskStanding'
+import { desk } from '@/components/desk/deskAddresses'
+import { RecordForm } from '@/components/record/RecordForm'
+import { TakeBackForm } from '@/components/record/TakeBackForm'
+import { VerbChoice } from '@/components/record/VerbChoice'
+import { WhatItNeeds } from '@/components/record/WhatItNeeds'
+import { isRecordVerb, VERB_HINTS } from '@/components/record/recordVerbs'
+import { PageHeader } from '@/components/ui/PageHeader'
+import { recordingAsk } from '@/lib/asks/queries/open'
+import { requireStaff } from '@/lib/auth/currentActor'
+import { openRecommendation } from '@/lib/recommendations/queries/open'
+import { VERB_WORDS } from '@/lib/workflow/words'
+import { found } from '../../../found'
+import { record } from './actions'
+import { blockedVerbs, needsOf } from './needs'
+import { citable } from './citable'
+
+export const metadata: Metadata = { title: 'What happened? · Heed' }
+
+type Props = {
+  params: Promise<{ ref: string }>
+  searchParams: Promise<{ ask?: string; verb?: string; entry?: string }>
+}
+
+/** First which step, then its form; an entry that is not public yet is taken back here too. */
+export default async function RecordPage({ params, searchParams }: Props) {
+  const actor = await requireStaff()
+  const ref = decodeURIComponent((await params).ref)
+  const { ask: askId = '', verb, entry } = await searchParams
+  const { title, line } = await found(openRecommendation(actor, ref))
+  const recording = await recordingAsk(actor, ref, askId)
+  if (!recording) notFound()
+  const { ask, facts, lastSearched } = recording
+  const standing = <AskStanding ask={ask} today={facts.today} />
+  const crumbs = (
+    <>
+      <a href={desk.request(ref, askId)}>{title}</a>
+      {line.addressees.length > 1 && `, request to ${ask.addressee.name}`} · {ref}
+    </>
+  )
+  if (verb === 'takeBack')
+    return <TakeBackForm {...{ crumbs, action: record, recommendation: ref, ask, entryId: entry ?? '' }} />
+  if (!isRecordVerb(verb))
+    return (
+      <>
+        <PageHeader crumbs={crumbs} title="What happened?" />
+        {standing}
+        <VerbChoice recommendation={ref} askId={askId} blocked={blockedVerbs(facts, ask.implementation)} />
+      </>
+    )
+  return (
+    <>
+      <PageHeader crumbs={crumbs} title={VERB_WORDS[verb]}>
+        <p className="soft">{VERB_HINTS[verb]}</p>
+      </PageHeader>
+      {standing}
+      <RecordForm
+        {...{
+          action: record,
+          recommendation: ref,
+          askId,
+          version: ask.version,
+          verb,
+          lastSearched,
+          standing,
+        }}
+        today={facts.today}
+        evidence={citable(ask)}
+        needs={<WhatItNeeds {...needsOf(facts, verb)} />}
+      />
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { foundWords } from '@/components/recommendations/foundWords'
+import { DeskFilter } from '@/components/recommendations/DeskFilter'
+import { DeskTable } from '@/components/recommendations/DeskTable'
+import { desk } from '@/components/desk/deskAddresses'
+import { Notice } from '@/components/ui/Notice'
+import { PageHeader } from '@/components/ui/PageHeader'
+import { Pager } from '@/components/ui/Pager'
+import { can } from '@/lib/access/policy'
+import { colleagues } from '@/lib/assignments/queries'
+import { requireStaff } from '@/lib/auth/currentActor'
+import { choices } from '@/lib/recommendations/queries/choices'
+import { listRecommendations } from '@/lib/recommendations/queries/list'
+import { listAddress, PAGE_SIZE, readListQuery, type Given } from '@/lib/recommendations/schema'
+
+export const metadata: Metadata = { title: 'Recommendations · Heed' }
+
+/** Every view is an address: a plain form asks for it, and it can be sent to a colleague. */
+export default async function RecommendationsPage({ searchParams }: { searchParams: Promise<Given> }) {
+  const actor = await requireStaff()
+  const { query, unknown } = readListQuery(await searchParams)
+  const { page, ...filter } = query
+  const [list, all, people] = await Promise.all([
+    listRecommendations(actor, query),
+    choices(actor),
+    colleagues(actor),
+  ])
+  return (
+    <>
+      <PageHeader title="Recommendations" />
+      <DeskFilter filter={filter} choices={all} people={people} />
+      {unknown.length > 0 && (
+        <Notice>
+          <p>This address also asks for something unknown ({unknown.join(', ')}). That was left out.</p>
+        </Notice>
+      )}
+      <p className="list-head">
+        <span>{foundWords(list, page)}</span>
+        {can(actor, 'addRecommendation') && <a href={desk.draft}>New recommendation</a>}
+      </p>
+      {list.lines.length > 0 && (
+        <DeskTable
+          caption="Recommendations, where they stand and who looks after them"
+          lines={list.lines}
+          canRecord={can(actor, 'recordStatus')}
+        />
+      )}
+      <Pager
+        page={page}
+        pages={Math.ceil(list.total / PAGE_SIZE)}
+        hrefOf={(other) => listAddress(filter, other)}
+      />
+    </>
+  )
+}

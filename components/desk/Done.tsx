@@ -1,0 +1,33 @@
+import { Notice } from '@/components/ui/Notice'
+
+/** After an act, on the page that it led back to: that it is done, and for how long it can be undone. */
+export function Done({
+  what,
+  takeBackMinutes,
+}: {
+  what: string | undefined
+  takeBackMinutes: number | null
+}) {
+  const sentence = sentenceOf(what, takeBackMinutes)
+  if (sentence === null) return null
+  return (
+    <Notice tone="good" isAnswer>
+      <p>{sentence}</p>
+    </Notice>
+  )
+}
+
+function sentenceOf(what: string | undefined, minutes: number | null): string | null {
+  if (what === 'recorded') return `Recorded. ${publicSentence(minutes)}`
+  if (what === 'takenBack') return 'Taken back. The public never saw it.'
+  if (what === 'attached') return 'Evidence attached. It can be named by what you record next.'
+  if (what === 'assigned') return 'Assigned.'
+  if (what === 'noted') return 'Note added.'
+  return what === 'drafted' ? 'Draft added. Nothing of it is public.' : null
+}
+
+function publicSentence(minutes: number | null): string {
+  if (minutes === null) return 'It is a draft: nothing of it is public.'
+  if (minutes === 0) return 'It is public in a moment.'
+  return `It is public in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; until then you can take it back.`
+}

@@ -1,0 +1,16 @@
+import type { Verb } from '@/lib/workflow/verbs'
+
+const of = (ref: string) => `/desk/recommendations/${encodeURIComponent(ref)}`
+
+/** Where things are on the desk. */
+export const desk = {
+  recommendation: of,
+  request: (ref: string, askId: string) => `${of(ref)}#request-${askId}`,
+  record: (ref: string, askId: string, verb?: Verb) =>
+    `${of(ref)}/record?ask=${askId}${verb ? `&verb=${verb}` : ''}`,
+  takeBack: (ref: string, askId: string, entryId: string) =>
+    `${of(ref)}/record?ask=${askId}&verb=takeBack&entry=${entryId}`,
+  evidence: (ref: string, askId: string) => `${of(ref)}/evidence?ask=${askId}`,
+  assign: (ref: string) => `${of(ref)}/assign`,
+  draft: '/desk/recommendations/new',
+} as const

@@ -1,0 +1,40 @@
+import { DETAIL_FIELDS, EvidenceDetails } from '@/components/evidence/EvidenceDetails'
+import { desk } from '@/components/desk/deskAddresses'
+import { DateField } from '@/components/form/DateField'
+import { Fold } from '@/components/form/Fold'
+import { Form } from '@/components/form/Form'
+import type { CalendarDate } from '@/lib/core/dates'
+import type { WaitingUpload } from '@/lib/evidence/queries'
+import type { FormAction } from '@/lib/http/formState'
+
+type Props = {
+  action: FormAction
+  recommendation: string
+  askId: string
+  today: CalendarDate
+  upload: WaitingUpload
+}
+
+/** The second step of a file: what it is, of when. */
+export function AttachFile({ action, recommendation, askId, today, upload }: Props) {
+  return (
+    <Form
+      action={action}
+      submit="Attach the file"
+      hidden={{ ref: recommendation, askId, uploadId: upload.id }}
+      aside={<a href={desk.evidence(recommendation, askId)}>Take another</a>}
+    >
+      <p>
+        <b>{upload.name}</b>, <span className="nowrap">{sizeWords(upload.byteSize)}</span>, has arrived.
+      </p>
+      <DateField name="happenedOn" label="When did what it shows happen?" initial={today} max={today} />
+      <Fold summary="About the file: all suggested; it begins sealed" fields={DETAIL_FIELDS}>
+        <EvidenceDetails today={today} isFile hasOwnDate />
+      </Fold>
+    </Form>
+  )
+}
+
+function sizeWords(bytes: number): string {
+  return bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
+}

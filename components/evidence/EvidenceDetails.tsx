@@ -1,0 +1,84 @@
+import {
+  KIND_CHOICES,
+  POLARITY_CHOICES,
+  TIER_CHOICES,
+  visibilityChoices,
+} from '@/components/evidence/evidenceChoices'
+import { Checkbox } from '@/components/form/Checkbox'
+import { DateField } from '@/components/form/DateField'
+import { Field } from '@/components/form/Field'
+import { Select } from '@/components/form/Select'
+import type { CalendarDate } from '@/lib/core/dates'
+
+/** The names of the fields here: the fold around them opens when one has a problem. */
+export const DETAIL_FIELDS = [
+  'title',
+  'kind',
+  'tier',
+  'polarity',
+  'visibility',
+  'identifiesSurvivor',
+  'archiveUrl',
+  'happenedOn',
+  'publishedOn',
+] as const
+
+type Props = {
+  today: CalendarDate
+  isFile?: boolean
+  /** Asked for by the form itself, not here. */
+  hasOwnDate?: boolean
+}
+
+/** What we suggest about a piece of evidence, for whoever knows better. */
+export function EvidenceDetails({ today, isFile = false, hasOwnDate = false }: Props) {
+  const suggested = isFile ? 'As suggested: other' : 'As its address suggests'
+  return (
+    <>
+      <Field
+        name="title"
+        label="Title"
+        hint="For staff. Left empty, it is named after its source."
+        isOptional
+      />
+      <Select name="kind" label="What it is" nothing={suggested} options={KIND_CHOICES} isOptional />
+      <Select
+        name="tier"
+        label="How strong it is"
+        nothing="As what it is suggests"
+        options={TIER_CHOICES}
+        isOptional
+      />
+      <Select
+        name="polarity"
+        label="What it says about this"
+        nothing="Supports what is recorded"
+        options={POLARITY_CHOICES.filter(({ value }) => value !== 'SUPPORTS')}
+        isOptional
+      />
+      <Select
+        name="visibility"
+        label="Who may see it"
+        nothing={isFile ? 'As suggested: sealed' : 'As suggested: public, testimony sealed'}
+        options={visibilityChoices(!isFile)}
+        isOptional
+      />
+      <Checkbox
+        name="identifiesSurvivor"
+        label="It identifies a survivor"
+        hint="Then it is sealed, and can never be made public."
+      />
+      {!isFile && <Field name="archiveUrl" type="url" label="Address of a saved copy" isOptional />}
+      {!hasOwnDate && (
+        <DateField
+          name="happenedOn"
+          label="When what it shows happened"
+          hint="If it was another day than the one above."
+          max={today}
+          isOptional
+        />
+      )}
+      <DateField name="publishedOn" label="When it was published" max={today} isOptional />
+    </>
+  )
+}

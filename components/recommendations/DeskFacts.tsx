@@ -1,0 +1,72 @@
+import { desk } from '@/components/desk/deskAddresses'
+import { Day } from '@/components/ui/Day'
+import { Facts } from '@/components/ui/Facts'
+import { Tags } from '@/components/ui/Tags'
+import type { LookedAfter } from '@/lib/assignments/queries'
+import { wordFor } from '@/lib/progress/words'
+import type { OpenRecommendation } from '@/lib/recommendations/queries/open'
+import { listAddress } from '@/lib/recommendations/schema'
+
+type Props = { recommendation: OpenRecommendation; lookedAfter: LookedAfter; canAssign: boolean }
+
+/** What is looked up beside a recommendation, who looks after it first. */
+export function DeskFacts({ recommendation, lookedAfter, canAssign }: Props) {
+  const { ref, document, demands } = recommendation
+  return (
+    <Facts
+      facts={[
+        {
+          term: 'Looked after by',
+          value: (
+            <>
+              {lookedAfter.owner ?? 'Nobody'}
+              {lookedAfter.deputy && <span className="below">Deputy: {lookedAfter.deputy}</span>}
+              {canAssign && (
+                <a className="below" href={desk.assign(ref)}>
+                  {lookedAfter.owner ? 'Hand over' : 'Give it an owner'}
+                </a>
+              )}
+            </>
+          ),
+        },
+        {
+          term: 'Recommended in',
+          value: (
+            <>
+              <a href={listAddress({ document: document.slug })}>{document.title}</a>
+              {document.publishedOn && (
+                <span className="below">
+                  published <Day on={document.publishedOn} precision={document.precision} />
+                </span>
+              )}
+            </>
+          ),
+        },
+        { term: 'Worded as', value: recommendation.strength.toLowerCase() },
+        { term: 'How it is said', value: wordFor(recommendation.explicitness) },
+        { term: 'Pillar', value: wordFor(recommendation.pillar) },
+        { term: 'Level', value: wordFor(recommendation.level) },
+        {
+          term: 'Priority',
+          value: recommendation.isHigh && `High. ${recommendation.priorityReason ?? ''}`,
+        },
+        {
+          term: 'Themes',
+          value: recommendation.themes.length > 0 && (
+            <Tags tags={recommendation.themes.map((label) => ({ label }))} />
+          ),
+        },
+        {
+          term: 'Asked again and again',
+          value: demands.length > 0 && demands.map(({ title }) => title).join('; '),
+        },
+        {
+          term: 'Public page',
+          value: !recommendation.isDraft && (
+            <a href={`/en/recommendations/${ref}`}>{ref} as the public reads it</a>
+          ),
+        },
+      ]}
+    />
+  )
+}

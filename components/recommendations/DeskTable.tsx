@@ -1,0 +1,78 @@
+import { desk } from '@/components/desk/deskAddresses'
+import { RollUpCount } from '@/components/status/RollUpCount'
+import { StatusWord } from '@/components/status/StatusWord'
+import { Day } from '@/components/ui/Day'
+import { Table, type Column } from '@/components/ui/Table'
+import type { RecommendationLine } from '@/lib/recommendations/queries/list'
+
+type Props = {
+  caption: string
+  lines: readonly RecommendationLine[]
+  canRecord: boolean
+  /** Where the whole stands right above, its parts need not name it. */
+  isUnderWhole?: boolean
+}
+
+/** Recommendations as one works through them: each row with the one next thing to do. */
+export function DeskTable({ caption, lines, canRecord, isUnderWhole = false }: Props) {
+  return (
+    <Table
+      caption={caption}
+      isCaptionHidden
+      rows={lines}
+      keyOf={({ ref }) => ref}
+      columns={[...columns(isUnderWhole), ...(canRecord ? [ACTION] : [])]}
+    />
+  )
+}
+
+function columns(isUnderWhole: boolean): Column<RecommendationLine>[] {
+  return [
+    { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
+    {
+      label: 'Recommendation',
+      isMain: true,
+      show: ({ ref, title, wholeTitle, addressees, isDraft }) => (
+        <>
+          <a href={desk.recommendation(ref)}>{title}</a>
+          {isDraft && <span className="tag">Draft</span>}
+          <span className="below">
+            {addressees.join(', ')}
+            {!isUnderWhole && wholeTitle && `; part of “${wholeTitle}”`}
+          </span>
+        </>
+      ),
+    },
+    {
+      label: 'Status',
+      show: ({ implementation, tally, isFinal }) => (
+        <span className="status-with-count">
+          <StatusWord status={implementation} />
+          <RollUpCount tally={{ ...tally, leaves: tally.total, isFinal }} />
+        </span>
+      ),
+    },
+    { label: 'Looked after by', show: ({ owner }) => owner ?? <span className="soft">Nobody</span> },
+    {
+      label: 'Look again by',
+      kind: 'date',
+      show: ({ reviewOn, isOverdue }) =>
+        reviewOn === null ? null : (
+          <span className={isOverdue ? 'overdue' : undefined}>
+            <Day on={reviewOn} />
+            {isOverdue && <span className="below">overdue</span>}
+          </span>
+        ),
+    },
+  ]
+}
+
+const ACTION: Column<RecommendationLine> = {
+  label: 'What to do',
+  isLabelHidden: true,
+  show: ({ ref, title, askId }) => (
+    <a className="button quiet small" href={askId ? desk.record(ref, askId) : desk.recommendation(ref)}>
+      {askId ? 'What happened?' : 'Open'} <span className="visually-hidden">{title}</span>
+    </a>
+  ),
+}

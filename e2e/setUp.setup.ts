@@ -1,0 +1,24 @@
+import { expect, test } from '@playwright/test'
+import { expectUsable, LEAD, STATE } from './fixtures'
+
+test('the link that the first start prints sets up the organisation and the first person, once', async ({
+  page,
+}) => {
+  const link = process.env['HEED_SETUP_LINK'] ?? ''
+  await page.goto(link)
+  await expectUsable(page)
+  await page.getByLabel('Name of the organisation').fill('Harbour Watch')
+  await page.getByLabel('Your name').fill(LEAD.name)
+  await page.getByLabel('Email address').fill(LEAD.email)
+  await page.getByLabel('Password').fill(LEAD.password)
+  await page.getByRole('button', { name: 'Set up Heed' }).click()
+  await expect(page).toHaveURL(/\/desk$/)
+  // What is entered becomes public at once: the tests need not wait ten minutes for it.
+  await page.goto('/desk/organisation')
+  await page.getByLabel('Time to take back, in minutes').fill('0')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await page.context().storageState({ path: STATE })
+  await page.goto(link)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link does not work any more')
+})
