@@ -12,6 +12,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/desk/organisation': { address: '/desk/organisation', as: 'staff' },
   '/desk/[...rest]': { address: '/desk/nothing/here', as: 'staff' },
   '/desk/people': { address: '/desk/people', as: 'staff' },
+  '/desk/[...rest]': { address: '/desk/nothing', as: 'staff' },
   '/[lang]': { address: '/en', as: 'public' },
   '/[lang]/recommendations': { address: '/en/recommendations', as: 'public' },
   '/[lang]/recommendations/[ref]': { address: '/en/recommendations/CFR-3', as: 'public' },

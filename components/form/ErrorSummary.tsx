@@ -1,10 +1,10 @@
 'use client'
 
-import { use, useEffect, useRef, type ReactNode } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { FormContext } from './FormContext'
 
 /** What keeps a form from being accepted, at the top, each with a link to its field. The focus goes here. */
-export function ErrorSummary({ whatIsNew }: { whatIsNew?: ReactNode }) {
+export function ErrorSummary() {
   const { id, state } = use(FormContext)
   const box = useRef<HTMLDivElement>(null)
   const hasProblems = state.problems.length > 0
@@ -30,12 +30,13 @@ export function ErrorSummary({ whatIsNew }: { whatIsNew?: ReactNode }) {
           </a>
         </p>
       )}
-      {codes.includes('CONFLICT') &&
-        (whatIsNew ?? (
-          <p>
-            <a href="">See how it is now</a> (what you typed here is lost)
-          </p>
-        ))}
+      {codes.includes('CONFLICT') && (
+        <p>
+          <a href="" target="_blank">
+            See how it is now (opens another tab)
+          </a>
+        </p>
+      )}
     </div>
   )
 }

@@ -19,11 +19,6 @@ export type FormProps = {
   hidden?: Record<string, string>
   /** Said above what the action shows this once. */
   shownLabel?: string
-  /**
-   * How it stands now, shown when somebody was faster. With it the form can be sent again as it is: whoever sends it then
-   * has seen what is new. Without it the page has to be opened anew.
-   */
-  whatIsNew?: ReactNode
   /** Beside the button: a way out. */
   aside?: ReactNode
   children?: ReactNode
@@ -38,25 +33,21 @@ export function LiveForm({
   submit,
   look,
   shownLabel,
-  whatIsNew,
   aside,
   children,
 }: FormProps & { receipt: string }) {
   const [state, send, isPending] = useActionState(action, NOT_SENT)
   const id = useId()
   const wasDone = state.shown !== null
-  const hasSeenWhatIsNew = whatIsNew !== undefined && state.problems.some(({ code }) => code === 'CONFLICT')
-  // A refused form keeps the version it was opened with: sending it again must not overwrite what came in between.
-  const opened = hasSeenWhatIsNew ? version : (state.values['version']?.[0] ?? version)
   return (
     <FormContext value={{ id, state }}>
-      <form action={send} noValidate>
-        <ErrorSummary key={state.attempt} whatIsNew={whatIsNew} />
+      <form action={send} noValidate onSubmit={(event) => isPending && event.preventDefault()}>
+        <ErrorSummary key={state.attempt} />
         {wasDone && (
           <Shown label={shownLabel ?? 'Copy this now: it is not shown again.'} text={state.shown ?? ''} />
         )}
         <input type="hidden" name="receipt" value={wasDone && state.attempt ? state.attempt : receipt} />
-        {opened !== undefined && <input type="hidden" name="version" value={opened} />}
+        {version !== undefined && <input type="hidden" name="version" value={version} />}
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -15,9 +15,9 @@ export function action<Schema extends z.ZodType>(schema: Schema, run: Run<Schema
     const sender = { headers: await headers(), actor: currentActor, rethrow: unstable_rethrow }
     const answer = await submit(schema, run, form, sender)
     if ('to' in answer) redirect(answer.to)
-    // What somebody else has written in between is part of the page that the form stands on.
-    const wasBehind = answer.problems.some(({ code }) => code === 'CONFLICT')
-    if (answer.shown !== null || wasBehind) refresh()
+    const isOutdated = answer.problems.some(({ code }) => code === 'CONFLICT')
+    // The page behind the form has changed: a new row, or what somebody else wrote, with its version.
+    if (answer.shown !== null || isOutdated) refresh()
     return answer
   }
 }

@@ -51,7 +51,7 @@ async function problemsOf(error: unknown, actor: Sender['actor']): Promise<Probl
         message: 'You are signed out. Sign in in another tab, then send this again.',
       },
     ]
-  // By this code the form offers to show what it is now.
+  // By this code the page is made anew, and the form offers to show what it is now.
   if (error instanceof Conflict) return error.problems.map((one) => ({ ...one, code: 'CONFLICT' }))
   if (isKnownFailure(error)) return error.problems
   const reference = logFailure(error, 'action')

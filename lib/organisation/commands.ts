@@ -44,7 +44,9 @@ export async function changeOrganisation(
     async (tx, at) => {
       const before = await organisationIn(tx)
       if (before.version !== version)
-        throw new Conflict('Somebody changed the organisation since you opened this form.')
+        throw new Conflict(
+          'Somebody changed the organisation since you opened this form. What you typed is kept: see how it is now, and send it again to replace it.',
+        )
       const isSame = Object.entries(changed).every(([key, value]) => Reflect.get(before, key) === value)
       if (isSame) return null
       await tx.organisation.update({ where: { id: 1 }, data: { ...changed, version: version + 1 } })
