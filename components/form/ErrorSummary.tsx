@@ -1,10 +1,10 @@
 'use client'
 
-import { use, useEffect, useRef } from 'react'
+import { use, useEffect, useRef, type ReactNode } from 'react'
 import { FormContext } from './FormContext'
 
 /** What keeps a form from being accepted, at the top, each with a link to its field. The focus goes here. */
-export function ErrorSummary() {
+export function ErrorSummary({ whatIsNew }: { whatIsNew?: ReactNode }) {
   const { id, state } = use(FormContext)
   const box = useRef<HTMLDivElement>(null)
   const hasProblems = state.problems.length > 0
@@ -30,13 +30,14 @@ export function ErrorSummary() {
           </a>
         </p>
       )}
-      {codes.includes('CONFLICT') && (
-        <p>
-          <a href="" target="_blank">
-            See how it is now (opens another tab)
-          </a>
-        </p>
-      )}
+      {codes.includes('CONFLICT') &&
+        (whatIsNew ?? (
+          <p>
+            <a href="" target="_blank">
+              See how it is now (opens another tab)
+            </a>
+          </p>
+        ))}
     </div>
   )
 }

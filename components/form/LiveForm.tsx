@@ -19,6 +19,8 @@ export type FormProps = {
   hidden?: Record<string, string>
   /** Said above what the action shows this once. */
   shownLabel?: string
+  /** How it stands now, shown when somebody was faster; without it, a link to the page as it is now. */
+  whatIsNew?: ReactNode
   /** Beside the button: a way out. */
   aside?: ReactNode
   children?: ReactNode
@@ -33,21 +35,26 @@ export function LiveForm({
   submit,
   look,
   shownLabel,
+  whatIsNew,
   aside,
   children,
 }: FormProps & { receipt: string }) {
   const [state, send, isPending] = useActionState(action, NOT_SENT)
   const id = useId()
   const wasDone = state.shown !== null
+  const wasBehind = state.problems.some(({ code }) => code === 'CONFLICT')
+  // Only who was told that somebody was faster goes on with the new version: any other refusal keeps the one that the
+  // form was opened with, also where the page was rendered anew without script.
+  const opened = wasBehind ? version : (state.values['version']?.[0] ?? version)
   return (
     <FormContext value={{ id, state }}>
       <form action={send} noValidate onSubmit={(event) => isPending && event.preventDefault()}>
-        <ErrorSummary key={state.attempt} />
+        <ErrorSummary key={state.attempt} whatIsNew={whatIsNew} />
         {wasDone && (
           <Shown label={shownLabel ?? 'Copy this now: it is not shown again.'} text={state.shown ?? ''} />
         )}
         <input type="hidden" name="receipt" value={wasDone && state.attempt ? state.attempt : receipt} />
-        {version !== undefined && <input type="hidden" name="version" value={version} />}
+        {version !== undefined && <input type="hidden" name="version" value={opened} />}
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

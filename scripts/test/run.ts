@@ -32,7 +32,7 @@ export function tool(name: string, words: string[], env: NodeJS.ProcessEnv, bin 
 /** What the tests run in: nothing of an installation that this machine may have. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const ours = Object.entries(process.env).filter(
-    ([name]) => !/^(DATABASE_|HEED_|NEXTAUTH_|PORT$)/.test(name),
+    ([name]) => !/^(DATABASE_|HEED_(?!SEEDS|CHROMIUM)|NEXTAUTH_|PORT$)/.test(name),
   )
   return { ...Object.fromEntries(ours), NODE_ENV: 'test', NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' }
 }
