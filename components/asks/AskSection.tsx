@@ -76,9 +76,9 @@ function action(word: string): Column<AskLine> {
   return {
     label: 'What to do',
     isLabelHidden: true,
-    show: ({ ref, askId, title }) => (
+    show: ({ ref, askId }) => (
       <a className="button quiet small" href={desk.record(ref, askId)}>
-        {word} <span className="visually-hidden">{title}</span>
+        {word} <span className="visually-hidden">{ref}</span>
       </a>
     ),
   }

@@ -1,34 +1,33 @@
-import { desk } from '@/components/desk/deskAddresses'
-import { Choices } from '@/components/form/Choices'
 import { DateField } from '@/components/form/DateField'
 import { Form } from '@/components/form/Form'
 import { Select, type Choice } from '@/components/form/Select'
 import { TextArea } from '@/components/form/TextArea'
+import type { AssignmentLine } from '@/lib/assignments/queries'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { FormAction } from '@/lib/http/formState'
 
-type Props = { action: FormAction; recommendation: string; people: readonly Choice[]; today: CalendarDate }
+type Props = {
+  action: FormAction
+  recommendation: string
+  duty: AssignmentLine['duty']
+  people: readonly Choice[]
+  today: CalendarDate
+}
 
-export function AssignForm({ action, recommendation, people, today }: Props) {
+/** One duty, one form: the owner looks after it, the deputy stands in. */
+export function AssignForm({ action, recommendation, duty, people, today }: Props) {
+  const isOwner = duty === 'OWNER'
   return (
     <Form
       action={action}
-      submit="Assign"
-      hidden={{ ref: recommendation }}
-      aside={<a href={desk.recommendation(recommendation)}>Cancel</a>}
+      submit={isOwner ? 'Assign the owner' : 'Assign the deputy'}
+      look={isOwner ? 'primary' : 'quiet'}
+      hidden={{ ref: recommendation, duty }}
     >
-      <Choices
-        name="duty"
-        legend="As"
-        options={[
-          { value: 'OWNER', label: 'Owner', hint: 'Looks after it.' },
-          { value: 'DEPUTY', label: 'Deputy', hint: 'Stands in.' },
-        ]}
-        initial={['OWNER']}
-      />
       <Select
         name="personId"
-        label="Who"
+        label={isOwner ? 'Owner' : 'Deputy'}
+        hint={isOwner ? 'Looks after it.' : 'Stands in.'}
         nothing="Choose"
         options={[...people, { value: 'NOBODY', label: 'Nobody' }]}
       />
@@ -38,7 +37,7 @@ export function AssignForm({ action, recommendation, people, today }: Props) {
         label="Handover note"
         hint="For staff: what to know, what comes next."
         isOptional
-        rows={3}
+        rows={2}
       />
     </Form>
   )

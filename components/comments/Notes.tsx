@@ -10,8 +10,8 @@ type Props = { notes: readonly Note[]; recommendation: string; action: FormActio
 export function Notes({ notes, recommendation, action, canWrite }: Props) {
   if (notes.length === 0 && !canWrite) return null
   return (
-    <section id="notes" aria-labelledby="notes-head">
-      <h2 id="notes-head">Notes among us</h2>
+    <section id="notes">
+      <h2>Notes among us</h2>
       <p className="soft small">Only our staff read these. They are never public.</p>
       {notes.length > 0 && (
         <ul className="notes">

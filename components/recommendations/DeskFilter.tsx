@@ -16,8 +16,15 @@ export function DeskFilter({ filter, choices, people }: Props) {
     <form action="/desk/recommendations" role="search" aria-label="Recommendations">
       <div className="filters">
         <label className="is-wide">
-          Words in its title, wording, reference or addressee
-          <input type="search" name="text" defaultValue={text ?? ''} maxLength={200} autoComplete="off" />
+          Search
+          <input
+            type="search"
+            name="text"
+            placeholder="Words of its title, wording, addressee, or its reference"
+            defaultValue={text ?? ''}
+            maxLength={200}
+            autoComplete="off"
+          />
         </label>
         <FilterSelect
           name="status"

@@ -70,9 +70,9 @@ function columns(isUnderWhole: boolean): Column<RecommendationLine>[] {
 const ACTION: Column<RecommendationLine> = {
   label: 'What to do',
   isLabelHidden: true,
-  show: ({ ref, title, askId }) => (
+  show: ({ ref, askId }) => (
     <a className="button quiet small" href={askId ? desk.record(ref, askId) : desk.recommendation(ref)}>
-      {askId ? 'What happened?' : 'Open'} <span className="visually-hidden">{title}</span>
+      {askId ? 'What happened?' : 'Open'} <span className="visually-hidden">{ref}</span>
     </a>
   ),
 }

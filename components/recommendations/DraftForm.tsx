@@ -19,22 +19,17 @@ export function DraftForm({ action, choices }: { action: FormAction; choices: Ch
         hint="In our own words, short: what should be done."
         autoComplete="off"
       />
-      <TextArea
-        name="statement"
-        label="What should be done"
-        hint="In our own words, one or two sentences."
-        rows={3}
-      />
+      <TextArea name="statement" label="Statement" hint="In our own words, one or two sentences." rows={3} />
       <Field
         name="locator"
-        label="Where it stands in the document"
-        hint="Section and paragraph, so that a reader finds it."
+        label="Locator"
+        hint="Where it stands in the document: section and paragraph, so that a reader finds it."
         autoComplete="off"
       />
       <Field
         name="excerpt"
-        label="Its own words"
-        hint="At most 12 words in a row, exactly as they stand there."
+        label="Excerpt"
+        hint="At most 12 of its own words in a row, exactly as they stand there."
         autoComplete="off"
         isOptional
       />

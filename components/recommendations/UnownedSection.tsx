@@ -33,9 +33,9 @@ export function UnownedSection({ list, canAssign }: { list: RecommendationList; 
             {
               label: 'What to do',
               isLabelHidden: true,
-              show: ({ ref, title }) => (
+              show: ({ ref }) => (
                 <a className="button quiet small" href={desk.assign(ref)}>
-                  Give it an owner <span className="visually-hidden">{title}</span>
+                  Give it an owner <span className="visually-hidden">{ref}</span>
                 </a>
               ),
             },

@@ -7,10 +7,18 @@ import { changeSchema } from '@/lib/workflow/request'
 export const recordInput = z.strictObject({
   askId: z.uuid(),
   /** The ask's version as it was read: a stale one is refused. */
-  version: z.coerce
-    .number({ error: 'The form lacks the version that it was made for. Load the page again.' })
-    .int()
-    .min(1, 'The form lacks the version that it was made for. Load the page again.'),
+  version: z.union(
+    [
+      z.number().int(),
+      z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+    ],
+    {
+      error: 'The form lacks the version that it was made for. Load the page again.',
+    },
+  ),
   receipt: z.uuid(),
   request: z.strictObject({ ...changeSchema.shape, entryId: z.uuid().optional() }),
   evidence: evidenceInput.optional(),

@@ -25,11 +25,8 @@ test.each([
   })
 })
 
-test('not signed in is 401, but a foreign origin stays 403', () => {
+test('what wants a session first is 401', () => {
   expect(problemResponse(new Forbidden('No.'), { isSignedOut: true }).status).toBe(401)
-  expect(problemResponse(new Forbidden('No.', coded('FOREIGN_ORIGIN')), { isSignedOut: true }).status).toBe(
-    403,
-  )
 })
 
 test('the unexpected tells a number and nothing else', async () => {

@@ -50,9 +50,7 @@ function statusOf(error: KnownFailure, isSignedOut: boolean): [number, string] {
   if (codes.includes('TOO_LARGE')) return [413, 'Too large']
   if (codes.some((code) => UNSUPPORTED.includes(code))) return [415, 'Unsupported media type']
   if (error instanceof Invalid) return [400, 'Not understood']
-  if (error instanceof Forbidden && isSignedOut && !codes.includes('FOREIGN_ORIGIN'))
-    return [401, 'Sign in first']
-  if (error instanceof Forbidden) return [403, 'Not allowed']
+  if (error instanceof Forbidden) return isSignedOut ? [401, 'Sign in first'] : [403, 'Not allowed']
   if (error instanceof NotFound) return [404, 'Not found']
   return error instanceof Conflict ? [409, 'Somebody was faster'] : [422, 'Refused']
 }

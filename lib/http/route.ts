@@ -2,12 +2,13 @@ import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/policy'
 import { currentActor } from '@/lib/auth/currentActor'
-import { Forbidden, Invalid } from '@/lib/core/errors'
+import { Invalid } from '@/lib/core/errors'
 import { readJson } from './body'
 import { readFields } from './input'
 import { checkOrigin } from './origin'
 import { problemResponse } from './problem'
 import { problemsOf, sentenceOf } from './sentences'
+import { isSignedOut } from './signedOut'
 
 type Params = Record<string, string | string[] | undefined>
 export type Asked<Schema extends z.ZodType> = {
@@ -39,8 +40,7 @@ export function route<Schema extends z.ZodType>(
       return Response.json(answer ?? null, { headers: { 'Cache-Control': 'no-store' } })
     } catch (error) {
       unstable_rethrow(error)
-      const isSignedOut = error instanceof Forbidden && (await currentActor()).kind === 'public'
-      return problemResponse(error, { isSignedOut })
+      return problemResponse(error, { isSignedOut: await isSignedOut(error, currentActor) })
     }
   }
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/policy'
-import { Conflict, Forbidden, isKnownFailure, type Problem } from '@/lib/core/errors'
+import { Conflict, isKnownFailure, type Problem } from '@/lib/core/errors'
 import { logFailure } from '@/lib/core/log'
 import { NOT_SENT, type FormState, type Values } from './formState'
 import { readFields } from './input'
 import { checkOrigin } from './origin'
+import { isSignedOut } from './signedOut'
 
 /** Where to go next; or what to show this once, on the same page. */
 export type Outcome = string | { shown: string }
@@ -43,7 +44,7 @@ function answer(state: Partial<FormState>): FormState {
 }
 
 async function problemsOf(error: unknown, actor: Sender['actor']): Promise<Problem[]> {
-  if (error instanceof Forbidden && (await isSignedOut(error, actor)))
+  if (await isSignedOut(error, actor))
     return [
       {
         field: null,
@@ -57,10 +58,4 @@ async function problemsOf(error: unknown, actor: Sender['actor']): Promise<Probl
   const reference = logFailure(error, 'action')
   const message = `Something went wrong here, and nothing was saved. Try again; if it stays like this, tell whoever looks after this Heed the number ${reference}.`
   return [{ field: null, code: 'UNEXPECTED', message }]
-}
-
-/** Then the command's own sentence, about a role, would mislead. */
-async function isSignedOut(error: Forbidden, actor: Sender['actor']): Promise<boolean> {
-  const isForeign = error.problems.some(({ code }) => code === 'FOREIGN_ORIGIN')
-  return !isForeign && (await actor()).kind === 'public'
 }

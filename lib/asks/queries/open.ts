@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/access/policy'
+import type { Actor, PersonActor } from '@/lib/access/policy'
 import { fromDate, todayIn, type CalendarDate, type Precision } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { evidenceScope } from '@/lib/evidence/scope'
@@ -133,20 +133,14 @@ function toEvidence({ evidence, polarity }: Row['evidence'][number], timeZone: s
   }
 }
 
-export type RecordingAsk = {
-  ask: OpenAsk
-  facts: Facts
-  lastSearched: string | null
-  takeBackMinutes: number
-}
+export type Recording = { facts: Facts; lastSearched: string | null }
 
-/** Everything that the form for recording shows about one request of a recommendation; null where it has none such. */
-export async function recordingAsk(actor: Actor, ref: string, askId: string): Promise<RecordingAsk | null> {
-  const ask = (await openAsks(actor, ref)).find(({ id }) => id === askId)
-  if (!ask || actor.kind !== 'person') return null
-  const { takeBackMinutes } = await organisation()
-  const facts = await factsOf(db(), actor, askId, new Date())
-  return { ask, facts, takeBackMinutes, lastSearched: await lastSearched(actor, ask.addressee.slug) }
+/** What the form for recording shows besides the request: what `decide` looks at, and what was searched last time. */
+export async function recordingOn(actor: PersonActor, ask: OpenAsk): Promise<Recording> {
+  return {
+    facts: await factsOf(db(), actor, ask.id, new Date()),
+    lastSearched: await lastSearched(actor, ask.addressee.slug),
+  }
 }
 
 /** What was searched last for this addressee: a checklist to begin with. */

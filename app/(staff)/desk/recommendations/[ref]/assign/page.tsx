@@ -22,6 +22,8 @@ export default async function AssignPage({ params }: { params: Promise<{ ref: st
   const ref = decodeURIComponent((await params).ref)
   const { title } = await found(openRecommendation(actor, ref))
   const [people, after] = await Promise.all([colleagues(actor), lookedAfter(actor, ref)])
+  const today = todayIn((await organisation()).timeZone, new Date())
+  const place = { action: give, recommendation: ref, people, today }
   return (
     <>
       <PageHeader
@@ -36,12 +38,10 @@ export default async function AssignPage({ params }: { params: Promise<{ ref: st
           Owner: {after.owner ?? 'nobody'}. Deputy: {after.deputy ?? 'nobody'}.
         </p>
       </PageHeader>
-      <AssignForm
-        action={give}
-        recommendation={ref}
-        people={people}
-        today={todayIn((await organisation()).timeZone, new Date())}
-      />
+      <div className="side-by-side">
+        <AssignForm {...place} duty="OWNER" />
+        <AssignForm {...place} duty="DEPUTY" />
+      </div>
       <AssignmentTable lines={after.history} />
     </>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { desk } from '@/components/desk/deskAddresses'
+import { RequestChoice } from '@/components/asks/RequestChoice'
 import { AttachFile } from '@/components/evidence/AttachFile'
 import { AttachLink } from '@/components/evidence/AttachLink'
 import { Notice } from '@/components/ui/Notice'
@@ -30,8 +31,10 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   const { ask: askId, upload: uploadId, problem } = await searchParams
   const { title } = await found(openRecommendation(actor, ref))
   const asks = await openAsks(actor, ref)
-  const ask = asks.find(({ id }) => id === askId)
-  if (!ask || !can(actor, 'attachEvidence')) notFound()
+  if (!can(actor, 'attachEvidence')) notFound()
+  const ask = asks.find(({ id }) => (asks.length === 1 && !askId) || id === askId)
+  if (!ask)
+    return <RequestChoice title="Attach evidence" asks={asks} hrefOf={(id) => desk.evidence(ref, id)} />
   const today = todayIn((await organisation()).timeZone, new Date())
   const upload = uploadId ? await waitingUpload(actor, uploadId) : null
   const place = { action: attach, recommendation: ref, askId: ask.id, today }

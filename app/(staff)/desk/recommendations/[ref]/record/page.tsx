@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { RequestChoice } from '@/components/asks/RequestChoice'
 import { AskStanding } from '@/components/asks/AskStanding'
 import { desk } from '@/components/desk/deskAddresses'
 import { RecordForm } from '@/components/record/RecordForm'
@@ -8,7 +8,7 @@ import { VerbChoice } from '@/components/record/VerbChoice'
 import { WhatItNeeds } from '@/components/record/WhatItNeeds'
 import { isRecordVerb, VERB_HINTS } from '@/components/record/recordVerbs'
 import { PageHeader } from '@/components/ui/PageHeader'
-import { recordingAsk } from '@/lib/asks/queries/open'
+import { openAsks, recordingOn } from '@/lib/asks/queries/open'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { VERB_WORDS } from '@/lib/workflow/words'
@@ -28,15 +28,16 @@ type Props = {
 export default async function RecordPage({ params, searchParams }: Props) {
   const actor = await requireStaff()
   const ref = decodeURIComponent((await params).ref)
-  const { ask: askId = '', verb, entry } = await searchParams
+  const { ask: askId, verb, entry } = await searchParams
   const { title, line } = await found(openRecommendation(actor, ref))
-  const recording = await recordingAsk(actor, ref, askId)
-  if (!recording) notFound()
-  const { ask, facts, lastSearched } = recording
+  const asks = await openAsks(actor, ref)
+  const ask = asks.find(({ id }) => (asks.length === 1 && !askId) || id === askId)
+  if (!ask) return <RequestChoice title="What happened?" asks={asks} hrefOf={(id) => desk.record(ref, id)} />
+  const { facts, lastSearched } = await recordingOn(actor, ask)
   const standing = <AskStanding ask={ask} today={facts.today} />
   const crumbs = (
     <>
-      <a href={desk.request(ref, askId)}>{title}</a>
+      <a href={desk.request(ref, ask.id)}>{title}</a>
       {line.addressees.length > 1 && `, request to ${ask.addressee.name}`} · {ref}
     </>
   )
@@ -47,7 +48,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
       <>
         <PageHeader crumbs={crumbs} title="What happened?" />
         {standing}
-        <VerbChoice recommendation={ref} askId={askId} blocked={blockedVerbs(facts, ask.implementation)} />
+        <VerbChoice recommendation={ref} askId={ask.id} blocked={blockedVerbs(facts, ask.implementation)} />
       </>
     )
   return (
@@ -60,7 +61,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
         {...{
           action: record,
           recommendation: ref,
-          askId,
+          askId: ask.id,
           version: ask.version,
           verb,
           lastSearched,
