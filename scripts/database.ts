@@ -8,7 +8,13 @@ import { prisma } from './prisma'
 
 export type Addresses = { owner: string; app: string; public: string }
 /** `superuser` is the embedded server's own; null on a server of yours. */
-export type Database = { addresses: Addresses; superuser: string | null; stop: () => Promise<void> }
+export type Database = {
+  addresses: Addresses
+  superuser: string | null
+  /** What an operator should know of it, in a few words. */
+  note: string
+  stop: () => Promise<void>
+}
 /** The server we start ourselves: its superuser is ours too. */
 export type Embedded = Database & { superuser: string }
 
@@ -28,12 +34,17 @@ export async function openDatabase(folder: string): Promise<Database> {
     throw new Error(
       'Set all three of DATABASE_OWNER_URL, DATABASE_URL and DATABASE_PUBLIC_URL, or none of them.',
     )
-  return { addresses: { owner, app, public: reader }, superuser: null, stop: async () => undefined }
+  return {
+    addresses: { owner, app, public: reader },
+    superuser: null,
+    note: 'yours',
+    stop: async () => undefined,
+  }
 }
 
 export async function embedded(folder: string, name = 'heed'): Promise<Embedded> {
   const known = readSecrets(folder)
-  const { port, stop } = await startPostgres(folder, known.postgres)
+  const { port, place, stop } = await startPostgres(folder, known.postgres)
   const address = (user: string, password: string, database: string) =>
     `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
   const superuser = address('postgres', known.postgres, 'postgres')
@@ -43,7 +54,8 @@ export async function embedded(folder: string, name = 'heed'): Promise<Embedded>
     app: address('heed_app', known.app, name),
     public: address('heed_public', known.public, name),
   }
-  return { addresses, superuser, stop }
+  const isHere = place.startsWith(path.resolve(folder))
+  return { addresses, superuser, note: isHere ? 'ready' : `ready, its data in ${place}`, stop }
 }
 
 /** Brings tables and rights to the state that this version of the code expects. Safe to run at every start. */

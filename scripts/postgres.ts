@@ -18,7 +18,8 @@ import { z } from 'zod'
 const run = promisify(execFile)
 const binaries = z.object({ initdb: z.string(), pg_ctl: z.string(), postgres: z.string() })
 
-export type Cluster = { port: number; stop: () => Promise<void> }
+/** `place` is where its data really lies. */
+export type Cluster = { port: number; place: string; stop: () => Promise<void> }
 
 /** Who Postgres runs as: it refuses to be root, so under root it is the system's user `postgres`. */
 type Runner = { uid?: number; gid?: number }
@@ -30,7 +31,8 @@ type Runner = { uid?: number; gid?: number }
 export async function startPostgres(folder: string, password: string): Promise<Cluster> {
   const runner = findRunner()
   const { initdb, pg_ctl: pgCtl } = await reachableBinaries(runner)
-  const data = path.join(reachableFolder(path.join(folder, 'postgres'), runner), 'data')
+  const place = reachableFolder(path.join(folder, 'postgres'), runner)
+  const data = path.join(place, 'data')
   if (!existsSync(path.join(data, 'PG_VERSION'))) await initialise(initdb, data, password, runner)
   const isRunning = await run(pgCtl, ['status', '-D', data], runner).then(
     () => true,
@@ -45,7 +47,7 @@ export async function startPostgres(folder: string, password: string): Promise<C
   }
   const [, , , port = ''] = (await readFile(path.join(data, 'postmaster.pid'), 'utf8')).split('\n')
   const stop = () => run(pgCtl, ['stop', '-D', data, '-m', 'fast', '-w'], runner).then(() => undefined)
-  return { port: Number(port), stop }
+  return { port: Number(port), place, stop }
 }
 
 /** Made beside its place and moved there when it is whole: a run cut off in between leaves nothing half-made. */

@@ -17,7 +17,11 @@ async function main(mode: Mode): Promise<void> {
   say(mode === 'demo' ? 'Heed, with demonstration data' : 'Heed')
   await checkPort(port)
 
-  const database = await step('database', () => openDatabase(folder))
+  const database = await step(
+    'database',
+    () => openDatabase(folder),
+    ({ note }) => note,
+  )
   const release = await holdData(database.superuser, folder)
   const stopDatabase = async () => {
     await release()

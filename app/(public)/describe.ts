@@ -15,3 +15,13 @@ export function describe({ organisation }: Site, { title, description, path }: A
     ...(!isIndexed && { robots: { index: false, follow: false } }),
   }
 }
+
+/**
+ * The head of a MissingPage. Next's own notFound() renders nothing without script, and a page cannot set its code: it
+ * says it here, and the page cache (lib/progress/pageCache) answers with it.
+ */
+export const MISSING: Metadata = {
+  title: 'Not found – Heed',
+  robots: { index: false, follow: false },
+  other: { status: '404' },
+}

@@ -1,23 +1,20 @@
-import { notFound } from 'next/navigation'
 import { site } from '@/lib/progress/queries/site'
 import { snapshot, type Reader } from '@/lib/progress/snapshot'
 import type { Site } from '@/lib/progress/views'
 
-export const LANGUAGES = ['en'] as const
+const LANGUAGES: readonly string[] = ['en']
 
 /**
- * What a public page is made from, read from one release. Not found: when the language is not ours, when the public
- * site is off, or when `read` finds nothing.
+ * What a public page is made from, read from one release. `found` is null when the language is not ours, when the
+ * public site is off, or when `read` finds nothing: the page is then a MissingPage.
  */
-export async function openSite<T>(
+export function openSite<T>(
   lang: string,
   read: (tx: Reader, site: Site) => Promise<T | null>,
-): Promise<{ site: Site; found: T }> {
-  if (!LANGUAGES.some((known) => known === lang)) notFound()
-  const { now, found } = await snapshot(async (tx) => {
+): Promise<{ site: Site; found: T | null }> {
+  return snapshot(async (tx) => {
     const now = await site(tx, new Date())
-    return { now, found: now.organisation.publicSite === 'OFF' ? null : await read(tx, now) }
+    const isOpen = LANGUAGES.includes(lang) && now.organisation.publicSite !== 'OFF'
+    return { site: now, found: isOpen ? await read(tx, now) : null }
   })
-  if (found === null) notFound()
-  return { site: now, found }
 }

@@ -9,17 +9,19 @@ type Props = {
   demands: readonly CountedDemand[]
   /** How many documents there are. */
   of: number
+  /** Under which heading they stand: a title is one level below it. */
+  level?: 'h2' | 'h3'
 }
 
 /** What several documents ask, each with where its recommendations stand. */
-export function DemandCards({ lang, demands, of }: Props) {
+export function DemandCards({ lang, demands, of, level: Heading = 'h3' }: Props) {
   return (
     <ul className="cards">
       {demands.map((demand) => (
         <li key={demand.slug} className="card">
-          <h3>
+          <Heading>
             <a href={addresses(lang).demand(demand.slug)}>{demand.title}</a>
-          </h3>
+          </Heading>
           <p className="soft small">
             <AskedBy demand={demand} of={of} />
           </p>
@@ -30,7 +32,7 @@ export function DemandCards({ lang, demands, of }: Props) {
   )
 }
 
-export function AskedBy({ demand, of }: { demand: CountedDemand; of: number }) {
+function AskedBy({ demand, of }: { demand: CountedDemand; of: number }) {
   return (
     <>
       Asked in {demand.documents} of {of} documents

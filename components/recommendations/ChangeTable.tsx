@@ -40,8 +40,8 @@ export function ChangeTable({ lang, changes }: { lang: string; changes: readonly
             </>
           ),
         },
-        { label: 'Now', show: ({ now }) => <StatusWord status={now} /> },
-        { label: 'Before', show: ({ before }) => <StatusWord status={before} /> },
+        { label: 'Now', kind: 'status', show: ({ now }) => <StatusWord status={now} /> },
+        { label: 'Before', kind: 'status', show: ({ before }) => <StatusWord status={before} /> },
       ]}
     />
   )

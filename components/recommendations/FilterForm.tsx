@@ -8,6 +8,9 @@ import { IMPLEMENTATION_WORDS } from '@/lib/workflow/words'
 
 type Props = { lang: string; filter: RecommendationFilter; choices: Choices }
 
+/** Asked for less often; shown once one of them is set. */
+const FOLDED = ['document', 'theme', 'pillar', 'level', 'parts'] as const
+
 /** A plain form: what it finds has an address. */
 export function FilterForm({ lang, filter, choices }: Props) {
   const to = addresses(lang)
@@ -38,38 +41,43 @@ export function FilterForm({ lang, filter, choices }: Props) {
         value={filter.addressee}
         choices={choices.addressees.map(({ slug, name }) => [slug, name])}
       />
-      <FilterSelect
-        name="document"
-        label="Document"
-        any="Any document"
-        value={filter.document}
-        choices={choices.documents.map(({ slug, name }) => [slug, name])}
-      />
-      <FilterSelect
-        name="theme"
-        label="Theme"
-        any="Any theme"
-        value={filter.theme}
-        choices={choices.themes.map(({ slug, name }) => [slug, name])}
-      />
-      <FilterSelect
-        name="pillar"
-        label="Pillar"
-        any="Any pillar"
-        value={filter.pillar}
-        choices={PILLARS.map((code) => [code, PILLAR_WORDS[code]])}
-      />
-      <FilterSelect
-        name="level"
-        label="Level"
-        any="Any level"
-        value={filter.level}
-        choices={LEVELS.map((code) => [code, LEVEL_WORDS[code]])}
-      />
-      <label className="choice">
-        <input type="checkbox" name="parts" value="without" defaultChecked={filter.parts === 'without'} />
-        Leave out parts
-      </label>
+      <details className="is-whole" open={FOLDED.some((key) => filter[key] !== undefined)}>
+        <summary>More to choose by</summary>
+        <div className="filters">
+          <FilterSelect
+            name="document"
+            label="Document"
+            any="Any document"
+            value={filter.document}
+            choices={choices.documents.map(({ slug, name }) => [slug, name])}
+          />
+          <FilterSelect
+            name="theme"
+            label="Theme"
+            any="Any theme"
+            value={filter.theme}
+            choices={choices.themes.map(({ slug, name }) => [slug, name])}
+          />
+          <FilterSelect
+            name="pillar"
+            label="Pillar"
+            any="Any pillar"
+            value={filter.pillar}
+            choices={PILLARS.map((code) => [code, PILLAR_WORDS[code]])}
+          />
+          <FilterSelect
+            name="level"
+            label="Level"
+            any="Any level"
+            value={filter.level}
+            choices={LEVELS.map((code) => [code, LEVEL_WORDS[code]])}
+          />
+          <label className="choice">
+            <input type="checkbox" name="parts" value="without" defaultChecked={filter.parts === 'without'} />
+            Leave out parts
+          </label>
+        </div>
+      </details>
       <p className="actions">
         <button className="button" type="submit">
           Show

@@ -10,7 +10,7 @@ type Props = {
   lang: string
   recommendation: PublishedRecommendation
   today: CalendarDate
-  /** The whole address of the page, for citing it. */
+  /** The whole address of the page, for citing it; it ends in the reference. */
   address: string
 }
 
@@ -55,7 +55,9 @@ export function RecommendationFacts({ lang, recommendation, today, address }: Pr
           term: 'To cite it',
           value: (
             <span className="small">
-              Heed, {ref}: “{title}”, as of {formatDate(today)}. {address}
+              Heed, {ref}: “{title}”, as of {formatDate(today)}. {address.slice(0, -ref.length)}
+              <wbr />
+              <span className="nowrap">{ref}</span>
             </span>
           ),
         },

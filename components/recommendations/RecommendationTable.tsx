@@ -15,13 +15,14 @@ type Props = {
 /** Recommendations as the public reads a list of them; a part is set in under its whole. */
 export function RecommendationTable({ lang, caption, rows, isUnderWhole = false }: Props) {
   const to = addresses(lang)
+  const isSetIn = isUnderWhole && rows.some(({ parent }) => parent === null)
   return (
     <Table
       caption={caption}
       isCaptionHidden
       rows={rows}
       keyOf={({ ref }) => ref}
-      classOf={({ parent }) => (isUnderWhole && parent ? 'is-part' : undefined)}
+      classOf={({ parent }) => (isSetIn && parent ? 'is-part' : undefined)}
       columns={[
         { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
         {
@@ -37,6 +38,7 @@ export function RecommendationTable({ lang, caption, rows, isUnderWhole = false 
         { label: 'Asked of', show: ({ addressees }) => addressees.map(({ name }) => name).join(', ') },
         {
           label: 'Status',
+          kind: 'status',
           show: ({ status }) => (
             <span className="status-with-count">
               <StatusWord status={status.implementation} />

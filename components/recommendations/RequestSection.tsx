@@ -21,7 +21,7 @@ export function RequestSection({ ask, today, isOneOfSeveral }: Props) {
   const Heading = isOneOfSeveral ? 'h4' : 'h2'
   return (
     <section className="request">
-      {isOneOfSeveral ? <h3>Request to {ask.addressee.name}</h3> : <h2>Where it stands</h2>}
+      {isOneOfSeveral ? <h3>Request to {inSentence(ask.addressee.name)}</h3> : <h2>Where it stands</h2>}
       <AskStanding ask={ask} today={today} />
       {ask.response !== 'NOT_SENT' && <p>Its answer: {RESPONSE_WORDS[ask.response].toLowerCase()}.</p>}
       {ask.entries.length > 0 && (
@@ -40,4 +40,9 @@ export function RequestSection({ ask, today, isOneOfSeveral }: Props) {
       )}
     </section>
   )
+}
+
+/** “The private sector” stands alone; a request is to “the private sector”. */
+function inSentence(name: string): string {
+  return name.replace(/^The /, 'the ')
 }

@@ -31,7 +31,7 @@ export function SiteFooter({ lang, site }: { lang: string; site: Site }) {
           <p>
             Nobody watches this site for emergencies. If you are in danger, call your local emergency number.
           </p>
-          <p>
+          <p className="leave">
             <Leave /> opens Wikipedia. It does not erase your browser’s history.
           </p>
         </section>
@@ -44,13 +44,18 @@ export function SiteFooter({ lang, site }: { lang: string; site: Site }) {
 function Check({ site: { head } }: { site: Site }) {
   if (head === null) return <p>Nothing has been released yet.</p>
   return (
-    <details>
-      <summary>How to check this page</summary>
+    <>
       <p>
-        It shows release {head.sequence} of <Day on={head.releasedOn} />. The head of our chain of releases is
-        then <code className="hash">{head.hash}</code>. Everybody who is shown the same head is shown the same
-        record, and the data carry it too.
+        Release {head.sequence} of <Day on={head.releasedOn} />, head <code>{head.hash.slice(0, 12)}</code>
       </p>
-    </details>
+      <details>
+        <summary>How to check this page</summary>
+        <p>
+          Each release is chained to the one before it, and this is the head of the chain:{' '}
+          <code className="hash">{head.hash}</code>. Everybody who is shown the same head is shown the same
+          record; the data carry it too.
+        </p>
+      </details>
+    </>
   )
 }

@@ -22,12 +22,10 @@ export function SiteHeader({ lang, site, room }: { lang: string; site: Site; roo
             Heed
           </a>
           <Nav label="Main" items={rooms.map((item) => ({ ...item, isCurrent: item.room === room }))} />
-          <p className="asof small soft">
-            <span>
-              Status as of <Day on={site.today} />
-            </span>
-            <Leave />
+          <p className="asof soft">
+            Status as of <Day on={site.today} />
           </p>
+          <Leave />
         </div>
       </div>
     </header>

@@ -17,6 +17,7 @@ export function StatusTable({ rows, noun }: { rows: readonly Row[]; noun: string
         {
           label: 'Status',
           isMain: true,
+          kind: 'status',
           show: ({ implementation }) => <StatusWord status={implementation} />,
         },
         { label: 'What it means', show: ({ implementation }) => IMPLEMENTATION_MEANINGS[implementation] },

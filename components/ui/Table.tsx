@@ -7,7 +7,7 @@ export type Column<Row> = {
   isMain?: boolean
   /** The label is heard, not seen: of a reference, of a column of buttons. */
   isLabelHidden?: boolean
-  kind?: 'ref' | 'date' | 'number'
+  kind?: 'ref' | 'date' | 'number' | 'status'
 }
 
 type Props<Row> = {

@@ -8,16 +8,20 @@ const TITLE = 'A draft that nobody outside may read'
 test('a draft recommendation and a staff note change no public byte', async ({ desk, request }) => {
   const before = await everythingPublic(request)
   await desk.goto('/desk/recommendations/CFR-1')
-  await desk.getByLabel(/note/i).fill(SECRET)
-  await desk.getByRole('button', { name: /note/i }).click()
+  await desk.getByLabel('A note for colleagues').fill(SECRET)
+  await desk.getByRole('button', { name: 'Add the note' }).click()
   await expect(desk.getByText(SECRET)).toBeVisible()
 
   await desk.goto('/desk/recommendations/new')
+  await desk.getByLabel('Document', { exact: true }).selectOption({ index: 1 })
   await desk.getByLabel('Title').fill(TITLE)
-  await desk.getByLabel('Statement').fill(SECRET)
-  await desk.getByLabel('Locator').fill('Nowhere')
-  await desk.getByLabel('US Congress').check()
-  await desk.getByRole('button', { name: /add/i }).click()
+  await desk.getByLabel('What should be done').fill(SECRET)
+  await desk.getByLabel('Where it stands in the document').fill('Nowhere')
+  await desk.getByRole('checkbox', { name: 'US Congress' }).check()
+  for (const label of ['How it is said', 'Worded as', 'Pillar', 'Level'])
+    await desk.getByLabel(label).selectOption({ index: 1 })
+  await desk.getByRole('checkbox', { name: 'Security', exact: true }).check()
+  await desk.getByRole('button', { name: 'Add the draft' }).click()
   await expect(desk.getByRole('heading', { name: TITLE })).toBeVisible()
   const ref = new URL(desk.url()).pathname.split('/').at(-1) ?? ''
 

@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { RecommendationSummary } from '@/lib/progress/views'
-import type { Site } from '@/lib/progress/views'
+import type { RecommendationSummary, Site } from '@/lib/progress/views'
 import { wordFor } from '@/lib/progress/words'
 import { rollUpWords } from '@/lib/workflow/rollUpWords'
 import { stateWords } from '@/lib/workflow/words'

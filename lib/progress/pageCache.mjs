@@ -25,6 +25,7 @@ export default class PageCache {
   }
 
   async set(key, value) {
+    takeStatus(value)
     const earlier = pages.get(key)
     // After a failed render Next hands back what it had: that is no newer for it.
     if (earlier && earlier.value === value) return
@@ -46,6 +47,18 @@ export default class PageCache {
   async revalidateTag() {}
 
   resetRequestCache() {}
+}
+
+const STATUS = /<meta name="status" content="(404|410)"\/>/
+
+/**
+ * A page cannot set the code of its answer, and Next's notFound() shows nothing without script: so it says its code in
+ * its head, and is given it here, before the first answer is sent. No text of anybody's can say it: its `<` is escaped.
+ */
+function takeStatus(value) {
+  if (value?.kind !== 'APP_PAGE') return
+  const [, status] = STATUS.exec(value.html) ?? []
+  if (status) value.status = Number(status)
 }
 
 function forget(key) {

@@ -50,7 +50,6 @@ const BROKEN: Case[] = [
     rule: typed('switch-exhaustiveness-check'),
   },
   { name: 'ts-ignore', code: '// @ts-ignore\nexport const a: string = 1', rule: typed('ban-ts-comment') },
-  { name: 'a thrown text', code: 'export function a() { throw "a" }', rule: typed('only-throw-error') },
   {
     name: 'a type imported as a value',
     code: 'import { b } from "./b"\nexport const a: typeof b = 1',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -80,6 +80,7 @@ async function browser(): Promise<Outcome> {
 /** Mode 0755 all the way: Postgres may run as another user, who has to enter here. */
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'heed-tests-'))
+  chmodSync(folder, 0o755)
   try {
     return await work(folder)
   } finally {

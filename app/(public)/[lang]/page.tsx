@@ -1,11 +1,12 @@
 import { cache } from 'react'
-import { describe } from '@/app/(public)/describe'
+import { describe, MISSING } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { DemandCards } from '@/components/demands/DemandCards'
 import { DocumentLines } from '@/components/documents/DocumentLines'
 import { ChangeTable } from '@/components/recommendations/ChangeTable'
 import { addresses } from '@/components/site/addresses'
 import { BesideWords } from '@/components/site/BesideWords'
+import { MissingPage } from '@/components/site/MissingPage'
 import { SitePage } from '@/components/site/SitePage'
 import { StatusBars } from '@/components/status/StatusBars'
 import { latestChanges } from '@/lib/progress/queries/changes'
@@ -35,6 +36,7 @@ const load = cache((lang: string) =>
 export async function generateMetadata({ params }: Props) {
   const { lang } = await params
   const { site, found } = await load(lang)
+  if (!found) return MISSING
   return describe(site, {
     title: 'Were the recommendations heeded? Heed',
     description: headlineSentence(found.headline),
@@ -45,6 +47,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function Overview({ params }: Props) {
   const { lang } = await params
   const { site, found } = await load(lang)
+  if (!found) return <MissingPage site={site} />
   const to = addresses(lang)
   return (
     <SitePage lang={lang} site={site} room="overview">

@@ -1,8 +1,9 @@
 import { cache } from 'react'
-import { describe } from '@/app/(public)/describe'
+import { describe, MISSING } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { addresses, data } from '@/components/site/addresses'
 import { ColumnTable } from '@/components/site/ColumnTable'
+import { MissingPage } from '@/components/site/MissingPage'
 import { SitePage } from '@/components/site/SitePage'
 import { COLUMNS } from '@/lib/progress/columns'
 import { FILTER_KEYS } from '@/lib/progress/filter'
@@ -17,7 +18,8 @@ const load = cache((lang: string) => openSite(lang, async () => true))
 
 export async function generateMetadata({ params }: Props) {
   const { lang } = await params
-  const { site } = await load(lang)
+  const { site, found } = await load(lang)
+  if (!found) return MISSING
   return describe(site, {
     title: 'Data and API – Heed',
     description: 'Every recommendation as JSON and CSV, with what each column holds.',
@@ -27,7 +29,8 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function Data({ params }: Props) {
   const { lang } = await params
-  const { site } = await load(lang)
+  const { site, found } = await load(lang)
+  if (!found) return <MissingPage site={site} />
   return (
     <SitePage lang={lang} site={site}>
       <h1>Data and API</h1>
@@ -52,15 +55,9 @@ export default async function Data({ params }: Props) {
         </li>
       </ul>
       <p className="prose">
-        The list and the CSV take the filters of the page:{' '}
-        {FILTER_KEYS.map((key) => (
-          <span key={key}>
-            <code>{key}</code>{' '}
-          </span>
-        ))}
-        . Filter there and follow the links below the list. Each answer says as of which day and from which
-        release it is, and carries an <code>ETag</code> that changes with them. What is not understood is
-        refused with the reason.
+        The list and the CSV take the filters of the page ({FILTER_KEYS.join(', ')}): filter there, and follow
+        the links below the list. Each answer says as of which day and from which release it is, and carries
+        an <code>ETag</code> that changes with them. What is not understood is refused, with the reason.
       </p>
       <h2>The columns of the CSV</h2>
       <ColumnTable columns={COLUMNS} />

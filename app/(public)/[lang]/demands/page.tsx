@@ -1,8 +1,9 @@
 import { cache } from 'react'
-import { describe } from '@/app/(public)/describe'
+import { describe, MISSING } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { DemandCards } from '@/components/demands/DemandCards'
 import { addresses } from '@/components/site/addresses'
+import { MissingPage } from '@/components/site/MissingPage'
 import { SitePage } from '@/components/site/SitePage'
 import { demands } from '@/lib/progress/queries/demands'
 import { documents } from '@/lib/progress/queries/documents'
@@ -19,7 +20,8 @@ const load = cache((lang: string) =>
 
 export async function generateMetadata({ params }: Props) {
   const { lang } = await params
-  const { site } = await load(lang)
+  const { site, found } = await load(lang)
+  if (!found) return MISSING
   return describe(site, {
     title: 'Asked again and again – Heed',
     description: 'What several documents ask, and what became of it.',
@@ -30,6 +32,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function Demands({ params }: Props) {
   const { lang } = await params
   const { site, found } = await load(lang)
+  if (!found) return <MissingPage site={site} />
   return (
     <SitePage lang={lang} site={site}>
       <h1>Asked again and again</h1>
@@ -38,7 +41,7 @@ export default async function Demands({ params }: Props) {
           ? 'Nothing is asked by several documents yet.'
           : 'Different people wrote these documents, and arrived at the same advice.'}
       </p>
-      <DemandCards lang={lang} demands={found.demands} of={found.documents.length} />
+      <DemandCards lang={lang} demands={found.demands} of={found.documents.length} level="h2" />
     </SitePage>
   )
 }

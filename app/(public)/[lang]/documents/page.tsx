@@ -1,8 +1,9 @@
 import { cache } from 'react'
-import { describe } from '@/app/(public)/describe'
+import { describe, MISSING } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { DocumentLines } from '@/components/documents/DocumentLines'
 import { addresses } from '@/components/site/addresses'
+import { MissingPage } from '@/components/site/MissingPage'
 import { SitePage } from '@/components/site/SitePage'
 import { documents } from '@/lib/progress/queries/documents'
 
@@ -16,7 +17,8 @@ const load = cache((lang: string) => openSite(lang, (tx) => documents(tx)))
 
 export async function generateMetadata({ params }: Props) {
   const { lang } = await params
-  const { site } = await load(lang)
+  const { site, found } = await load(lang)
+  if (!found) return MISSING
   return describe(site, {
     title: 'Documents – Heed',
     description: 'The documents whose recommendations we follow.',
@@ -27,6 +29,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function Documents({ params }: Props) {
   const { lang } = await params
   const { site, found } = await load(lang)
+  if (!found) return <MissingPage site={site} />
   return (
     <SitePage lang={lang} site={site} room="documents">
       <h1>Documents</h1>

@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { describe } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
@@ -27,11 +28,14 @@ const load = cache((lang: string, view: string) => {
   }))
 })
 
+/** Rendered for each request it could not say 404: where it has no list it sends on to a page that can. */
 async function read({ params, searchParams }: Props) {
   const { lang } = await params
   const { query, unknown } = readQuery(await searchParams)
   const { page, ...filter } = query
-  return { lang, filter, page, unknown, ...(await load(lang, JSON.stringify(query))) }
+  const { site, found } = await load(lang, JSON.stringify(query))
+  if (found === null) redirect(addresses('en').overview)
+  return { lang, filter, page, unknown, site, found }
 }
 
 export async function generateMetadata(props: Props) {

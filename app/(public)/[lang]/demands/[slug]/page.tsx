@@ -1,8 +1,9 @@
 import { cache } from 'react'
-import { describe } from '@/app/(public)/describe'
+import { describe, MISSING } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { RecommendationTable } from '@/components/recommendations/RecommendationTable'
 import { addresses } from '@/components/site/addresses'
+import { MissingPage } from '@/components/site/MissingPage'
 import { SitePage } from '@/components/site/SitePage'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { demand } from '@/lib/progress/queries/demands'
@@ -24,6 +25,7 @@ const load = cache((lang: string, slug: string) =>
 export async function generateMetadata({ params }: Props) {
   const { lang, slug } = await params
   const { site, found } = await load(lang, slug)
+  if (!found) return MISSING
   return describe(site, {
     title: `${found.one.title} – Heed`,
     description: found.one.statement,
@@ -34,6 +36,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function Demand({ params }: Props) {
   const { lang, slug } = await params
   const { site, found } = await load(lang, slug)
+  if (!found) return <MissingPage site={site} />
   const { one, rows } = found
   const sources = [...new Map(rows.map(({ document }) => [document.slug, document])).values()]
   return (

@@ -1,10 +1,11 @@
 import { cache } from 'react'
-import { describe } from '@/app/(public)/describe'
+import { describe, MISSING } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { DocumentFacts } from '@/components/documents/DocumentFacts'
 import { foundSentence } from '@/components/recommendations/foundSentence'
 import { RecommendationTable } from '@/components/recommendations/RecommendationTable'
 import { addresses, data } from '@/components/site/addresses'
+import { MissingPage } from '@/components/site/MissingPage'
 import { SitePage } from '@/components/site/SitePage'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { document } from '@/lib/progress/queries/documents'
@@ -32,6 +33,7 @@ const load = cache((lang: string, slug: string) =>
 export async function generateMetadata({ params }: Props) {
   const { lang, slug } = await params
   const { site, found } = await load(lang, slug)
+  if (!found) return MISSING
   return describe(site, {
     title: `${found.source.title} – Heed`,
     description: `What “${found.source.title}” recommends, and what became of it.`,
@@ -42,6 +44,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function Document({ params }: Props) {
   const { lang, slug } = await params
   const { site, found } = await load(lang, slug)
+  if (!found) return <MissingPage site={site} />
   const { source, rows, count } = found
   const to = addresses(lang)
   return (

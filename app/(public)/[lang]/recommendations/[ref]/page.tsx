@@ -1,12 +1,13 @@
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
-import { describe } from '@/app/(public)/describe'
+import { describe, MISSING } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { PartsSection } from '@/components/recommendations/PartsSection'
 import { RecommendationFacts } from '@/components/recommendations/RecommendationFacts'
 import { RecommendationHead } from '@/components/recommendations/RecommendationHead'
-import { RequestSection } from '@/components/recommendations/RequestSection'
+import { RequestsSection } from '@/components/recommendations/RequestsSection'
 import { addresses } from '@/components/site/addresses'
+import { MissingPage } from '@/components/site/MissingPage'
 import { SitePage } from '@/components/site/SitePage'
 import { env } from '@/lib/core/env'
 import { partsOf, recommendation } from '@/lib/progress/queries/recommendations'
@@ -26,7 +27,8 @@ const load = cache((lang: string, typed: string) =>
 
 export async function generateMetadata({ params }: Props) {
   const { lang, ref } = await params
-  const { site, found } = await load(lang, decodeURIComponent(ref))
+  const { site, found } = await load(lang, ref)
+  if (!found) return MISSING
   return describe(site, {
     title: `${found.one.title} (${found.one.ref}) – Heed`,
     description: found.one.statement,
@@ -36,7 +38,8 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function Recommendation({ params }: Props) {
   const { lang, ref } = await params
-  const { site, found } = await load(lang, decodeURIComponent(ref))
+  const { site, found } = await load(lang, ref)
+  if (!found) return <MissingPage site={site} />
   const { one, parts } = found
   const path = addresses(lang).recommendation(one.ref)
   if (ref !== one.ref) permanentRedirect(path)
@@ -46,15 +49,7 @@ export default async function Recommendation({ params }: Props) {
         <article>
           <RecommendationHead lang={lang} recommendation={one} siblings={parts} />
           {one.parts.length > 0 && <PartsSection lang={lang} recommendation={one} parts={parts} />}
-          {one.asks.length > 1 && <h2>Where it stands</h2>}
-          {one.asks.map((ask) => (
-            <RequestSection
-              key={ask.addressee.slug}
-              ask={ask}
-              today={site.today}
-              isOneOfSeveral={one.asks.length > 1}
-            />
-          ))}
+          <RequestsSection recommendation={one} today={site.today} />
         </article>
         <aside aria-label="Facts about this recommendation">
           <RecommendationFacts

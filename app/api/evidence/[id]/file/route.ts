@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { NotFound } from '@/lib/core/errors'
 import { readFile } from '@/lib/core/files'
@@ -33,9 +33,9 @@ function asWebStream(file: Readable): ReadableStream<Uint8Array> {
   const chunks = file[Symbol.asyncIterator]()
   return new ReadableStream({
     async pull(controller) {
-      const next = await chunks.next()
-      if (next.done) controller.close()
-      else controller.enqueue(next.value)
+      const next: IteratorResult<unknown> = await chunks.next()
+      if (next.value instanceof Uint8Array) controller.enqueue(next.value)
+      else controller.close()
     },
     cancel: () => void file.destroy(),
   })

@@ -1,19 +1,14 @@
-import type { Metadata } from 'next'
 import { addresses } from '@/components/site/addresses'
 import { ClosedPage } from '@/components/site/ClosedPage'
 import { SitePage } from '@/components/site/SitePage'
-import { site } from '@/lib/progress/queries/site'
-import { snapshot } from '@/lib/progress/snapshot'
-
-export const metadata: Metadata = { title: 'Not found – Heed' }
+import type { Site } from '@/lib/progress/views'
 
 /** Nothing here, or nothing that is public: the two are not told apart. */
-export default async function NotFoundPage() {
-  const now = await snapshot((tx) => site(tx, new Date()))
-  if (now.organisation.publicSite === 'OFF') return <ClosedPage site={now} />
+export function MissingPage({ site }: { site: Site }) {
+  if (site.organisation.publicSite === 'OFF') return <ClosedPage site={site} />
   const to = addresses('en')
   return (
-    <SitePage lang="en" site={now}>
+    <SitePage lang="en" site={site}>
       <h1>There is nothing at this address</h1>
       <p className="answer">It may be mistyped, or what was here is not public.</p>
       <p>
