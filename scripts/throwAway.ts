@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Embedded } from './database'
 
-export type ThrowAway = Embedded & { folder: string }
+export type ThrowAway = Omit<Embedded, 'note'> & { folder: string }
 
 const keeper = fileURLToPath(new URL('throwAwayKeeper.ts', import.meta.url))
 

@@ -13,7 +13,7 @@ export function WhatItNeeds({ obstacles, needs }: { obstacles: string[]; needs: 
       )}
       {needs.length > 0 && (
         <div className="needs">
-          <p>Still needed:</p>
+          <p>It cannot be recorded without this:</p>
           <ul>
             {needs.map((sentence) => (
               <li key={sentence}>{sentence}</li>

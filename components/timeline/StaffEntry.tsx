@@ -40,5 +40,5 @@ function saidLines({ said }: OpenEntry): [string, string][] {
     ['Why', said.reason],
     ['Answer', said.answer],
   ]
-  return lines.flatMap(([label, text]) => (text ? [[label, text] as [string, string]] : []))
+  return lines.flatMap(([label, text]) => (text ? [[label, text] satisfies [string, string]] : []))
 }

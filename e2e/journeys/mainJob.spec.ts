@@ -15,8 +15,9 @@ test('from a sign-in to the public page: progress on the T visa, with proof and 
   await page.getByLabel('Password').fill(LEAD.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 
+  await expect(page).toHaveURL(/\/desk$/)
   await page.goto('/desk/recommendations')
-  await page.getByRole('search').getByRole('textbox').fill('T visa police')
+  await page.getByRole('searchbox').fill('T visa police')
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: TITLE }).click()
 

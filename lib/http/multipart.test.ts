@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isKnownFailure } from '@/lib/core/errors'
+import { isKnownFailure, Refused } from '@/lib/core/errors'
 import { readUpload, type Upload } from './multipart'
 
 const EDGE = 'edge123'
@@ -67,20 +67,27 @@ test('a sender who breaks off is not waited for', async () => {
   expect(await codeOf(request(stream))).toBe('CUT')
 })
 
-test('when the taker gives up, the rest is not read', async () => {
+test('when the taker gives up, its own reason is told, and the rest is read to its end and dropped', async () => {
+  const piece = 65_536
   let pulled = 0
-  const stream = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      pulled += 1
-      controller.enqueue(
-        Buffer.from(pulled === 1 ? part('file', '', 'a.pdf').slice(0, -2) : 'x'.repeat(65_536)),
-      )
-    },
-  })
+  const stream = (pieces: number) =>
+    new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pulled += 1
+        if (pulled > pieces) return controller.close()
+        const text = pulled === 1 ? part('file', '', 'a.pdf').slice(0, -2) : 'x'.repeat(piece)
+        controller.enqueue(Buffer.from(text))
+      },
+    })
   const giveUp = async ({ bytes }: Upload) => {
     let size = 0
-    for await (const chunk of bytes) if ((size += chunk.length) > 500_000) throw new Error('Too much')
+    for await (const chunk of bytes) if ((size += chunk.length) > 500_000) break
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    throw new Refused('Too much')
   }
-  await expect(readUpload(request(stream), ['ask'], giveUp)).rejects.toThrow('Too much')
-  expect(pulled).toBeLessThan(40)
+  await expect(readUpload(request(stream(100)), ['ask'], giveUp)).rejects.toThrow('Too much')
+  expect(pulled).toBe(101)
+  pulled = 0
+  await expect(readUpload(request(stream(100_000)), ['ask'], giveUp)).rejects.toThrow('Too much')
+  expect(pulled * piece).toBeLessThan(70 * 1_048_576)
 })

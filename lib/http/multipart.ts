@@ -1,7 +1,7 @@
 import { Busboy, type BusboyInstance } from '@fastify/busboy'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { Invalid } from '@/lib/core/errors'
+import { Invalid, isKnownFailure } from '@/lib/core/errors'
 
 /** One file as it comes in. `field` resolves once the whole form is there; rejects when it was cut. */
 export type Upload = {
@@ -12,6 +12,8 @@ export type Upload = {
 
 /** In milliseconds: whoever sends nothing for so long has left. */
 const PATIENCE = 30_000
+/** In bytes. */
+const REST = 64 * 1_048_576
 
 /**
  * Reads a form that holds one file, `file`, and the short fields that are named, and nothing else, while it comes in.
@@ -48,17 +50,19 @@ export async function readUpload<T>(
   for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
     form.on(limit, () => fail(notThisForm()))
 
-  const arrived = pipeline(Readable.from(chunksOf(request)), form, { signal: stop.signal }).catch(() => {
+  const body = request.body?.getReader()
+  const arrived = pipeline(Readable.from(chunksOf(body)), form, { signal: stop.signal }).catch(() => {
     fail(cut())
     for (const file of files) file.destroy(failure instanceof Error ? failure : cut())
     throw failure
   })
   await arrived.catch(() => null)
-  // What was under way clears up behind itself first.
+  // What was under way clears up behind itself first; its own words about why come before those about the stream.
   const [taken] = await Promise.allSettled(takings)
-  if (failure !== null) throw failure
-  if (taken?.status !== 'fulfilled') throw problem('NO_FILE', 'Choose a file first.')
-  return taken.value
+  if (taken?.status === 'fulfilled' && failure === null) return taken.value
+  await readRest(body)
+  if (taken?.status === 'rejected' && isKnownFailure(taken.reason)) throw taken.reason
+  throw failure ?? problem('NO_FILE', 'Choose a file first.')
 }
 
 function openForm(request: Request, fields: number): BusboyInstance {
@@ -74,17 +78,25 @@ function openForm(request: Request, fields: number): BusboyInstance {
   }
 }
 
+type Body = ReadableStreamDefaultReader<Uint8Array> | undefined
+
 /** A stream is not always told that its sender has left: patience ends by the clock. */
-async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
-  const reader = request.body?.getReader()
+async function* chunksOf(body: Body): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const next = await inTime(body?.read())
+    if (!next || next.done) return
+    yield next.value
+  }
+}
+
+/** A browser hears an answer only when it has sent all: what is refused is read to its end, within reason, and dropped. */
+async function readRest(body: Body): Promise<void> {
   try {
-    for (;;) {
-      const next = await inTime(reader?.read())
-      if (!next || next.done) return
-      yield next.value
-    }
-  } finally {
-    await reader?.cancel().catch(() => null)
+    let size = 0
+    for await (const chunk of chunksOf(body)) if ((size += chunk.byteLength) > REST) break
+    await body?.cancel()
+  } catch {
+    // Whoever has left needs no answer.
   }
 }
 
