@@ -16,6 +16,7 @@ test('killing everything during writes loses nothing that was acknowledged', asy
   await page.getByLabel('Email address').fill(LEAD.email)
   await page.getByLabel('Password').fill(LEAD.password)
   await page.getByRole('button', { name: 'Set up Heed' }).click()
+  await expect(page).toHaveURL(/\/desk$/)
 
   const ask = await askOf(page, 'FP-4')
   let acknowledged = ask.version
