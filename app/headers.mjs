@@ -30,13 +30,20 @@ const dataOnly = [
     source: '/api/:path*',
     headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
   },
+  // What people have sent is never a page of ours, even where a browser opens it after all.
+  {
+    source: '/api/evidence/:path*',
+    headers: [
+      { key: 'Content-Security-Policy', value: "sandbox; default-src 'none'; frame-ancestors 'none'" },
+    ],
+  },
 ]
 
 /** The public pages: everything that is not of staff, of signing in, of the API or of Next itself. They run no script. */
 export const publicPages = [
   ...dataOnly,
   {
-    source: '/:path((?!desk|sign-in|sign-out|setup|welcome|api|_next).*)',
+    source: '/:path((?!(?:desk|sign-in|setup|welcome|api|_next)(?:/|$)).*)',
     headers: [
       { key: 'Content-Security-Policy', value: policy },
       // Kept by us, asked for again by everybody else: a release is never hidden by a cache on the way.

@@ -58,7 +58,7 @@ function Name({ item }: { item: EvidenceItem }) {
   if (item.url === null || host === null) return <span>{name}</span>
   return (
     <a href={item.url} rel="noreferrer">
-      {name}, {host}
+      {name === host ? host : `${name}, ${host}`}
     </a>
   )
 }

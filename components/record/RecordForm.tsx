@@ -23,8 +23,8 @@ type Props = {
   lastSearched: string | null
   /** What can be cited of what is here already. */
   evidence: readonly { value: string; label: string }[]
-  /** Where it stands, said again when somebody was faster. */
-  standing: ReactNode
+  /** What was recorded last, shown when somebody was faster. */
+  whatIsNew: ReactNode
   /** What is missing as it stands, said before the button. */
   needs: ReactNode
 }
@@ -38,7 +38,7 @@ export function RecordForm(props: Props) {
       submit={VERB_WORDS[verb]}
       version={version}
       hidden={{ ref: recommendation, askId, verb }}
-      whatIsNew={props.standing}
+      whatIsNew={props.whatIsNew}
       aside={<a href={desk.record(recommendation, askId)}>Another step</a>}
     >
       <RecordFields {...{ verb, today, lastSearched, hasEvidence: evidence.length > 0 }} />

@@ -29,7 +29,7 @@ export function StaffEntry({ entry, recommendation, askId, now }: Props) {
 }
 
 /** In the order of telling; the sentence needs no label. */
-function saidLines({ said }: OpenEntry): [string, string][] {
+function saidLines({ said, takenBackBecause }: OpenEntry): [string, string][] {
   const lines: [string, string | undefined][] = [
     ['', said.sentence],
     ['Searched', said.searched],
@@ -39,6 +39,7 @@ function saidLines({ said }: OpenEntry): [string, string][] {
     ['Lost', said.lost],
     ['Why', said.reason],
     ['Answer', said.answer],
+    ['Taken back', takenBackBecause ?? undefined],
   ]
-  return lines.flatMap(([label, text]) => (text ? [[label, text] satisfies [string, string]] : []))
+  return lines.flatMap(([label, text]): [string, string][] => (text ? [[label, text]] : []))
 }

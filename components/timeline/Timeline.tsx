@@ -69,7 +69,7 @@ function Replaced({ by }: { by: DatedEntry | null }) {
   return (
     <>
       ; {verb} on <Day on={by.enteredOn} />
-      {by.isAnnulment ? (
+      {by.verb === 'takeBack' ? null : by.isAnnulment ? (
         ': it did not hold'
       ) : (
         <>

@@ -37,7 +37,8 @@ test('a draft recommendation and a staff note change no public byte', async ({ d
 
 /** Every public answer by its address, what differs from one build of a page to the next left out. */
 async function everythingPublic(request: APIRequestContext): Promise<Record<string, string>> {
-  const pages = Object.values(PAGES).filter(({ as }) => as === 'public')
+  // A page with a form has a fresh receipt and nonce each time: it is no page of the public site.
+  const pages = Object.values(PAGES).filter(({ address }) => address.startsWith('/en'))
   const addresses = [
     ...pages.map(({ address }) => address),
     '/en/recommendations/CFR-1',

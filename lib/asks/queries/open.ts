@@ -21,6 +21,8 @@ export type OpenEntry = Entry & {
   author: string
   publicity: Publicity
   canTakeBack: boolean
+  /** Why its author took it back; null while it stands. */
+  takenBackBecause: string | null
 }
 
 export type OpenEvidence = {
@@ -103,6 +105,7 @@ function toOpen(row: Row, { timeZone, takeBackMinutes, now, facts }: Moments): O
     enteredOn: todayIn(timeZone, entry.recordedAt),
     author: entry.author.name,
     publicity: publicityOf(entry, { ...row.recommendation, takeBackMinutes, timeZone }),
+    takenBackBecause: takenBackBecause(row.entries, entry.id),
     canTakeBack: decide(facts, { verb: 'takeBack', entryId: entry.id, reason: '-' }).isAllowed,
   }))
   const folded = standing(entries, { asOf: today, knownAt: ALL_KNOWN })
@@ -114,10 +117,16 @@ function toOpen(row: Row, { timeZone, takeBackMinutes, now, facts }: Moments): O
     version: row.version,
     addressee: row.addressee,
     reviewOn: row.reviewOn && fromDate(row.reviewOn),
-    moments: timeline(entries, ALL_KNOWN),
+    // Taking back is told at the entry that it took back.
+    moments: timeline(entries, ALL_KNOWN).filter(({ entry }) => entry.verb !== 'takeBack'),
     evidence: row.evidence.map((bearing) => toEvidence(bearing, timeZone)),
     criteria: row.criteria.map(({ text }) => text),
   }
+}
+
+function takenBackBecause(entries: Row['entries'], id: string): string | null {
+  const by = entries.find(({ verb, replacesId }) => verb === 'takeBack' && replacesId === id)
+  return by ? (toEntry(by).said.reason ?? '') : null
 }
 
 function toEvidence({ evidence, polarity }: Row['evidence'][number], timeZone: string): OpenEvidence {

@@ -6,7 +6,8 @@ import { evidenceFile } from '@/lib/evidence/queries'
 import { refuseMethod } from '@/lib/http/problem'
 import { route } from '@/lib/http/route'
 
-/** The file of a piece of evidence, for whoever may read it; saved by the browser, never opened as a page of ours. */
+/** The file of a piece of evidence, for whoever may read it; saved by the browser, never opened as a page of
+ * ours: app/headers.mjs puts it into a sandbox. */
 export const GET = route(z.strictObject({}), async ({ params, actor }) => {
   const id = z.uuid().safeParse(params['id'])
   if (!id.success) throw new NotFound('This file does not exist.')
@@ -16,9 +17,6 @@ export const GET = route(z.strictObject({}), async ({ params, actor }) => {
       'Content-Type': file.mediaType,
       'Content-Length': String(file.byteSize),
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, escaped)}`,
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'X-Content-Type-Options': 'nosniff',
-      'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': 'private, no-store',
     },
   })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { RequestChoice } from '@/components/asks/RequestChoice'
+import { LastRecorded } from '@/components/record/LastRecorded'
 import { AskStanding } from '@/components/asks/AskStanding'
 import { desk } from '@/components/desk/deskAddresses'
 import { RecordForm } from '@/components/record/RecordForm'
@@ -65,7 +66,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
           version: ask.version,
           verb,
           lastSearched,
-          standing,
+          whatIsNew: <LastRecorded ask={ask} />,
         }}
         today={facts.today}
         evidence={citable(ask)}

@@ -1,0 +1,125 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { PersonActor } from '@/lib/access/policy'
+import { db } from '@/lib/core/db'
+import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
+import { addAddressee, addAsk, addDocument, addRecommendation } from '@/lib/testing/factories'
+import { aLink, day, record } from '@/lib/testing/recorded'
+import { PAGE_SIZE, readListQuery, type ListFilter } from '../schema'
+import { listRecommendations } from './list'
+
+let editor: PersonActor
+let document: { id: string; slug: string }
+
+beforeAll(async () => {
+  editor = await addPerson('editor')
+  document = await addDocument({ code: 'LST', slug: 'list' })
+  const congress = await addAddressee({ slug: 'congress', name: 'US Congress' })
+  await db().theme.create({ data: { slug: 'visas', name: 'Visas' } })
+  const visa = await add('LST-1', 1, { title: 'Widen access to T visas', themes: ['visas'] }, congress.id)
+  await add('LST-2', 2, { title: 'Spend 100% of the_fund', statement: 'All of it.', isDraft: true })
+  await add('LST-3', 3, { title: 'Audit supply chains', ownerId: editor.id, level: 'PRIVATE_SECTOR' })
+  const whole = await addRecommendation({
+    documentId: document.id,
+    ref: 'LST-4',
+    position: 4,
+    title: 'Reform',
+  })
+  await add('LST-4a', 5, { title: 'A part', parentId: whole.id }, congress.id)
+  await record(editor, visa, { verb: 'recordProgress', effectiveOn: day(-400) }, { evidence: aLink() })
+  await db().ask.update({ where: { id: visa }, data: { reviewOn: new Date(day(-1)) } })
+})
+
+async function add(
+  ref: string,
+  position: number,
+  given: Parameters<typeof addRecommendation>[0],
+  addresseeId?: string,
+): Promise<string> {
+  const { id } = await addRecommendation({ documentId: document.id, ref, position, ...given })
+  return (await addAsk({ recommendationId: id, ...(addresseeId && { addresseeId }) })).id
+}
+
+const list = (filter: ListFilter, page = 1, someone: Parameters<typeof listRecommendations>[0] = editor) =>
+  listRecommendations(someone, { document: 'list', ...filter, page })
+const refs = async (filter: ListFilter) => (await list(filter)).lines.map(({ ref }) => ref)
+
+test('everything of a document in its order, wholes counted apart from parts', async () => {
+  expect(await refs({})).toEqual(['LST-1', 'LST-2', 'LST-3', 'LST-4', 'LST-4a'])
+  expect(await list({})).toMatchObject({ total: 5, wholes: 4 })
+})
+
+test('every word has to be there, in any case and order, also in the name of the addressee', async () => {
+  expect(await refs({ text: 'VISAS widen' })).toEqual(['LST-1'])
+  expect(await refs({ text: 'visas supply' })).toEqual([])
+  expect(await refs({ text: 'lst-3' })).toEqual(['LST-3'])
+  expect(await refs({ text: 'congress' })).toEqual(['LST-1', 'LST-4', 'LST-4a'])
+})
+
+test('the signs of LIKE mean themselves', async () => {
+  expect(await refs({ text: '100%' })).toEqual(['LST-2'])
+  expect(await refs({ text: 'the_fund' })).toEqual(['LST-2'])
+  expect(await refs({ text: 't_e' })).toEqual([])
+  expect(await refs({ text: '\\' })).toEqual([])
+  expect(await refs({ text: "'; drop table" })).toEqual([])
+})
+
+const VIEWS: [ListFilter, string[]][] = [
+  [{ status: 'IN_PROGRESS' }, ['LST-1']],
+  [{ response: 'AWAITED' }, []],
+  [{ overdue: 'yes' }, ['LST-1']],
+  [{ draft: 'only' }, ['LST-2']],
+  [{ draft: 'without' }, ['LST-1', 'LST-3', 'LST-4', 'LST-4a']],
+  [{ owner: 'me' }, ['LST-3']],
+  [{ owner: 'nobody' }, ['LST-1', 'LST-2', 'LST-4', 'LST-4a']],
+  [{ addressee: 'congress' }, ['LST-1', 'LST-4', 'LST-4a']],
+  [{ theme: 'visas' }, ['LST-1']],
+  [{ level: 'PRIVATE_SECTOR' }, ['LST-3']],
+  [{ pillar: 'PROSECUTION' }, []],
+  [{ sort: 'title' }, ['LST-4a', 'LST-3', 'LST-4', 'LST-2', 'LST-1']],
+  [{ sort: 'review' }, ['LST-1', 'LST-2', 'LST-3', 'LST-4', 'LST-4a']],
+  [{ sort: 'recorded', draft: 'without' }, ['LST-1', 'LST-3', 'LST-4', 'LST-4a']],
+]
+test.each(VIEWS)('%o', async (filter, expected) => {
+  expect(await refs(filter)).toEqual(expected)
+})
+
+test("somebody's own are those that they own or stand in for", async () => {
+  expect(await refs({ owner: editor.id })).toEqual(['LST-3'])
+})
+
+test('a line says where it stands, whom it asks, who has it and when to look again', async () => {
+  const { lines } = await list({ status: 'IN_PROGRESS' })
+  expect(lines).toMatchObject([
+    {
+      implementation: 'IN_PROGRESS',
+      addressees: ['US Congress'],
+      owner: null,
+      reviewOn: day(-1),
+      isOverdue: true,
+    },
+  ])
+  const [whole] = (await list({ text: 'LST-4' })).lines
+  expect(whole).toMatchObject({ isCompound: true, askId: null, tally: { total: 1, checked: 0 } })
+})
+
+test('pages do not repeat and do not lose a row, and what is beyond the last is empty', async () => {
+  const { id, slug } = await addDocument({ code: 'PGS' })
+  for (let n = 1; n <= PAGE_SIZE + 3; n += 1)
+    await addRecommendation({ documentId: id, ref: `PGS-${n}`, position: n })
+  const page = async (number: number) => (await list({ document: slug }, number)).lines.map(({ ref }) => ref)
+  const [first, second, third] = [await page(1), await page(2), await page(3)]
+  expect([first.length, second.length, third.length]).toEqual([PAGE_SIZE, 3, 0])
+  expect(new Set([...first, ...second]).size).toBe(PAGE_SIZE + 3)
+})
+
+test('the public and a person without a role find nothing', async () => {
+  for (const someone of [THE_PUBLIC, actor()])
+    expect(await list({}, 1, someone)).toEqual({ lines: [], total: 0, wholes: 0 })
+})
+
+test('what an address asks that we do not know is named and left out', () => {
+  expect(readListQuery({ status: 'DONE', text: ' ', evil: 'x', page: '2', owner: ['me', 'me'] })).toEqual({
+    query: { page: 2 },
+    unknown: ['status', 'evil', 'owner'],
+  })
+})
