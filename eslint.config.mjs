@@ -58,7 +58,7 @@ const openObjects = [
     message: 'Objects of the domain are strict: z.strictObject. An unknown key is an error, not a leak.',
   },
   {
-    selector: 'CallExpression[callee.property.name=/^(passthrough|loose|catchall|strip)$/]',
+    selector: 'CallExpression[callee.property.name=/^(passthrough|loose|catchall)$/]',
     message: 'Objects of the domain are strict. An unknown key is an error, not a leak.',
   },
 ]

@@ -20,8 +20,10 @@ export function describe({ organisation }: Site, { title, description, path }: A
  * The head of a MissingPage. Next's own notFound() renders nothing without script, and a page cannot set its code: it
  * says it here, and the page cache (lib/progress/pageCache) answers with it.
  */
-export const MISSING: Metadata = {
-  title: 'Not found – Heed',
-  robots: { index: false, follow: false },
-  other: { status: '404' },
+export function describeMissing(site: Site | null): Metadata {
+  return {
+    title: site ? 'Not found – Heed' : 'Not readable at the moment – Heed',
+    robots: { index: false, follow: false },
+    other: { status: site ? '404' : '503' },
+  }
 }

@@ -1,10 +1,12 @@
 import { addresses } from '@/components/site/addresses'
 import { ClosedPage } from '@/components/site/ClosedPage'
 import { SitePage } from '@/components/site/SitePage'
+import { TroublePage } from '@/components/site/TroublePage'
 import type { Site } from '@/lib/progress/views'
 
 /** Nothing here, or nothing that is public: the two are not told apart. */
-export function MissingPage({ site }: { site: Site }) {
+export function MissingPage({ site }: { site: Site | null }) {
+  if (site === null) return <TroublePage />
   if (site.organisation.publicSite === 'OFF') return <ClosedPage site={site} />
   const to = addresses('en')
   return (

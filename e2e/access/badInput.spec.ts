@@ -70,7 +70,7 @@ test('evidence that is too weak is refused in the form, which keeps what was typ
   await desk.getByLabel('Link').fill('https://www.example.org/news')
   await desk.getByLabel('What happened, in one sentence').fill('A newspaper says so')
   await desk.getByRole('button', { name: 'Record progress' }).click()
-  await expect(desk.getByText('The evidence is too weak').first()).toBeVisible()
+  await expect(desk.getByRole('alert', { name: /problem/ })).toContainText('The evidence is too weak')
   await expect(desk.getByLabel('Link')).toHaveValue('https://www.example.org/news')
   await expect(desk.getByLabel('What happened, in one sentence')).toHaveValue('A newspaper says so')
 })

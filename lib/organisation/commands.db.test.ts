@@ -83,6 +83,7 @@ test('afterwards the link is dead, and there is no other', async () => {
 
 test('the ledger holds no secret of the set-up', async () => {
   const contents = JSON.stringify(await db().ledgerContent.findMany())
+  // Whoever of the two was first.
   expect(contents).toMatch(/(ada|eve)@example\.org/)
   expect(contents).not.toMatch(/argon2|owls|[Tt]oken/)
 })

@@ -60,6 +60,12 @@ test('a page says the code of its answer in its head, and no text can say it', a
   expect(said.status).toBe(200)
 })
 
+test('an error is answered with and never kept', async () => {
+  const value = await render('/trouble', page('<head><meta name="status" content="503"/></head>'))
+  expect(value.status).toBe(503)
+  expect(await cache.get('/trouble')).toBeNull()
+})
+
 function asPublic(sql: string) {
   return asOwner(process.env['DATABASE_OWNER_URL'] ?? '', (client) => client.query(sql))
 }

@@ -26,6 +26,8 @@ export default class PageCache {
 
   async set(key, value) {
     takeStatus(value)
+    // An error is answered once, and never kept.
+    if (value?.status >= 500) return
     const earlier = pages.get(key)
     // After a failed render Next hands back what it had: that is no newer for it.
     if (earlier && earlier.value === value) return
@@ -49,7 +51,7 @@ export default class PageCache {
   resetRequestCache() {}
 }
 
-const STATUS = /<meta name="status" content="(404|410)"\/>/
+const STATUS = /<meta name="status" content="(404|410|503)"\/>/
 
 /**
  * A page cannot set the code of its answer, and Next's notFound() shows nothing without script: so it says its code in

@@ -24,8 +24,7 @@ export type RecordedVerification = (typeof RECORDED_VERIFICATIONS)[number]
 export const VERIFICATIONS = [...RECORDED_VERIFICATIONS, 'EXPIRED'] as const
 export type Verification = (typeof VERIFICATIONS)[number]
 
-/** Nothing more is expected of the addressee in these. */
-export const ENDED = ['IMPLEMENTED', 'CLOSED_NOT_IMPLEMENTED', 'SUPERSEDED'] as const
+/** Something is still expected of the addressee in these; in all others nothing more. */
 export const OPEN = [
   'NOT_ASSESSED',
   'NO_ACTION',

@@ -1,4 +1,4 @@
-import type { Assessment, Ending, Lapse, SuccessorKind } from '@/lib/workflow/request'
+import type { Ending, Lapse } from '@/lib/workflow/request'
 import type { Implementation, Response, Verification } from '@/lib/workflow/statuses'
 import type { Verb } from '@/lib/workflow/verbs'
 
@@ -56,7 +56,6 @@ export const VERIFICATION_WORDS: Readonly<Record<Verification, string>> = {
   EXPIRED: 'Due to be checked again',
 }
 export const DECIDED_BY_ONE_PERSON = 'Decided by one person'
-export const ON_PAPER_ONLY = 'On paper, not yet in practice'
 
 /** What an advocate would say on the button. */
 export const VERB_WORDS: Readonly<Record<Verb, string>> = {
@@ -108,19 +107,4 @@ export const LAPSE_WORDS: Readonly<Record<Lapse, string>> = {
   FUNDING_ENDED: 'The funding ended',
   STRUCK_DOWN: 'Struck down by a court',
   OTHER: 'Another reason',
-}
-
-export const SUCCESSOR_WORDS: Readonly<Record<SuccessorKind, string>> = {
-  RECOMMENDATION: 'Another recommendation',
-  ADDRESSEE: 'The addressee’s successor',
-  INSTRUMENT: 'A law, treaty or other instrument',
-}
-
-export const ASSESSMENT_WORDS: Readonly<Record<Assessment, string>> = {
-  NOT_ASSESSED: 'Not checked yet',
-  MET: 'Met',
-  MET_IN_PART: 'Met in part',
-  NOT_MET: 'Not met',
-  TOO_EARLY: 'Too early to say',
-  NO_LONGER_APPLIES: 'No longer applies',
 }

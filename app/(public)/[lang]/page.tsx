@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { describe, MISSING } from '@/app/(public)/describe'
+import { describe, describeMissing } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { DemandCards } from '@/components/demands/DemandCards'
 import { DocumentLines } from '@/components/documents/DocumentLines'
@@ -36,7 +36,7 @@ const load = cache((lang: string) =>
 export async function generateMetadata({ params }: Props) {
   const { lang } = await params
   const { site, found } = await load(lang)
-  if (!found) return MISSING
+  if (!found) return describeMissing(site)
   return describe(site, {
     title: 'Were the recommendations heeded? Heed',
     description: headlineSentence(found.headline),

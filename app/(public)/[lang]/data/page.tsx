@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { describe, MISSING } from '@/app/(public)/describe'
+import { describe, describeMissing } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { addresses, data } from '@/components/site/addresses'
 import { ColumnTable } from '@/components/site/ColumnTable'
@@ -19,7 +19,7 @@ const load = cache((lang: string) => openSite(lang, async () => true))
 export async function generateMetadata({ params }: Props) {
   const { lang } = await params
   const { site, found } = await load(lang)
-  if (!found) return MISSING
+  if (!found) return describeMissing(site)
   return describe(site, {
     title: 'Data and API – Heed',
     description: 'Every recommendation as JSON and CSV, with what each column holds.',

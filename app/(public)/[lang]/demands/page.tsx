@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { describe, MISSING } from '@/app/(public)/describe'
+import { describe, describeMissing } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { DemandCards } from '@/components/demands/DemandCards'
 import { addresses } from '@/components/site/addresses'
@@ -21,7 +21,7 @@ const load = cache((lang: string) =>
 export async function generateMetadata({ params }: Props) {
   const { lang } = await params
   const { site, found } = await load(lang)
-  if (!found) return MISSING
+  if (!found) return describeMissing(site)
   return describe(site, {
     title: 'Asked again and again – Heed',
     description: 'What several documents ask, and what became of it.',

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { describe, MISSING } from '@/app/(public)/describe'
+import { describe, describeMissing } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { DocumentLines } from '@/components/documents/DocumentLines'
 import { addresses } from '@/components/site/addresses'
@@ -18,7 +18,7 @@ const load = cache((lang: string) => openSite(lang, (tx) => documents(tx)))
 export async function generateMetadata({ params }: Props) {
   const { lang } = await params
   const { site, found } = await load(lang)
-  if (!found) return MISSING
+  if (!found) return describeMissing(site)
   return describe(site, {
     title: 'Documents – Heed',
     description: 'The documents whose recommendations we follow.',

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { describe, MISSING } from '@/app/(public)/describe'
+import { describe, describeMissing } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { RecommendationTable } from '@/components/recommendations/RecommendationTable'
 import { addresses } from '@/components/site/addresses'
@@ -25,7 +25,7 @@ const load = cache((lang: string, slug: string) =>
 export async function generateMetadata({ params }: Props) {
   const { lang, slug } = await params
   const { site, found } = await load(lang, slug)
-  if (!found) return MISSING
+  if (!found) return describeMissing(site)
   return describe(site, {
     title: `${found.one.title} – Heed`,
     description: found.one.statement,

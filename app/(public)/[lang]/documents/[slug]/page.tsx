@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { describe, MISSING } from '@/app/(public)/describe'
+import { describe, describeMissing } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { DocumentFacts } from '@/components/documents/DocumentFacts'
 import { foundSentence } from '@/components/recommendations/foundSentence'
@@ -33,7 +33,7 @@ const load = cache((lang: string, slug: string) =>
 export async function generateMetadata({ params }: Props) {
   const { lang, slug } = await params
   const { site, found } = await load(lang, slug)
-  if (!found) return MISSING
+  if (!found) return describeMissing(site)
   return describe(site, {
     title: `${found.source.title} – Heed`,
     description: `What “${found.source.title}” recommends, and what became of it.`,

@@ -1,6 +1,6 @@
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
-import { describe, MISSING } from '@/app/(public)/describe'
+import { describe, describeMissing } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { PartsSection } from '@/components/recommendations/PartsSection'
 import { RecommendationFacts } from '@/components/recommendations/RecommendationFacts'
@@ -28,7 +28,7 @@ const load = cache((lang: string, typed: string) =>
 export async function generateMetadata({ params }: Props) {
   const { lang, ref } = await params
   const { site, found } = await load(lang, ref)
-  if (!found) return MISSING
+  if (!found) return describeMissing(site)
   return describe(site, {
     title: `${found.one.title} (${found.one.ref}) – Heed`,
     description: found.one.statement,
