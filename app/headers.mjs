@@ -43,7 +43,7 @@ const dataOnly = [
 export const publicPages = [
   ...dataOnly,
   {
-    source: '/:path((?!desk|sign-in|sign-out|setup|welcome|api|_next).*)',
+    source: '/:path((?!(?:desk|sign-in|setup|welcome|api|_next)(?:/|$)).*)',
     headers: [
       { key: 'Content-Security-Policy', value: policy },
       // Kept by us, asked for again by everybody else: a release is never hidden by a cache on the way.

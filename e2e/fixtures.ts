@@ -30,7 +30,9 @@ export async function expectUsable(page: Page): Promise<void> {
   }
 }
 
-const published = z.object({ asks: z.array(z.object({ implementation: z.string() })) })
+const published = z.object({
+  data: z.object({ asks: z.array(z.object({ implementation: z.string() })) }),
+})
 
 type Fixtures = {
   /** A page on which the lead is signed in. */
@@ -97,7 +99,7 @@ export async function expectPublic(
   await expect
     .poll(async () => {
       const answer = await request.get(`/api/v1/recommendations/${ref}`)
-      return published.parse(await answer.json()).asks[0]?.implementation
+      return published.parse(await answer.json()).data.asks[0]?.implementation
     })
     .toBe(implementation)
 }

@@ -15,6 +15,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   use: {
+    actionTimeout: 15_000,
     baseURL: `http://localhost:${port}`,
     trace: 'retain-on-failure',
     launchOptions: {

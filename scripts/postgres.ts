@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
@@ -34,10 +34,7 @@ export async function startPostgres(folder: string, password: string): Promise<C
   const place = reachableFolder(path.join(folder, 'postgres'), runner)
   const data = path.join(place, 'data')
   if (!existsSync(path.join(data, 'PG_VERSION'))) await initialise(initdb, data, password, runner)
-  const isRunning = await run(pgCtl, ['status', '-D', data], runner).then(
-    () => true,
-    () => false,
-  )
+  const isRunning = await isAnswering(data, () => run(pgCtl, ['status', '-D', data], runner))
   if (!isRunning) {
     const options = `-p ${await freePort()} -h 127.0.0.1 -k "" -c timezone=UTC -c log_timezone=UTC`
     await run(pgCtl, ['start', '-w', '-t', '120', '-D', data, '-l', `${data}.log`, '-o', options], {
@@ -45,9 +42,40 @@ export async function startPostgres(folder: string, password: string): Promise<C
       env: { ...process.env, LC_ALL: 'C' },
     })
   }
-  const [, , , port = ''] = (await readFile(path.join(data, 'postmaster.pid'), 'utf8')).split('\n')
+  const port = await portOf(data)
   const stop = () => run(pgCtl, ['stop', '-D', data, '-m', 'fast', '-w'], runner).then(() => undefined)
-  return { port: Number(port), place, stop }
+  return { port, place, stop }
+}
+
+/** One that was killed is listed for a moment longer: what runs can be spoken to. Waits up to ten seconds. */
+async function isAnswering(data: string, status: () => Promise<unknown>): Promise<boolean> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const isListed = await status().then(
+      () => true,
+      () => false,
+    )
+    if (!isListed) return false
+    if (await canConnect(await portOf(data))) return true
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`The Postgres on ${data} neither answers nor ends. Stop it, then start again.`)
+}
+
+async function portOf(data: string): Promise<number> {
+  const lines = await readFile(path.join(data, 'postmaster.pid'), 'utf8').catch(() => '')
+  return Number(lines.split('\n')[3] ?? 0)
+}
+
+function canConnect(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' })
+    const answer = (isUp: boolean) => {
+      socket.destroy()
+      resolve(isUp)
+    }
+    socket.once('connect', () => answer(true))
+    socket.once('error', () => answer(false))
+  })
 }
 
 /** Made beside its place and moved there when it is whole: a run cut off in between leaves nothing half-made. */

@@ -16,6 +16,7 @@ test('killing everything during writes loses nothing that was acknowledged', asy
   await page.getByLabel('Email address').fill(LEAD.email)
   await page.getByLabel('Password').fill(LEAD.password)
   await page.getByRole('button', { name: 'Set up Heed' }).click()
+  await expect(page).toHaveURL(/\/desk$/)
 
   const ask = await askOf(page, 'FP-4')
   let acknowledged = ask.version
@@ -30,6 +31,7 @@ test('killing everything during writes loses nothing that was acknowledged', asy
   expect(acknowledged).toBeGreaterThan(ask.version)
 
   const second = await startHeed(data, port)
+  test.info().annotations.push({ type: 'acknowledged', description: String(acknowledged - ask.version) })
   // The one on its way when all was killed may have been kept before its answer was lost.
   const kept = (await askOf(page, 'FP-4')).version
   expect([acknowledged, acknowledged + 1]).toContain(kept)

@@ -7,13 +7,17 @@ let opened: Logger | undefined
 
 /** One JSON line an event. What names a person or opens a door is cut out, also one level down. */
 export function log(): Logger {
-  opened ??= pino({
-    level: process.env['LOG_LEVEL'] || 'info',
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: SECRET.flatMap((key) => [key, `*.${key}`]), censor: '…' },
-    serializers: { error: traceOf },
-  })
+  // On stderr: what a supervisor shows, while stdout may go nowhere.
+  opened ??= pino(
+    {
+      level: process.env['LOG_LEVEL'] || 'info',
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: SECRET.flatMap((key) => [key, `*.${key}`]), censor: '…' },
+      serializers: { error: traceOf },
+    },
+    pino.destination(2),
+  )
   return opened
 }
 

@@ -3,6 +3,9 @@ import { readStamp } from './stamp.mjs'
 /** Kept in this process's memory, up to this many bytes; the oldest page goes first. */
 const MOST_BYTES = 64 * 1024 * 1024
 
+/** Renders that failed leave their mark; forgetting a mark only means that a page is not kept. */
+const MOST_UNDER_WAY = 10_000
+
 /** @type {Map<string, { value: unknown, stamp: string, bytes: number, lastModified: number }>} */
 const pages = new Map()
 /** @type {Map<string, string>} */
@@ -20,6 +23,7 @@ export default class PageCache {
     // Without a database a page from an earlier release is better than none.
     if (page && (page.stamp === stamp || !isReachable)) return page
     // What is rendered from here on is at least as new as this stamp.
+    if (underWay.size > MOST_UNDER_WAY) underWay.clear()
     if (!underWay.has(key)) underWay.set(key, stamp)
     return null
   }

@@ -19,7 +19,6 @@ export const ENDINGS = ['REFUSED', 'LAPSED', 'ADDRESSEE_GONE'] as const
 export type Ending = (typeof ENDINGS)[number]
 
 export const SUCCESSORS = ['RECOMMENDATION', 'ADDRESSEE', 'INSTRUMENT'] as const
-export type SuccessorKind = (typeof SUCCESSORS)[number]
 
 /** A criterion's assessment; NO_LONGER_APPLIES leaves the set. */
 export const ASSESSMENTS = [

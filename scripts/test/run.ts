@@ -34,5 +34,5 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   const ours = Object.entries(process.env).filter(
     ([name]) => !/^(DATABASE_|HEED_(?!SEEDS|CHROMIUM)|NEXTAUTH_|PORT$)/.test(name),
   )
-  return { ...Object.fromEntries(ours), NODE_ENV: 'test', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }
+  return { ...Object.fromEntries(ours), NODE_ENV: 'test', NEXT_TELEMETRY_DISABLED: '1' }
 }
