@@ -41,5 +41,5 @@ function saidLines({ said, takenBackBecause }: OpenEntry): [string, string][] {
     ['Answer', said.answer],
     ['Taken back', takenBackBecause ?? undefined],
   ]
-  return lines.flatMap(([label, text]): [string, string][] => (text ? [[label, text]] : []))
+  return lines.flatMap(([label, text]) => (text ? [[label, text] satisfies [string, string]] : []))
 }
