@@ -93,8 +93,7 @@ async function closeLargeObjects(superuser: string): Promise<void> {
   await asOwner(superuser, (client) =>
     client.query(`
       revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea),
-        lo_put(oid, bigint, bytea), lowrite(integer, bytea) from public;
-      alter role heed_public set default_transaction_read_only = on`),
+        lo_put(oid, bigint, bytea), lowrite(integer, bytea) from public`),
   )
 }
 

@@ -6,12 +6,16 @@ import { EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'Give a whole address, beginning with https://' })
   .max(2000, 'The address is longer than 2,000 characters.')
-  .refine((url) => {
-    const { username, password } = new URL(url)
-    return username === '' && password === ''
-  }, 'Leave the name and password out of the address.')
+  .refine((url) => !hasPassword(url), 'Leave the name and password out of the address.')
   // As a browser writes it: signs that turn the direction of reading would disguise where it leads.
-  .transform((url) => new URL(url).href)
+  .transform((url) => (URL.canParse(url) ? new URL(url).href : url))
+
+/** Of what is no address at all, that is said already. */
+function hasPassword(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { username, password } = new URL(url)
+  return username !== '' || password !== ''
+}
 
 /** What is left out is suggested: kind and tier from the address, visibility from the kind. */
 export const evidenceInput = z.strictObject({

@@ -27,8 +27,8 @@ test('a link is attached with what its address suggests, and one line in the led
   expect(await newest()).toMatchObject({
     url,
     title: 'congress.gov',
-    kind: 'DECISION',
-    tier: 1,
+    kind: 'OFFICIAL_DATA',
+    tier: 2,
     visibility: 'PUBLIC',
     authorId: editor.id,
     asks: [{ askId, polarity: 'SUPPORTS', authorId: editor.id }],
