@@ -11,7 +11,8 @@ const config = {
   serverExternalPackages: ['pino', '@node-rs/argon2'],
   cacheHandler: fileURLToPath(new URL('lib/progress/pageCache.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  // Refused from 1 MB on by lib/http/submit, which can say so in the form; beyond this Next refuses without a word.
+  experimental: { serverActions: { bodySizeLimit: '12mb' } },
   redirects: async () => [{ source: '/', destination: '/en', permanent: false }],
   headers: async () => [...everywhere, ...publicPages],
 }

@@ -105,3 +105,10 @@ test('what is shown once stays on the page, and each answer is a new attempt', a
   expect(first).toMatchObject({ shown: 'a link', problems: [], values: {} })
   expect(first).not.toEqual(second)
 })
+
+test('more than 1 MB is refused in the form, which keeps it, and reaches no command', async () => {
+  const text = 'é'.repeat(600_000)
+  const state = await send(sent(['title', text]))
+  expect(state).toMatchObject({ problems: [{ code: 'TOO_LARGE' }], values: { title: [text] } })
+  expect(run).not.toHaveBeenCalled()
+})

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/access/policy'
 import { Conflict, isKnownFailure, type Problem } from '@/lib/core/errors'
 import { logFailure } from '@/lib/core/log'
+import { LARGEST_BODY } from './body'
 import { NOT_SENT, type FormState, type Values } from './formState'
 import { readFields } from './input'
 import { checkOrigin } from './origin'
@@ -29,6 +30,7 @@ export async function submit<Schema extends z.ZodType>(
     checkOrigin(headers)
     const read = readFields(form instanceof FormData ? form : [['form', null]], schema)
     values = read.values
+    if (sizeOf(values) > LARGEST_BODY) return answer({ values, problems: [TOO_LARGE] })
     if ('problems' in read.result) return answer({ values, problems: read.result.problems })
     const outcome = await run(read.result.input, await actor())
     return typeof outcome === 'string' ? { to: outcome } : answer(outcome)
@@ -37,6 +39,19 @@ export async function submit<Schema extends z.ZodType>(
     rethrow?.(error)
     return answer({ values, problems: await problemsOf(error, actor) })
   }
+}
+
+/** Next reads a form up to 12 MB (next.config.mjs), so that this can be said in the form and what was typed comes back. */
+const TOO_LARGE: Problem = {
+  field: null,
+  code: 'TOO_LARGE',
+  message: 'This is more than 1 MB of text. Shorten it, then send it again.',
+}
+
+function sizeOf(values: Values): number {
+  return Object.values(values)
+    .flat()
+    .reduce((size, text) => size + Buffer.byteLength(text), 0)
 }
 
 function answer(state: Partial<FormState>): FormState {
