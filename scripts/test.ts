@@ -1,4 +1,5 @@
 import { NOTHING, inWords, sum, type Counts } from './test/counts'
+import { interrupt } from './test/run'
 import { STEPS, type Outcome, type Step } from './test/steps'
 import { say } from './say'
 
@@ -8,13 +9,20 @@ async function main(wanted: string[]): Promise<void> {
   if (unknown.length > 0)
     throw new Error(`No step ${unknown.join(', ')}. There are ${STEPS.map(({ name }) => name).join(', ')}.`)
   const results = new Map<string, Counts>()
+  let isInterrupted = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      isInterrupted = true
+      interrupt()
+    })
   for (const step of STEPS) {
+    if (isInterrupted) break
     if (wanted.length > 0 && !wanted.includes(step.name)) continue
     results.set(step.name, await take(step, results))
   }
   const total = sum([...results.values()])
   say(`\n${inWords(total)}`)
-  process.exitCode = total.failed > 0 ? 1 : 0
+  process.exitCode = total.failed > 0 || isInterrupted ? 1 : 0
 }
 
 /** One calm line; all that was said where something failed. */

@@ -1,8 +1,15 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
 export type Ran = { isOk: boolean; said: string }
+
+let current: ChildProcess | undefined
+
+/** Ends what runs now, so that it can stop its servers; who asks twice kills it. */
+export function interrupt(): void {
+  current?.kill('SIGINT')
+}
 
 /** A command in the project's folder, its words kept for when it fails. `seconds` bounds it. */
 export function run(command: string, words: string[], env: NodeJS.ProcessEnv, seconds = 1800): Promise<Ran> {
@@ -11,7 +18,10 @@ export function run(command: string, words: string[], env: NodeJS.ProcessEnv, se
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: seconds * 1000,
     killSignal: 'SIGKILL',
+    // Ctrl-C comes to it once, by `interrupt`.
+    detached: true,
   })
+  current = child
   let said = ''
   child.stdout.on('data', (chunk) => (said += chunk))
   child.stderr.on('data', (chunk) => (said += chunk))
