@@ -111,3 +111,7 @@ describe('constraints', () => {
     expect(await refusal('app', own, [id])).toMatch(/"not_own_parent"/)
   })
 })
+
+test.each(['app', 'public'] as const)('the %s login keeps no large objects', async (login) => {
+  await expect(sql(login, 'select lo_create(0)')).rejects.toThrow(/permission denied|read-only/)
+})

@@ -49,6 +49,7 @@ export async function embedded(folder: string, name = 'heed'): Promise<Embedded>
     `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
   const superuser = address('postgres', known.postgres, 'postgres')
   await createLogins(superuser, known, name)
+  await closeLargeObjects(address('postgres', known.postgres, name))
   const addresses = {
     owner: address('heed_owner', known.owner, name),
     app: address('heed_app', known.app, name),
@@ -85,6 +86,16 @@ async function createLogins(superuser: string, known: Secrets, name: string): Pr
     if (rowCount === 0)
       await client.query(`create database ${client.escapeIdentifier(name)} owner heed_owner`)
   })
+}
+
+/** Postgres lets every login keep large objects, one that may only read too: nobody here needs any. */
+async function closeLargeObjects(superuser: string): Promise<void> {
+  await asOwner(superuser, (client) =>
+    client.query(`
+      revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea),
+        lo_put(oid, bigint, bytea), lowrite(integer, bytea) from public;
+      alter role heed_public set default_transaction_read_only = on`),
+  )
 }
 
 export async function asOwner(address: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {

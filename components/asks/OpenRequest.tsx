@@ -28,6 +28,7 @@ export function OpenRequest(props: Props) {
   return (
     <section className="request" id={`request-${ask.id}`} aria-labelledby={`name-${ask.id}`}>
       <h2 id={`name-${ask.id}`}>{isOneOfSeveral ? `Request to ${ask.addressee.name}` : 'Where it stands'}</h2>
+      {!isOneOfSeveral && <p className="soft">Asked of {ask.addressee.name}</p>}
       <AskStanding ask={ask} today={today} />
       <p>
         Its answer: {RESPONSE_WORDS[ask.response].toLowerCase()}

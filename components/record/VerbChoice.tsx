@@ -40,8 +40,8 @@ export function VerbChoice({ recommendation, askId, blocked }: Props) {
         </details>
       )}
       <p className="soft small">
-        That it is partly or fully implemented takes two people, one to propose it and one to decide; it is
-        not recorded here.
+        That it is partly or fully implemented takes two people, one to propose it and one to decide. That
+        comes with the next version of Heed.
       </p>
     </>
   )

@@ -20,7 +20,7 @@ export function isRecordVerb(verb: string | undefined): verb is RecordVerb {
 export const VERB_HINTS: Readonly<Record<RecordVerb, string>> = {
   reconfirm: 'You looked again, and nothing is new.',
   recordNoAction: 'You looked for the first time, or again, and found nothing.',
-  recordDevelopment: 'Something worth keeping happened; the status stays as it is.',
+  recordDevelopment: 'Something worth keeping happened, further progress too; the status stays as it is.',
   recordCommitment: 'It was announced or promised; nothing binding. Needs at least an attributed statement.',
   recordProgress:
     'Something beyond words: a bill introduced, a draft rule, a funded programme. Needs an official act, or independent or official data.',

@@ -81,3 +81,11 @@ test('the same receipt twice assigns once; what does not exist is not found', as
   expect(await db().assignment.count({ where: { recommendationId: id } })).toBe(1)
   await expect(give(lead, 'NOPE-1')).rejects.toThrow(NotFound)
 })
+
+test('owner and deputy are two people, and nobody is assigned what they hold already', async () => {
+  const { ref } = await addRecommendation()
+  const { id: personId } = await addPerson('editor')
+  await give(lead, ref, { personId, effectiveOn: day(0) })
+  expect(await codesOf(give(lead, ref, { personId, effectiveOn: day(0) }))).toEqual(['ALREADY_SO'])
+  expect(await codesOf(give(lead, ref, { personId, duty: 'DEPUTY' }))).toEqual(['SAME_PERSON'])
+})

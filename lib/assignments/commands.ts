@@ -19,7 +19,7 @@ export async function assign(actor: Actor, input: AssignInput): Promise<void> {
     async (tx, at) => {
       const recommendation = await recommendationInScope(tx, actor, input.ref)
       const today = todayIn((await organisationIn(tx)).timeZone, at)
-      await refuse(tx, input, today)
+      await refuse(tx, input, recommendation, today)
       const assignment = await tx.assignment.create({
         data: {
           recommendationId: recommendation.id,
@@ -34,13 +34,14 @@ export async function assign(actor: Actor, input: AssignInput): Promise<void> {
       await refoldDuty(tx, recommendation.id, input.duty, today)
       return { event: 'assignment.made', subject: `recommendation/${input.ref}`, content: toJson(assignment) }
     },
-    { receipt: input.receipt },
+    { receipt: input.receipt, about: `recommendation/${input.ref}` },
   )
 }
 
 async function refuse(
   tx: Transaction,
-  { personId, effectiveOn }: AssignInput,
+  { duty, personId, effectiveOn }: AssignInput,
+  { ownerId, deputyId }: { ownerId: string | null; deputyId: string | null },
   today: CalendarDate,
 ): Promise<void> {
   if (effectiveOn > today)
@@ -51,7 +52,20 @@ async function refuse(
         message: 'The date is after today. Assign it on the day.',
       },
     ])
+  const [holder, other] = duty === 'OWNER' ? [ownerId, deputyId] : [deputyId, ownerId]
+  if (personId === holder && effectiveOn === today)
+    throw new Refused('It is so already.', [
+      { field: 'personId', code: 'ALREADY_SO', message: 'It is so already. Choose somebody else.' },
+    ])
   if (personId === null) return
+  if (personId === other)
+    throw new Refused('One person cannot stand in for themselves.', [
+      {
+        field: 'personId',
+        code: 'SAME_PERSON',
+        message: 'Owner and deputy are two people. Choose somebody else.',
+      },
+    ])
   const isOurs = await tx.person.count({ where: { id: personId, isActive: true } })
   if (isOurs === 0)
     throw new Refused('This person is not one of us.', [

@@ -18,6 +18,6 @@ export async function comment(actor: Actor, { ref, receipt, body }: CommentInput
       })
       return { event: 'comment.written', subject: `recommendation/${ref}`, content: toJson(note) }
     },
-    { receipt },
+    { receipt, about: `recommendation/${ref}` },
   )
 }

@@ -9,7 +9,10 @@ export const PRECISIONS = ['DAY', 'MONTH', 'YEAR'] as const
 /** How exactly a calendar date is known; a month or a year is kept, and sorts, as its last day. */
 export type Precision = (typeof PRECISIONS)[number]
 
-export const calendarDate = z.iso.date()
+/** No document that we track, and nothing that came of one, is older: an earlier year is a slip of the hand. */
+const EARLIEST = '1900-01-01'
+
+export const calendarDate = z.iso.date().refine((date) => date >= EARLIEST, 'Give a day since 1900.')
 
 /** Today in the given IANA time zone, at the given moment. */
 export function todayIn(timeZone: string, now: Date): CalendarDate {

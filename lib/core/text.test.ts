@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkbox, emailAddress, likePatterns, line, optional, paragraphs, version } from './text'
+import { checkbox, emailAddress, isVisible, likePatterns, line, optional, paragraphs, version } from './text'
 
 const name = line('Enter a name.', 10)
 
@@ -46,4 +46,14 @@ test('a version is a whole number from one', () => {
 test('each word is a pattern of its own, and the signs of LIKE mean themselves', () => {
   expect(likePatterns('  T visa  visa ')).toEqual(['%T%', '%visa%'])
   expect(likePatterns('100% a_b c\\d')).toEqual(['%100\\%%', '%a\\_b%', '%c\\\\d%'])
+})
+
+test('a hyphen that is searched for finds a space too', () => {
+  expect(likePatterns('T-visa CFR-3')).toEqual(['%T_visa%', '%CFR_3%'])
+})
+
+test('white space, format signs and fillers alone are nothing to see', () => {
+  for (const blank of ['', ' \n', '\u200b', '\u3164', '\u2800', '\u202e\u00ad'])
+    expect(isVisible(blank)).toBe(false)
+  for (const text of ['a', ' é ', '🦉', '政府']) expect(isVisible(text)).toBe(true)
 })

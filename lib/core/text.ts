@@ -37,8 +37,15 @@ function text(missing: string, most: number, tidy: (typed: string) => string) {
     .pipe(z.string().min(1, missing).max(most, `Use at most ${most} characters.`))
 }
 
-/** One LIKE pattern for each word; the signs that LIKE knows mean themselves. */
+/** Something that a reader can see: white space, format signs and fillers alone say nothing. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}\p{C}\u2800]/u.test(text)
+}
+
+/** One LIKE pattern for each word; the signs that LIKE knows mean themselves, a hyphen finds a space too. */
 export function likePatterns(text: string): string[] {
   const words = text.split(/\s+/).filter((word) => word !== '')
-  return [...new Set(words)].map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  return [...new Set(words)].map(
+    (word) => `%${word.replace(/[\\%_]/g, '\\$&').replace(/[-\u2010\u2011]/g, '_')}%`,
+  )
 }

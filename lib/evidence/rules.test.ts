@@ -19,7 +19,8 @@ test('a name loses its path and whatever hides what it is', () => {
 })
 
 test('an address suggests what kind it is, and only https at a listed host is official', () => {
-  expect(suggestedKind('https://www.congress.gov/bill/1')).toBe('DECISION')
+  expect(suggestedKind('https://www.congress.gov/bill/1')).toBe('OFFICIAL_DATA')
+  expect(suggestedKind('https://uscode.house.gov/view.xhtml')).toBe('LAW')
   expect(suggestedKind('https://www.state.gov/report')).toBe('STATEMENT')
   expect(suggestedKind('https://example.org/news')).toBe('NEWS')
   expect(isAtOfficialHost('http://www.congress.gov/bill/1')).toBe(false)

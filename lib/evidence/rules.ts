@@ -24,14 +24,15 @@ export const TIER_OF_KIND: Readonly<Record<EvidenceKind, Tier>> = {
 export function suggestedKind(url: string | null): EvidenceKind {
   const host = hostOf(url)
   if (host === null) return 'OTHER'
-  if (HOSTS_OF_ACTS.some((act) => isWithin(host, act))) return 'DECISION'
+  const act = HOSTS_OF_ACTS.find(([place]) => isWithin(host, place))
+  if (act) return act[1]
   return isOfficial(host) ? 'STATEMENT' : 'NEWS'
 }
 
 /** Over TLS, at a listed host. Only there does an official act speak for itself. */
 export function isAtOfficialHost(url: string | null): boolean {
   const host = hostOf(url)
-  return host !== null && (HOSTS_OF_ACTS.some((act) => isWithin(host, act)) || isOfficial(host))
+  return host !== null && (HOSTS_OF_ACTS.some(([place]) => isWithin(host, place)) || isOfficial(host))
 }
 
 /** Links begin public; files and testimony begin sealed, and what identifies a survivor never leaves the seal by itself. */
@@ -89,8 +90,10 @@ export function plainName(name: string): string {
 /** The host of an https address, without `www.`; null for anything else. */
 export function hostOf(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
-  const { protocol, hostname, username } = new URL(url)
-  return protocol === 'https:' && username === '' ? hostname.replace(/^www\./, '').replace(/\.$/, '') : null
+  const { protocol, hostname, username, password } = new URL(url)
+  return protocol === 'https:' && username === '' && password === ''
+    ? hostname.replace(/^www\./, '').replace(/\.$/, '')
+    : null
 }
 
 function isOfficial(host: string): boolean {

@@ -6,10 +6,12 @@ import { EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'Give a whole address, beginning with https://' })
   .max(2000, 'The address is longer than 2,000 characters.')
-  .refine(
-    (url) => !URL.canParse(url) || new URL(url).username === '',
-    'Leave the name and password out of the address.',
-  )
+  .refine((url) => {
+    const { username, password } = new URL(url)
+    return username === '' && password === ''
+  }, 'Leave the name and password out of the address.')
+  // As a browser writes it: signs that turn the direction of reading would disguise where it leads.
+  .transform((url) => new URL(url).href)
 
 /** What is left out is suggested: kind and tier from the address, visibility from the kind. */
 export const evidenceInput = z.strictObject({
@@ -19,7 +21,7 @@ export const evidenceInput = z.strictObject({
   uploadId: z.uuid().optional(),
   title: z.string().trim().max(300, 'Keep the title within 300 characters.').optional(),
   kind: z.enum(EvidenceKind).optional(),
-  tier: z.coerce.number().int().min(1).max(4).optional(),
+  tier: z.union([z.literal([1, 2, 3, 4]), z.enum(['1', '2', '3', '4']).transform(Number)]).optional(),
   polarity: z.enum(Polarity).optional(),
   visibility: z.enum(Visibility).optional(),
   identifiesSurvivor: z.boolean().optional(),

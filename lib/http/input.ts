@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Problem } from '@/lib/core/errors'
+import { isVisible } from '@/lib/core/text'
 import { leafOf } from './fields'
 import type { Values } from './formState'
 import { problemsOf, sentenceOf } from './sentences'
@@ -61,7 +62,7 @@ function nest(values: Values, schema: z.ZodType): object {
     const leaf = leafOf(schema, name)
     const [first = ''] = list
     if (leaf?.isArray) put(input, name, list.filter(Boolean))
-    else if (first.trim() !== '') put(input, name, leaf?.isBoolean && first === 'on' ? true : first)
+    else if (isVisible(first)) put(input, name, leaf?.isBoolean && first === 'on' ? true : first)
   }
   return input
 }

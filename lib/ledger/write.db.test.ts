@@ -134,3 +134,11 @@ test('the chain verifies by computing it again from what is kept', async () => {
   }
   expect(entries.length).toBeGreaterThan(1)
 })
+
+test('a receipt that was used for something else is a conflict, and writes nothing', async () => {
+  const receipt = randomUUID()
+  await write(editor, async () => written, { receipt, about: written.subject })
+  const other = write(editor, async () => written, { receipt, about: 'theme/other' })
+  await expect(other).rejects.toThrow(Conflict)
+  expect(await added()).toBe(1)
+})

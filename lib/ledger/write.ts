@@ -11,6 +11,8 @@ export type Written = { event: string; subject: string; content: Json }
 export type WriteOptions = {
   /** A form's own key: its second arrival writes nothing and gets the first one's subject. */
   receipt?: string | undefined
+  /** The subject that such a form has: with another one the receipt was not this form's. */
+  about?: string
   /** How long the transaction may take, in seconds. */
   seconds?: number
 }
@@ -22,11 +24,13 @@ export type WriteOptions = {
 export async function write(
   actor: Actor,
   work: (tx: Transaction, at: Date) => Promise<Written | null>,
-  { receipt, seconds }: WriteOptions = {},
+  { receipt, about, seconds }: WriteOptions = {},
 ): Promise<string | null> {
   return transaction(async (tx) => {
     const head = await takeTurn(tx)
     const earlier = receipt ? await findReceipt(tx, receipt, actor) : null
+    if (earlier && about && earlier !== about)
+      throw new Conflict('This form was already sent for something else. Load the page again.')
     if (earlier) return earlier
     const written = await work(tx, head.at)
     if (!written) return null

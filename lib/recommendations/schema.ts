@@ -1,28 +1,26 @@
 import { z } from 'zod'
+import { line, paragraphs } from '@/lib/core/text'
 import { IMPLEMENTATIONS, RESPONSES } from '@/lib/workflow/statuses'
 import { Explicitness, Level, Pillar, Strength } from '@/prisma/generated/enums'
 
-const line = (most: number) =>
-  z.string().trim().min(1, 'Fill this in.').max(most, `Keep it within ${most} characters.`)
-
-const WHO = 'Choose who must act; “Not named” where the document names nobody.'
+const WHO = 'Choose who must act; “Nobody named” where the document names nobody.'
 
 /** A new recommendation of a document that we hold: a draft until a lead publishes it. */
 export const draftInput = z.strictObject({
   receipt: z.uuid(),
-  documentSlug: z.string(),
-  title: line(120),
-  statement: line(1000),
+  documentSlug: z.string('Choose the document.'),
+  title: line('Enter a title.', 120),
+  statement: paragraphs('Say what should be done, in our own words.', 1000),
   excerpt: z
     .string()
     .trim()
     .refine((text) => text.split(/\s+/).length <= 12, 'Quote at most 12 words, in a row.')
     .optional(),
-  locator: line(200),
-  explicitness: z.enum(Explicitness),
-  strength: z.enum(Strength),
-  pillar: z.enum(Pillar),
-  level: z.enum(Level),
+  locator: line('Say where it stands in the document.', 200),
+  explicitness: z.enum(Explicitness, 'Choose how it is said.'),
+  strength: z.enum(Strength, 'Choose how it is worded.'),
+  pillar: z.enum(Pillar, 'Choose a pillar.'),
+  level: z.enum(Level, 'Choose a level.'),
   themes: z.array(z.string()),
   addressees: z.array(z.string(), WHO).min(1, WHO),
 })

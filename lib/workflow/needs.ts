@@ -1,3 +1,4 @@
+import { isVisible } from '@/lib/core/text'
 import { isCalendarDate } from '@/lib/workflow/keptOn'
 import {
   missingForImplemented,
@@ -97,7 +98,7 @@ function said(field: SaidField, code: ReasonCode): Check {
 }
 
 export function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === ''
+  return text === undefined || !isVisible(text)
 }
 
 /** The cited evidence that exists and was not withdrawn. */

@@ -31,7 +31,8 @@ export const ASSESSMENTS = [
 ] as const
 export type Assessment = (typeof ASSESSMENTS)[number]
 
-const text = z.string().trim().optional()
+/** Append-only, and read by everybody who opens the page: it has to end somewhere. */
+const text = z.string().trim().max(5000, 'Use at most 5000 characters.').optional()
 
 /** What is said with an entry, in words and codes: everything but its date, its states and its people. */
 export const saidSchema = z.object({
@@ -49,14 +50,14 @@ export const saidSchema = z.object({
   /** closeNotImplemented: what remains at risk. */
   risk: text,
   /** `id` of a recommendation or an addressee; `title` of an instrument. */
-  successor: z.object({ kind: z.enum(SUCCESSORS), id: text, title: text }).optional(),
+  successor: z.strictObject({ kind: z.enum(SUCCESSORS), id: text, title: text }).optional(),
   /** recordResponse: the addressee's own words. */
   words: text,
   answer: text,
   /** A claim may bring its assessments along; they stand in for the present ones. */
   assessments: z
     .array(
-      z.object({
+      z.strictObject({
         criterionId: z.string(),
         assessment: z.enum(ASSESSMENTS),
         evidenceIds: z.array(z.string()),
@@ -64,7 +65,9 @@ export const saidSchema = z.object({
     )
     .optional(),
   /** What we say to evidence that contradicts the claim. */
-  contradictionAnswers: z.array(z.object({ evidenceId: z.string(), answer: z.string().trim() })).optional(),
+  contradictionAnswers: z
+    .array(z.strictObject({ evidenceId: z.string(), answer: z.string().trim().max(5000) }))
+    .optional(),
   /** correct: what was wrong (staff), and the sentence that the public reads about it. */
   wrong: text,
   publicSentence: text,

@@ -22,7 +22,10 @@ import { refold } from './refold'
 export async function recordStatus(actor: Actor, input: RecordInput): Promise<void> {
   if (actor.kind !== 'person' || !can(actor, 'recordStatus'))
     throw new Forbidden('Your role does not record what happened. Ask an editor or a lead.')
-  await write(actor, (tx, at) => record(tx, actor, input, at), { receipt: input.receipt })
+  await write(actor, (tx, at) => record(tx, actor, input, at), {
+    receipt: input.receipt,
+    about: `ask/${input.askId}`,
+  })
 }
 
 async function record(tx: Transaction, actor: PersonActor, input: RecordInput, at: Date) {

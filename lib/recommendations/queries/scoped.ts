@@ -7,7 +7,7 @@ import { recommendationScope } from '../scope'
 export async function recommendationInScope(tx: Transaction, actor: Actor, ref: string) {
   const recommendation = await tx.recommendation.findFirst({
     where: { AND: [{ ref }, recommendationScope(actor)] },
-    select: { id: true, ref: true, isDraft: true, parentId: true },
+    select: { id: true, ref: true, isDraft: true, parentId: true, ownerId: true, deputyId: true },
   })
   if (!recommendation) throw new NotFound('This recommendation does not exist.')
   return recommendation

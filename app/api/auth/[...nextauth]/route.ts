@@ -25,13 +25,12 @@ async function answer(request: NextRequest, context: Context, open: readonly str
   try {
     const { nextauth } = await context.params
     if (!open.includes(nextauth.join('/'))) throw new NotFound('There is nothing here.')
-    if (request.method !== 'POST') return await nextAuth(request, context)
-    checkOrigin(request.headers)
+    const { url, headers } = request
+    // Made anew: Node 24 cannot copy a request that Next has wrapped.
+    if (request.method !== 'POST') return await nextAuth(new Request(url, { headers }), context)
+    checkOrigin(headers)
     const body = new Uint8Array(await readBody(request))
-    return await nextAuth(
-      new Request(request.url, { method: 'POST', headers: request.headers, body }),
-      context,
-    )
+    return await nextAuth(new Request(url, { method: 'POST', headers, body }), context)
   } catch (error) {
     return problemResponse(error)
   }

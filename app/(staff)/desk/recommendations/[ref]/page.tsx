@@ -65,7 +65,10 @@ export default async function RecommendationPage({ params, searchParams }: Props
         <article>
           {recommendation.isDraft && (
             <Notice tone="calm">
-              <p>This is a draft. Nothing of it is public, whatever is recorded about it.</p>
+              <p>
+                This is a draft. Nothing of it is public, whatever is recorded about it. To edit and to
+                publish drafts comes with a later version of Heed.
+              </p>
             </Notice>
           )}
           <p className="statement">{recommendation.statement}</p>
