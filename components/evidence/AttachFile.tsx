@@ -1,8 +1,10 @@
+import { KIND_CHOICES } from '@/components/evidence/evidenceChoices'
 import { DETAIL_FIELDS, EvidenceDetails } from '@/components/evidence/EvidenceDetails'
 import { desk } from '@/components/desk/deskAddresses'
 import { DateField } from '@/components/form/DateField'
 import { Fold } from '@/components/form/Fold'
 import { Form } from '@/components/form/Form'
+import { Select } from '@/components/form/Select'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { WaitingUpload } from '@/lib/evidence/queries'
 import type { FormAction } from '@/lib/http/formState'
@@ -27,6 +29,13 @@ export function AttachFile({ action, recommendation, askId, today, upload }: Pro
       <p>
         <b>{upload.name}</b>, <span className="nowrap">{sizeWords(upload.byteSize)}</span>, has arrived.
       </p>
+      <Select
+        name="kind"
+        label="What it is"
+        nothing="Something else, of unknown strength"
+        options={KIND_CHOICES.filter(({ value }) => value !== 'OTHER')}
+        isOptional
+      />
       <DateField name="happenedOn" label="When did what it shows happen?" initial={today} max={today} />
       <Fold summary="About the file: all suggested; it begins sealed" fields={DETAIL_FIELDS}>
         <EvidenceDetails today={today} isFile hasOwnDate />

@@ -25,6 +25,7 @@ export const DETAIL_FIELDS = [
 
 type Props = {
   today: CalendarDate
+  /** Nothing suggests what a file is: its form asks for that itself. */
   isFile?: boolean
   /** Asked for by the form itself, not here. */
   hasOwnDate?: boolean
@@ -32,7 +33,6 @@ type Props = {
 
 /** What we suggest about a piece of evidence, for whoever knows better. */
 export function EvidenceDetails({ today, isFile = false, hasOwnDate = false }: Props) {
-  const suggested = isFile ? 'As suggested: other' : 'As its address suggests'
   return (
     <>
       <Field
@@ -41,7 +41,15 @@ export function EvidenceDetails({ today, isFile = false, hasOwnDate = false }: P
         hint="For staff. Left empty, it is named after its source."
         isOptional
       />
-      <Select name="kind" label="What it is" nothing={suggested} options={KIND_CHOICES} isOptional />
+      {!isFile && (
+        <Select
+          name="kind"
+          label="What it is"
+          nothing="As its address suggests"
+          options={KIND_CHOICES}
+          isOptional
+        />
+      )}
       <Select
         name="tier"
         label="How strong it is"

@@ -22,7 +22,7 @@ export function DeskFacts({ recommendation, lookedAfter, canAssign }: Props) {
               {lookedAfter.owner ?? 'Nobody'}
               {lookedAfter.deputy && <span className="below">Deputy: {lookedAfter.deputy}</span>}
               {canAssign && (
-                <a className="below" href={desk.assign(ref)}>
+                <a className="below act" href={desk.assign(ref)}>
                   {lookedAfter.owner ? 'Hand over' : 'Give it an owner'}
                 </a>
               )}

@@ -8,10 +8,16 @@ import { LAPSES } from '@/lib/workflow/request'
 import { RESPONSES } from '@/lib/workflow/statuses'
 import { LAPSE_WORDS, RESPONSE_WORDS } from '@/lib/workflow/words'
 
-type Props = { verb: RecordVerb; today: CalendarDate; lastSearched: string | null; hasEvidence: boolean }
+type Props = {
+  verb: RecordVerb
+  today: CalendarDate
+  lastSearched: string | null
+  hasEvidence: boolean
+  fileHref: string
+}
 
 /** What is asked for, and nothing that can be suggested: by the step, in the order in which one tells it. */
-export function RecordFields({ verb, today, lastSearched, hasEvidence }: Props) {
+export function RecordFields({ verb, today, lastSearched, hasEvidence, fileHref }: Props) {
   const needsLink = verb === 'recordCommitment' || verb === 'recordProgress' || verb === 'recordLapse'
   return (
     <>
@@ -24,7 +30,7 @@ export function RecordFields({ verb, today, lastSearched, hasEvidence }: Props) 
           options={LAPSES.map((value) => ({ value, label: LAPSE_WORDS[value] }))}
         />
       )}
-      {!isLook(verb) && <LinkField isOptional={!needsLink || hasEvidence} />}
+      {!isLook(verb) && <LinkField isOptional={!needsLink || hasEvidence} fileHref={fileHref} />}
       <DateField
         name="effectiveOn"
         label={isLook(verb) ? 'When did you look?' : 'When did it happen?'}
@@ -46,14 +52,18 @@ export function RecordFields({ verb, today, lastSearched, hasEvidence }: Props) 
   )
 }
 
-function LinkField({ isOptional }: { isOptional: boolean }) {
+function LinkField({ isOptional, fileHref }: { isOptional: boolean; fileHref: string }) {
   return (
     <Field
       name="url"
       type="url"
       inputMode="url"
       label="Link"
-      hint="Where it can be read, beginning with https://"
+      hint={
+        <>
+          Where it can be read, beginning with https:// (or <a href={fileHref}>attach a file</a> first)
+        </>
+      }
       autoComplete="off"
       isOptional={isOptional}
     />

@@ -41,7 +41,10 @@ export function RecordForm(props: Props) {
       whatIsNew={props.whatIsNew}
       aside={<a href={desk.record(recommendation, askId)}>Another step</a>}
     >
-      <RecordFields {...{ verb, today, lastSearched, hasEvidence: evidence.length > 0 }} />
+      <RecordFields
+        {...{ verb, today, lastSearched, hasEvidence: evidence.length > 0 }}
+        fileHref={desk.evidence(recommendation, askId)}
+      />
       {evidence.length > 0 && (
         <Fold summary={`Evidence that is here already (${evidence.length})`} fields={['evidenceIds']}>
           <Choices name="evidenceIds" legend="It rests on" options={evidence} isMany />
