@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useField } from './FormContext'
+import { Help } from './Help'
 
 type CheckboxProps = { label: string; hint?: ReactNode; name: string; isTicked?: boolean }
 
@@ -19,16 +20,7 @@ export function Checkbox({ label, hint, name, isTicked = false }: CheckboxProps)
         defaultChecked={values.includes('on')}
       />
       <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <Help id={id} hint={hint} error={error} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Help } from './Help'
 
 type FieldsetProps = { legend: string; id?: string; hint?: string; error?: string; children: ReactNode }
 
@@ -8,16 +9,7 @@ export function Fieldset({ legend, id, hint, error, children }: FieldsetProps) {
   return (
     <fieldset aria-describedby={described || undefined}>
       <legend>{legend}</legend>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <Help id={id} hint={hint} error={error} />
       {children}
     </fieldset>
   )

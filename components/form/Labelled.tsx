@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Help } from './Help'
 
 export type Label = { label: string; hint?: ReactNode; isOptional?: boolean }
 
@@ -11,16 +12,7 @@ export function Labelled({ id, label, hint, isOptional, error, children }: Label
       <label htmlFor={id}>
         {label} {isOptional && <span className="optional">(optional)</span>}
       </label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <Help id={id} hint={hint} error={error} />
       {children}
     </div>
   )

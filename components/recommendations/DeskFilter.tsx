@@ -1,5 +1,5 @@
 import { FilterSelect } from '@/components/recommendations/FilterSelect'
-import { LEVEL_WORDS, LEVELS, PILLAR_WORDS, PILLARS } from '@/lib/progress/words'
+import { SubjectFilters } from '@/components/recommendations/SubjectFilters'
 import type { Choices, Named } from '@/lib/recommendations/queries/choices'
 import type { ListFilter } from '@/lib/recommendations/schema'
 import { IMPLEMENTATIONS, RESPONSES } from '@/lib/workflow/statuses'
@@ -85,34 +85,7 @@ function MoreFilters({ filter, choices }: Pick<Props, 'filter' | 'choices'>) {
         value={filter.addressee}
         choices={pairs(choices.addressees)}
       />
-      <FilterSelect
-        name="document"
-        label="Document"
-        any="Any document"
-        value={filter.document}
-        choices={pairs(choices.documents)}
-      />
-      <FilterSelect
-        name="theme"
-        label="Theme"
-        any="Any theme"
-        value={filter.theme}
-        choices={pairs(choices.themes)}
-      />
-      <FilterSelect
-        name="pillar"
-        label="Pillar"
-        any="Any pillar"
-        value={filter.pillar}
-        choices={PILLARS.map((code) => [code, PILLAR_WORDS[code]])}
-      />
-      <FilterSelect
-        name="level"
-        label="Level"
-        any="Any level"
-        value={filter.level}
-        choices={LEVELS.map((code) => [code, LEVEL_WORDS[code]])}
-      />
+      <SubjectFilters chosen={filter} documents={pairs(choices.documents)} themes={pairs(choices.themes)} />
       <FilterSelect
         name="draft"
         label="Drafts"

@@ -1,8 +1,8 @@
 import { FilterSelect } from '@/components/recommendations/FilterSelect'
+import { SubjectFilters } from '@/components/recommendations/SubjectFilters'
 import { addresses } from '@/components/site/addresses'
 import { FILTER_KEYS, type RecommendationFilter } from '@/lib/progress/filter'
 import type { Choices } from '@/lib/progress/views'
-import { LEVEL_WORDS, LEVELS, PILLAR_WORDS, PILLARS } from '@/lib/progress/words'
 import { IMPLEMENTATIONS } from '@/lib/workflow/statuses'
 import { IMPLEMENTATION_WORDS } from '@/lib/workflow/words'
 
@@ -39,38 +39,15 @@ export function FilterForm({ lang, filter, choices }: Props) {
         label="Asked of"
         any="Anybody"
         value={filter.addressee}
-        choices={choices.addressees.map(({ slug, name }) => [slug, name])}
+        choices={pairs(choices.addressees)}
       />
       <details className="is-whole" open={FOLDED.some((key) => filter[key] !== undefined)}>
         <summary>More to choose by</summary>
         <div className="filters">
-          <FilterSelect
-            name="document"
-            label="Document"
-            any="Any document"
-            value={filter.document}
-            choices={choices.documents.map(({ slug, name }) => [slug, name])}
-          />
-          <FilterSelect
-            name="theme"
-            label="Theme"
-            any="Any theme"
-            value={filter.theme}
-            choices={choices.themes.map(({ slug, name }) => [slug, name])}
-          />
-          <FilterSelect
-            name="pillar"
-            label="Pillar"
-            any="Any pillar"
-            value={filter.pillar}
-            choices={PILLARS.map((code) => [code, PILLAR_WORDS[code]])}
-          />
-          <FilterSelect
-            name="level"
-            label="Level"
-            any="Any level"
-            value={filter.level}
-            choices={LEVELS.map((code) => [code, LEVEL_WORDS[code]])}
+          <SubjectFilters
+            chosen={filter}
+            documents={pairs(choices.documents)}
+            themes={pairs(choices.themes)}
           />
           <label className="choice">
             <input type="checkbox" name="parts" value="without" defaultChecked={filter.parts === 'without'} />
@@ -86,4 +63,8 @@ export function FilterForm({ lang, filter, choices }: Props) {
       </p>
     </form>
   )
+}
+
+function pairs(choices: Choices['documents']): [string, string][] {
+  return choices.map(({ slug, name }) => [slug, name])
 }

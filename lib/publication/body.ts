@@ -43,7 +43,8 @@ export function recommendationBody(
     caution: row.caution,
     themes: row.themes.map((slug) => ({ slug, name: themes.get(slug) ?? slug })),
     document: row.document,
-    parent: row.parent,
+    // A whole that is still a draft is not named by its part.
+    parent: row.parent && !row.parent.isDraft ? { ref: row.parent.ref, title: row.parent.title } : null,
     parts: parts.map(({ ref, title }, index) => ({
       ref,
       title,

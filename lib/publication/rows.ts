@@ -16,7 +16,7 @@ const askColumns = {
 
 const recommendationColumns = {
   document: { select: { slug: true, code: true, title: true } },
-  parent: { select: { ref: true, title: true } },
+  parent: { select: { ref: true, title: true, isDraft: true } },
   demands: { select: { slug: true, title: true }, orderBy: { slug: 'asc' } },
   asks: askColumns,
   parts: { orderBy: { position: 'asc' }, include: { asks: askColumns } },

@@ -148,3 +148,15 @@ test('the public log of releases has no trace of it either', async () => {
   expect(all.length).toBeGreaterThan(3)
   expect(JSON.stringify(all)).not.toContain(SECRET)
 })
+
+test('a part that is public does not name its whole while that is a draft', async () => {
+  const { documentId } = world.whole
+  const whole = await addRecommendation({ title: SECRET, isDraft: true, documentId })
+  const part = await addRecommendation({ parentId: whole.id, documentId })
+  const key = `recommendation/${part.ref}`
+  await db().outboxMessage.create({ data: { topic: 'release', key, dueAt: new Date(0) } })
+  await releaseDue(A_JOB)
+  const record = await db().currentRecord.findFirstOrThrow({ where: { key: part.ref } })
+  expect(record.body).toMatchObject({ ref: part.ref, parent: null })
+  expect(await published()).not.toContain(SECRET)
+})

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { Field } from '@/components/form/Field'
 import { Form } from '@/components/form/Form'
 import { Select } from '@/components/form/Select'
-import { SHORTEST } from '@/lib/core/passwordRules'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { TIME_ZONES } from '@/lib/organisation/rules'
 import { openLink } from '@/lib/people/queries'
 import { DeadLink } from '../DeadLink'
+import { NewPassword } from '../NewPassword'
 import { setUpHeed } from './actions'
 
 export const metadata: Metadata = { title: 'Set up Heed' }
@@ -43,13 +43,7 @@ export default async function SetUpPage({ searchParams }: { searchParams: Search
           autoComplete="username"
           hint="You sign in with it."
         />
-        <Field
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          hint={`At least ${SHORTEST} characters. Four or five words that do not belong together make a good one.`}
-        />
+        <NewPassword />
       </Form>
     </>
   )

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { Field } from '@/components/form/Field'
 import { Form } from '@/components/form/Form'
-import { SHORTEST } from '@/lib/core/passwordRules'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { openLink } from '@/lib/people/queries'
 import { DeadLink } from '../DeadLink'
+import { NewPassword } from '../NewPassword'
 import { comeIn } from './actions'
 
 export const metadata: Metadata = { title: 'Welcome · Heed' }
@@ -18,13 +17,7 @@ export default async function WelcomePage({ searchParams }: { searchParams: Sear
       <h1>Welcome, {link.name}</h1>
       <p>Choose a password. From then on you sign in with your email address and with it.</p>
       <Form action={comeIn} submit="Come in" hidden={{ token }}>
-        <Field
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          hint={`At least ${SHORTEST} characters. Four or five words that do not belong together make a good one.`}
-        />
+        <NewPassword />
       </Form>
     </>
   )
