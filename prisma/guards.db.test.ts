@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '@/lib/core/db'
 import { addPerson } from '@/lib/testing/actors'
 import { addOneOfEach } from '@/lib/testing/everything'
-import { addAsk, addRecommendation } from '@/lib/testing/factories'
+import { addAsk, addEvidence, addRecommendation } from '@/lib/testing/factories'
 import { refusal, sql } from '@/lib/testing/sql'
 
 /** What is written stays written. A new table of history belongs into this list, the guards and rights.sql. */
 const KEPT = [
   'heed."AskEvidence"',
   'heed."Assignment"',
+  'heed."Clearance"',
   'heed."Comment"',
   'heed."CriterionAssessment"',
   'heed."EntryEvidence"',
@@ -16,6 +18,7 @@ const KEPT = [
   'heed."EvidenceWithdrawal"',
   'heed."LedgerContent"',
   'heed."LedgerEntry"',
+  'heed."PublicCopy"',
   'heed."Receipt"',
   'heed."StatusEntry"',
   'heed."StoredFile"',
@@ -94,13 +97,54 @@ describe('constraints', () => {
     const propose = (state: string) =>
       refusal(
         'app',
-        `insert into heed."Proposal" (id, "askId", verb, request, "seenHash", state, "proposerId", "proposedAt")
-         values (gen_random_uuid(), $1, 'claimPartial', '{}', '', $2, $3, now())`,
+        `insert into heed."Proposal" (id, "askId", verb, requests, state, "proposerId", "proposedAt")
+         values (gen_random_uuid(), $1, 'claimPartial', '[]', $2, $3, now())`,
         [ask.id, state, id],
       )
     expect(await propose('RETURNED')).toBeNull()
     expect(await propose('PENDING')).toBeNull()
     expect(await propose('PENDING')).toMatch(/"one_pending_proposal"/)
+  })
+
+  test('a proposal keeps what it said, and once it is decided nothing about it changes', async () => {
+    const { id } = await addPerson('editor')
+    const ask = await addAsk()
+    const proposal = await db().proposal.create({
+      data: { askId: ask.id, verb: 'claimPartial', requests: [], proposerId: id, proposedAt: new Date() },
+    })
+    const change = (what: string) =>
+      refusal('app', `update heed."Proposal" set ${what} where id = $1`, [proposal.id])
+    expect(await change(`requests = '[{}]'`)).toMatch(/is kept as it is/)
+    expect(await change(`state = 'RETURNED'`)).toBeNull()
+    expect(await change(`state = 'PENDING'`)).toMatch(/is kept as it is/)
+  })
+
+  test('a criterion changes until somebody has assessed it', async () => {
+    const { id: authorId } = await addPerson('editor')
+    const [criterion] = (await addAsk()).criteria
+    const change = () =>
+      refusal('app', `update heed."Criterion" set text = 'Else' where id = $1`, [criterion?.id])
+    expect(await change()).toBeNull()
+    const assessed = { assessment: 'MET' as const, evidenceIds: [], authorId, recordedAt: new Date() }
+    await db().criterionAssessment.create({ data: { criterionId: criterion?.id ?? '', ...assessed } })
+    expect(await change()).toMatch(/was assessed: replace it/)
+  })
+
+  test('of what identifies a survivor there is no public copy and nothing is cleared', async () => {
+    const { id: authorId } = await addPerson('lead')
+    const sealed = { identifiesSurvivor: true, visibility: 'SEALED' } as const
+    const { id } = await addEvidence({ authorId, ...sealed })
+    const copy = `insert into heed."PublicCopy" ("evidenceId", sha256, "authorId", "recordedAt") values ($1, $2, $3, now())`
+    expect(await refusal('app', copy, [id, 'f'.repeat(64), authorId])).toMatch(/identifies a survivor/)
+    const clear = (isPublic: boolean) =>
+      refusal(
+        'app',
+        `insert into heed."Clearance" (id, noun, key, field, "textSha256", "isPublic", "authorId", "recordedAt")
+         values (gen_random_uuid(), 'EVIDENCE', $1, 'title', '', $2, $3, now())`,
+        [id, isPublic, authorId],
+      )
+    expect(await clear(true)).toMatch(/identifies a survivor/)
+    expect(await clear(false)).toBeNull()
   })
 
   test('there is one organisation, and no recommendation is its own part', async () => {

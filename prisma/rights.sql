@@ -13,7 +13,7 @@ END $$;
 GRANT SELECT, INSERT ON
   heed."StatusEntry", heed."EntryEvidence", heed."EntryRelease",
   heed."Evidence", heed."EvidenceWithdrawal", heed."AskEvidence", heed."StoredFile",
-  heed."CriterionAssessment", heed."Assignment", heed."Comment",
+  heed."CriterionAssessment", heed."Assignment", heed."Comment", heed."PublicCopy", heed."Clearance",
   heed."LedgerEntry", heed."LedgerContent", heed."Receipt",
   published."Release", published."Record"
   TO :app;
@@ -22,7 +22,7 @@ GRANT SELECT ON published."CurrentRecord" TO :app;
 -- Edited, never deleted.
 GRANT SELECT, INSERT, UPDATE ON
   heed."Person", heed."Document", heed."Theme", heed."Recommendation", heed."Addressee",
-  heed."Demand", heed."_DemandToRecommendation", heed."Ask", heed."Criterion", heed."Proposal"
+  heed."Demand", heed."_DemandToRecommendation", heed."Ask", heed."Criterion", heed."Proposal", heed."Expunging"
   TO :app;
 GRANT SELECT, UPDATE ON heed."Organisation" TO :app;
 

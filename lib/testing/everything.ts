@@ -20,7 +20,19 @@ export async function addOneOfEach(): Promise<void> {
   await db().evidenceWithdrawal.create({
     data: { evidenceId: evidence.id, reason: 'Not that one', ...authored },
   })
-  await db().storedFile.create({ data: { sha256: 'f'.repeat(64), byteSize: 1, mediaType: 'text/plain' } })
+  const sha256 = 'f'.repeat(64)
+  await db().storedFile.create({ data: { sha256, byteSize: 1, mediaType: 'text/plain' } })
+  await db().publicCopy.create({ data: { evidenceId: evidence.id, sha256, ...authored } })
+  await db().clearance.create({
+    data: {
+      noun: 'EVIDENCE',
+      key: evidence.id,
+      field: 'title',
+      textSha256: sha256,
+      isPublic: true,
+      ...authored,
+    },
+  })
   await db().statusEntry.create({
     data: {
       askId: ask.id,
