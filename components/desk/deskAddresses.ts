@@ -11,6 +11,13 @@ export const desk = {
   takeBack: (ref: string, askId: string, entryId: string) =>
     `${of(ref)}/record?ask=${askId}&verb=takeBack&entry=${entryId}`,
   evidence: (ref: string, askId: string) => `${of(ref)}/evidence?ask=${askId}`,
+  criteria: (ref: string, askId: string) => `${of(ref)}/criteria?ask=${askId}`,
+  assess: (ref: string, askId: string, criterionId: string) =>
+    `${of(ref)}/criteria?ask=${askId}&assess=${criterionId}#criterion-${criterionId}`,
+  changeCriterion: (ref: string, askId: string, criterionId: string) =>
+    `${of(ref)}/criteria?ask=${askId}&change=${criterionId}#criterion-${criterionId}`,
+  piece: (evidenceId: string) => `/desk/evidence/${evidenceId}`,
+  attestations: '/desk/evidence',
   assign: (ref: string) => `${of(ref)}/assign`,
   draft: '/desk/recommendations/new',
 } as const
