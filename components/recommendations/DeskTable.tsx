@@ -3,7 +3,7 @@ import { RollUpCount } from '@/components/status/RollUpCount'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Day } from '@/components/ui/Day'
 import { Table, type Column } from '@/components/ui/Table'
-import type { RecommendationLine } from '@/lib/recommendations/queries/list'
+import type { RecommendationLine } from '@/lib/recommendations/queries/lines'
 
 type Props = {
   caption: string
