@@ -3,7 +3,17 @@ import { calendarDate } from '@/lib/core/dates'
 import { evidenceInput } from '@/lib/evidence/schema'
 import { changeSchema } from '@/lib/workflow/request'
 
-/** What one person records about a request. Evidence may come along; it is added and cited in the same write. */
+/** In a criterion's proof: the evidence that comes along with this very form. */
+export const NEW_EVIDENCE = 'new'
+
+/** One wish to record, with the entry that it mends, and what is put in that one's place. */
+const request = z.strictObject({
+  ...changeSchema.shape,
+  entryId: z.uuid().optional(),
+  replacement: z.strictObject(changeSchema.shape).nullable().optional(),
+})
+
+/** What a person records or proposes about a request. Evidence may come along; it is added and cited in the same write. */
 export const recordInput = z.strictObject({
   askId: z.uuid(),
   /** The ask's version as it was read: a stale one is refused. */
@@ -20,7 +30,11 @@ export const recordInput = z.strictObject({
     },
   ),
   receipt: z.uuid(),
-  request: z.strictObject({ ...changeSchema.shape, entryId: z.uuid().optional() }),
+  request,
+  /** Decided together with it, as when an entry in its way is corrected. */
+  also: request.array().max(5).optional(),
+  /** The proposal that this one mends. */
+  earlierId: z.uuid().optional(),
   evidence: evidenceInput.optional(),
 })
 export type RecordInput = z.infer<typeof recordInput>

@@ -15,6 +15,8 @@ export function leafOf(schema: z.ZodType, name: string): Leaf | null {
 
 function childrenOf(schema: z.ZodType, key: string): z.ZodType[] {
   const bare = unwrap(schema)
+  // Any key has the record's values; which keys it may have is said when it is parsed.
+  if (bare instanceof z.ZodRecord) return [bare.valueType].filter(isSchema)
   if (bare instanceof z.ZodUnion) return bare.options.filter(isSchema).flatMap((one) => childrenOf(one, key))
   if (!(bare instanceof z.ZodObject) || !Object.hasOwn(bare.shape, key)) return []
   return [bare.shape[key]].filter(isSchema)

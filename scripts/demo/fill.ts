@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { PersonActor } from '@/lib/access/policy'
 import type { Role } from '@/lib/access/roles'
-import { recordStatus } from '@/lib/asks/commands/record'
+import { recordStatus } from '@/lib/proposals/commands/record'
 import { assign } from '@/lib/assignments/commands'
 import { issueSetupLink } from '@/lib/auth/setupLink'
 import { comment } from '@/lib/comments/commands'
