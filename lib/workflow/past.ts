@@ -10,6 +10,12 @@ export const pastFields = {
 }
 export type AskedPoint = { asOf?: CalendarDate | undefined; knownAt?: CalendarDate | Instant | undefined }
 
+/** The part of an address that is understood: what is no date asks for nothing. */
+export function readPast(given: Readonly<Record<string, unknown>>): AskedPoint {
+  const { asOf, knownAt } = pastFields
+  return { asOf: asOf.safeParse(given['asOf']).data, knownAt: knownAt.safeParse(given['knownAt']).data }
+}
+
 type Clock = { timeZone: string; now: Date }
 
 /** The point that an address asks for. Null: the present, where nothing earlier than today is asked for. */

@@ -111,7 +111,8 @@ type Context = { timeZone: string; takeBackMinutes: number; point: Point; facts:
 function toOpen(row: Row, { timeZone, takeBackMinutes, point, facts }: Context): OpenAsk {
   const entries = row.entries.map((entry) => {
     const replacedBy = row.entries.find(({ replacesId }) => replacesId === entry.id) ?? null
-    const release = entry.release && toInstant(entry.release.releasedAt) <= point.knownAt ? entry.release : null
+    const release =
+      entry.release && toInstant(entry.release.releasedAt) <= point.knownAt ? entry.release : null
     return {
       ...toEntry({ ...entry, release }),
       enteredOn: todayIn(timeZone, entry.recordedAt),
