@@ -148,7 +148,7 @@ function history(state: Implementation): Entry[] {
     implementation: 'IMPLEMENTED',
   })
   // Two of these cannot come first: what is rolled back was claimed, and what ended here was so before.
-  if (state === 'REGRESSED') return [claim, { ...last, verb: 'recordRegression' }]
+  if (state === 'REGRESSED') return [claim, { ...last, verb: 'recordRegression', evidenceIds: ['repeal'] }]
   if (state !== 'CLOSED_NOT_IMPLEMENTED' && state !== 'SUPERSEDED') return [last]
   const regression = anEntry({
     effectiveOn: '2026-02-20',

@@ -1,22 +1,32 @@
+import type { Actor } from '@/lib/access/policy'
 import { logFailure } from '@/lib/core/log'
+import { lapseProposals } from '@/lib/proposals/commands/lapse'
 import { releaseDue } from '@/lib/publication/commands'
 
-const SECONDS = 1
+type Round = { job: string; seconds: number; work: (actor: Actor) => Promise<unknown> }
+
+/** What the server sees to by itself, until the job runner comes. Each is safe in several processes at once. */
+const ROUNDS: readonly Round[] = [
+  { job: 'publication', seconds: 1, work: releaseDue },
+  { job: 'proposals', seconds: 60, work: lapseProposals },
+]
+
 /** A database that is away is not asked every second, nor its absence written down as often. */
 const SECONDS_AFTER_FAILURE = 10
 
-/** Every second: what is due becomes public. Until the job runner comes, the server makes these rounds itself. */
 export function startRounds(): void {
-  const after = (seconds: number) => setTimeout(round, seconds * 1000).unref()
-  const round = () =>
-    releaseDue({ kind: 'system', job: 'publication' }).then(
-      () => after(SECONDS),
-      (error: unknown) => {
-        logFailure(error, 'publication')
-        after(SECONDS_AFTER_FAILURE)
-      },
-    )
-  after(SECONDS)
+  for (const { job, seconds, work } of ROUNDS) {
+    const after = (wait: number) => setTimeout(round, wait * 1000).unref()
+    const round = () =>
+      work({ kind: 'system', job }).then(
+        () => after(seconds),
+        (error: unknown) => {
+          logFailure(error, job)
+          after(Math.max(seconds, SECONDS_AFTER_FAILURE))
+        },
+      )
+    after(seconds)
+  }
   // The supervisor (npm start) is gone, killed perhaps: a server without it would outlive its database.
   process.once('disconnect', () => process.exit(0))
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { recordStatus } from '@/lib/asks/commands/record'
+import { recordStatus, type Recorded } from '@/lib/proposals/commands/record'
 import type { Actor } from '@/lib/access/policy'
 import { addDays, todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
@@ -25,9 +25,9 @@ export async function record(
   askId: string,
   request: RecordInput['request'],
   { evidence, version, receipt = randomUUID() }: Sent = {},
-): Promise<void> {
+): Promise<Recorded> {
   const read = version ?? (await db().ask.findUniqueOrThrow({ where: { id: askId } })).version
-  await recordStatus(actor, { askId, version: read, receipt, request, ...(evidence && { evidence }) })
+  return recordStatus(actor, { askId, version: read, receipt, request, ...(evidence && { evidence }) })
 }
 
 /** How many ledger entries `work` left; it may fail. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decide } from '@/lib/workflow/decide'
+import { decide, unmetNow } from '@/lib/workflow/decide'
 import { canDecide } from '@/lib/workflow/deciders'
 import {
   ada,
@@ -219,4 +219,19 @@ test('the day to check again is the one asked for', () => {
   expect(decide(factsOf(), { ...claim, reverifyOn: '2027-02-01' })).toMatchObject({
     entry: { reverifyOn: '2027-02-01' },
   })
+})
+
+test('a rollback whose evidence was withdrawn is no longer proven', () => {
+  const regressed = anEntry({
+    verb: 'recordRegression',
+    effectiveOn: '2026-06-01',
+    implementation: 'REGRESSED',
+    verification: 'UNVERIFIED',
+    evidenceIds: ['repeal'],
+  })
+  const entries = [implemented(), regressed]
+  const proven = factsOf({ entries, evidence: [evidenceFact(), repeal] })
+  expect(unmetNow(proven)).toEqual([])
+  const withdrawn = factsOf({ entries, evidence: [evidenceFact(), { ...repeal, isWithdrawn: true }] })
+  expect(unmetNow(withdrawn).map(({ code }) => code)).toEqual(['CONTRADICTION_MISSING'])
 })

@@ -44,6 +44,7 @@ const CHECKS: Readonly<Record<Need, Check>> = {
   everyRequiredCompletionCriterionMet: missingForImplemented,
   contradictionsAnswered: unansweredContradictions,
   theClaimStillProven: (situation) => {
+    if (situation.into === 'REGRESSED') return missingForRegressed(situation)
     if (situation.into === 'PARTIALLY_IMPLEMENTED') return missingForPartial(situation)
     if (situation.into !== 'IMPLEMENTED') return []
     return [...missingForImplemented(situation), ...unansweredContradictions(situation)]
@@ -114,6 +115,16 @@ function missingSupport(situation: Situation, change: Change, weakest: 2 | 3): M
   const after = mustBeNewerThan(situation)
   const isNewEnough = after === null || strong.some(({ happenedOn }) => happenedOn > after)
   return isNewEnough ? [] : [{ code: 'EVIDENCE_NOT_NEWER', field: 'evidenceIds' }]
+}
+
+/** Of the evidence that the rollback was recorded on, some has to be there still. */
+function missingForRegressed({ facts, before }: Situation): Missing[] {
+  const entry = facts.entries.find(({ id }) => id === before.claimEntryId)
+  const standing = facts.evidence.filter(
+    ({ id, polarity, isWithdrawn }) =>
+      entry?.evidenceIds.includes(id) && polarity === 'CONTRADICTS' && !isWithdrawn,
+  )
+  return standing.length > 0 ? [] : [{ code: 'CONTRADICTION_MISSING', field: 'evidenceIds' }]
 }
 
 function missingContradiction(situation: Situation, change: Change): Missing[] {

@@ -1,4 +1,4 @@
-import type { Ending, Lapse } from '@/lib/workflow/request'
+import type { Assessment, Ending, Lapse } from '@/lib/workflow/request'
 import type { Implementation, Response, Verification } from '@/lib/workflow/statuses'
 import type { Verb } from '@/lib/workflow/verbs'
 
@@ -90,6 +90,15 @@ export const POLARITY_WORDS: Readonly<Record<'SUPPORTS' | 'CONTRADICTS' | 'CONTE
   SUPPORTS: 'Supports',
   CONTRADICTS: 'Contradicts',
   CONTEXT: 'Context',
+}
+
+export const ASSESSMENT_WORDS: Readonly<Record<Assessment, string>> = {
+  NOT_ASSESSED: 'Not assessed yet',
+  MET: 'Met',
+  MET_IN_PART: 'Met in part',
+  NOT_MET: 'Not met',
+  TOO_EARLY: 'Too early to say',
+  NO_LONGER_APPLIES: 'No longer applies',
 }
 
 export const STRENGTHS = ['MUST', 'SHOULD', 'MAY'] as const

@@ -49,7 +49,7 @@ const BROKEN: Record<string, [from: string, what: string][]> = {
     ['components/ui/Facts.tsx', '@/lib/access/policy'],
     ['components/ui/Facts.tsx', '@/lib/auth/session'],
     ['components/ui/Facts.tsx', '@/lib/progress/queries'],
-    ['components/ui/Facts.tsx', '@/lib/asks/commands/record'],
+    ['components/ui/Facts.tsx', '@/lib/proposals/commands/record'],
     ['components/ui/Facts.tsx', '@/prisma/generated/client'],
   ],
   pure: [

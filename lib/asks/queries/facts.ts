@@ -3,6 +3,7 @@ import { fromDate, todayIn } from '@/lib/core/dates'
 import { db, type Transaction } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { isAtOfficialHost } from '@/lib/evidence/rules'
+import { saidSchema } from '@/lib/workflow/request'
 import type { EvidenceFact, Facts } from '@/lib/workflow/types'
 import type { Prisma } from '@/prisma/generated/client'
 import { entryColumns, toEntry } from '../rules'
@@ -12,11 +13,18 @@ export function askScope(actor: Actor): Prisma.AskWhereInput {
   return can(actor, 'readStaff') ? {} : { id: { in: [] } }
 }
 
+const askColumns = {
+  recommendation: { select: { id: true, ref: true, isDraft: true } },
+  addressee: true,
+} satisfies Prisma.AskInclude
+
+export type FoundAsk = Prisma.AskGetPayload<{ include: typeof askColumns }>
+
 /** Throws NotFound where it does not exist for this actor. */
-export async function askInScope(tx: Transaction, actor: Actor, id: string) {
+export async function askInScope(tx: Transaction, actor: Actor, id: string): Promise<FoundAsk> {
   const ask = await tx.ask.findFirst({
     where: { AND: [{ id }, askScope(actor)] },
-    include: { recommendation: { select: { id: true, ref: true, isDraft: true } }, addressee: true },
+    include: askColumns,
   })
   if (!ask) throw new NotFound('This request does not exist.')
   return ask
@@ -45,14 +53,20 @@ export async function factsOf(tx: Transaction, actor: PersonActor, askId: string
         orderBy: { position: 'asc' },
         include: { assessments: { orderBy: { recordedAt: 'desc' }, take: 1 } },
       },
-      evidence: { include: { evidence: { include: { withdrawal: true } } } },
+      evidence: { include: { evidence: bearingColumns } },
       _count: { select: { proposals: { where: { state: 'PENDING' } } } },
     },
   })
   const people = await tx.person.findMany({ where: { isActive: true }, select: { id: true, roles: true } })
-  const entries = ask.entries.map(toEntry)
+  const newest = newestOf(ask.evidence)
+  const entries = ask.entries.map(toEntry).map((entry) => ({
+    ...entry,
+    evidenceIds: entry.evidenceIds.map(newest),
+  }))
   const answered = new Set(
-    entries.flatMap(({ said }) => said.contradictionAnswers?.map(({ evidenceId }) => evidenceId) ?? []),
+    entries.flatMap(
+      ({ said }) => said.contradictionAnswers?.map(({ evidenceId }) => newest(evidenceId)) ?? [],
+    ),
   )
   return {
     today: todayIn(timeZone, now),
@@ -68,14 +82,44 @@ export async function factsOf(tx: Transaction, actor: PersonActor, askId: string
       kind,
       isRequired,
       assessment: latest?.assessment ?? 'NOT_ASSESSED',
-      evidenceIds: latest?.evidenceIds ?? [],
+      evidenceIds: (latest?.evidenceIds ?? []).map(newest),
     })),
-    evidence: ask.evidence.map((bearing) => evidenceFact(bearing, answered)),
-    successors: {},
+    evidence: ask.evidence
+      .filter(({ evidence }) => evidence.replacedBy === null)
+      .map((bearing) => evidenceFact(bearing, answered)),
+    successors: await successors(tx),
   }
 }
 
-type Bearing = Prisma.AskEvidenceGetPayload<{ include: { evidence: { include: { withdrawal: true } } } }>
+const bearingColumns = { include: { withdrawal: true, replacedBy: { select: { id: true } } } } as const
+type Bearing = Prisma.AskEvidenceGetPayload<{ include: { evidence: typeof bearingColumns } }>
+
+/** What cites a piece of evidence that was replaced cites what replaced it. */
+function newestOf(bearings: readonly Bearing[]): (id: string) => string {
+  const replacedBy = new Map(bearings.map(({ evidence }) => [evidence.id, evidence.replacedBy?.id]))
+  const newest = (id: string): string => {
+    const next = replacedBy.get(id)
+    return next === undefined ? id : newest(next)
+  }
+  return newest
+}
+
+/** Which recommendation or addressee was replaced by which. */
+async function successors(tx: Transaction): Promise<Record<string, string[]>> {
+  const entries = await tx.statusEntry.findMany({
+    where: { implementation: 'SUPERSEDED', replacedBy: null },
+    select: { said: true, ask: { select: { recommendationId: true, addresseeId: true } } },
+  })
+  const ended = await tx.addressee.findMany({ where: { successorId: { not: null } } })
+  const found: Record<string, string[]> = {}
+  for (const { said, ask } of entries) {
+    const { successor } = saidSchema.parse(said)
+    const from = successor?.kind === 'ADDRESSEE' ? ask.addresseeId : ask.recommendationId
+    if (successor?.id) (found[from] ??= []).push(successor.id)
+  }
+  for (const { id, successorId } of ended) if (successorId) (found[id] ??= []).push(successorId)
+  return found
+}
 
 function evidenceFact({ evidence, polarity }: Bearing, answered: Set<string>): EvidenceFact {
   return {

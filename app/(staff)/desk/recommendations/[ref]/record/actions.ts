@@ -1,7 +1,7 @@
 'use server'
 
 import { desk } from '@/components/desk/deskAddresses'
-import { recordStatus } from '@/lib/asks/commands/record'
+import { recordStatus } from '@/lib/proposals/commands/record'
 import { recordForm, toRecordInput } from '@/lib/asks/schema'
 import { Refused } from '@/lib/core/errors'
 import { action } from '@/lib/http/action'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordStatus } from '@/lib/asks/commands/record'
+import { recordStatus } from '@/lib/proposals/commands/record'
 import { askVersion } from '@/lib/asks/queries/facts'
 import { recordInput } from '@/lib/asks/schema'
 import { NotFound } from '@/lib/core/errors'

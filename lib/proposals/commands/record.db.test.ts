@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
-import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
+import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
 import { actor, addPerson, A_JOB, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAsk } from '@/lib/testing/factories'
 import { aLink, codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
-import { recordInput } from '../schema'
+import { recordInput } from '@/lib/asks/schema'
 
 let editor: PersonActor
 beforeAll(async () => {
@@ -152,22 +152,6 @@ test("another request's evidence cannot be cited", async () => {
   const { evidenceId } = await db().askEvidence.findFirstOrThrow({ where: { askId: there.id } })
   const citing = { verb: 'recordProgress' as const, effectiveOn: day(-9), evidenceIds: [evidenceId] }
   expect(await codesOf(record(editor, here.id, citing))).toContain('EVIDENCE_UNKNOWN')
-})
-
-test('what a second person has to decide is not recorded by one', async () => {
-  const { id, criteria } = await addAsk()
-  await record(editor, id, { verb: 'recordProgress', effectiveOn: day(-9) }, { evidence: aLink() })
-  const { evidenceId } = await db().askEvidence.findFirstOrThrow({ where: { askId: id } })
-  const assessments = criteria.map((one) => ({
-    criterionId: one.id,
-    assessment: 'MET' as const,
-    evidenceIds: [evidenceId],
-  }))
-  const claim = () =>
-    record(editor, id, { verb: 'claimImplemented', effectiveOn: day(), assessments, remainder: 'None' })
-  await expect(claim()).rejects.toThrow(Refused)
-  await expect(claim()).rejects.toThrow('A second person has to decide this.')
-  expect(await ledgerEntriesOf(claim)).toBe(0)
 })
 
 test('an unknown key, a missing version and an empty one do not get as far as the command', () => {

@@ -7,7 +7,7 @@ import { actor, addPerson } from '@/lib/testing/actors'
 import { addAsk } from '@/lib/testing/factories'
 import { aLink, codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
 import type { Implementation, Response } from '@/lib/workflow/statuses'
-import type { RecordInput } from '../schema'
+import type { RecordInput } from '@/lib/asks/schema'
 
 type Case = {
   request: RecordInput['request']

@@ -11,8 +11,8 @@ import { standing } from '@/lib/workflow/history'
 import { LAPSES } from '@/lib/workflow/request'
 import { rollUp } from '@/lib/workflow/rollUp'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
-import { entryColumns, toEntry } from '../rules'
-import type { RecordInput } from '../schema'
+import { entryColumns, toEntry } from '@/lib/asks/rules'
+import type { RecordInput } from '@/lib/asks/schema'
 
 let editor: PersonActor
 beforeAll(async () => {

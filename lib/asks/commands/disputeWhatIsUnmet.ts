@@ -1,0 +1,49 @@
+import { personOf, type PersonActor } from '@/lib/access/policy'
+import type { Json } from '@/lib/core/canonical'
+import type { Transaction } from '@/lib/core/db'
+import { decide, unmetNow } from '@/lib/workflow/decide'
+import { standing } from '@/lib/workflow/history'
+import { reasonSentence } from '@/lib/workflow/sentences'
+import { isClaimed } from '@/lib/workflow/statuses'
+import type { Facts } from '@/lib/workflow/types'
+import { ALL_KNOWN } from '@/lib/workflow/walk'
+import { askInScope, factsOf } from '../queries/facts'
+import { appendEntries } from './append'
+
+/**
+ * After evidence was withdrawn or replaced, or a criterion changed or was assessed again: claims that are no longer
+ * proven are disputed, naming what is now unmet. The status itself stays. Inside a write that a command has opened;
+ * gives what was written. Whoever may do the one may do this with it.
+ */
+export async function disputeWhatIsUnmet(
+  tx: Transaction,
+  actor: PersonActor,
+  askIds: readonly string[],
+  at: Date,
+): Promise<Json[]> {
+  const written: Json[] = []
+  for (const askId of [...new Set(askIds)].sort()) {
+    const facts: Facts = {
+      ...(await factsOf(tx, actor, askId, at)),
+      actor: { ...personOf(actor), may: ['recordStatus'] },
+    }
+    const reason = unmetReason(facts)
+    if (reason === null) continue
+    const decision = decide(facts, { verb: 'dispute', effectiveOn: facts.today, reason })
+    if (!decision.isAllowed) continue
+    const ask = await askInScope(tx, actor, askId)
+    written.push(await appendEntries(tx, [decision.entry], { ask, at }))
+  }
+  return written
+}
+
+/** What a standing claim has lost, in sentences; null where nothing is claimed, nothing is lost, or it is disputed already. */
+function unmetReason(facts: Facts): string | null {
+  const { implementation, verification } = standing(facts.entries, {
+    asOf: facts.today,
+    knownAt: ALL_KNOWN,
+  })
+  if (!isClaimed(implementation) || verification === 'DISPUTED') return null
+  const unmet = unmetNow(facts)
+  return unmet.length === 0 ? null : `No longer proven. ${unmet.map(reasonSentence).join(' ')}`
+}

@@ -1,0 +1,49 @@
+import { personOf, type Actor, type PersonActor } from '@/lib/access/policy'
+import { appendEntries } from '@/lib/asks/commands/append'
+import { refused } from '@/lib/asks/commands/prepare'
+import type { Transaction } from '@/lib/core/db'
+import { Conflict, Forbidden } from '@/lib/core/errors'
+import { write } from '@/lib/ledger/write'
+import { decideTogether } from '@/lib/workflow/decide'
+import { changesSince } from '../queries/changes'
+import { decidingOn, pendingProposal } from '../queries/deciding'
+import type { ApproveInput } from '../schema'
+import { close } from './close'
+
+/**
+ * The second person's yes: the same rules are asked again, of what is true now, and the entries are appended; they
+ * become public at once. Throws Forbidden, NotFound, Refused (what is missing, or why this person cannot decide), or
+ * Conflict when it was decided already, or when it is no longer what the decider read.
+ */
+export async function approve(actor: Actor, input: ApproveInput): Promise<void> {
+  if (actor.kind !== 'person') throw new Forbidden('Only a person can decide a proposal.')
+  await write(actor, (tx, at) => approveIn(tx, actor, input, at), {
+    receipt: input.receipt,
+    about: `proposal/${input.proposalId}`,
+  })
+}
+
+async function approveIn(tx: Transaction, actor: PersonActor, input: ApproveInput, at: Date) {
+  const proposal = await pendingProposal(tx, actor, input.proposalId)
+  const { requests, facts, seen } = await decidingOn(tx, actor, proposal, at)
+  if (seen !== input.seen) throw await changed(tx, proposal.askId, new Date(input.seenAt))
+  const decision = decideTogether(facts, requests, { by: personOf(actor), sentence: input.sentence })
+  if (!decision.isAllowed) throw refused(decision.missing)
+  const closed = await close(tx, proposal.id, { state: 'APPROVED', deciderId: actor.id, at })
+  const entries = await appendEntries(tx, decision.entries, {
+    ask: proposal.ask,
+    at,
+    proposalId: proposal.id,
+  })
+  return {
+    event: 'proposal.approved',
+    subject: `proposal/${proposal.id}`,
+    content: { proposal: closed, entries },
+  }
+}
+
+async function changed(tx: Transaction, askId: string, seenAt: Date): Promise<Conflict> {
+  const what = await changesSince(tx, askId, seenAt)
+  const message = `Something that this rests on has changed since you read it, so nothing was decided. ${what.join(' ')} What you wrote is kept: read it again, then decide.`
+  return new Conflict(message, [{ field: null, code: 'CONFLICT', message }])
+}

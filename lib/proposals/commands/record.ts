@@ -1,0 +1,45 @@
+import { can, type Actor, type PersonActor } from '@/lib/access/policy'
+import { appendEntries } from '@/lib/asks/commands/append'
+import { prepare } from '@/lib/asks/commands/prepare'
+import type { RecordInput } from '@/lib/asks/schema'
+import type { Transaction } from '@/lib/core/db'
+import { Forbidden } from '@/lib/core/errors'
+import { write } from '@/lib/ledger/write'
+import { isMine } from '../queries/mine'
+import { propose } from './propose'
+
+export type Recorded = 'RECORDED' | 'PROPOSED'
+
+/**
+ * The one door for a request's status. What one person may record is an entry at once; what takes two waits as a
+ * proposal. Throws Forbidden, NotFound, Conflict (somebody was faster) or Refused (everything that is missing).
+ */
+export async function recordStatus(actor: Actor, input: RecordInput): Promise<Recorded> {
+  if (actor.kind !== 'person' || !can(actor, 'recordStatus'))
+    throw new Forbidden('Your role does not record what happened. Ask an editor or a lead.')
+  const options = { receipt: input.receipt, about: `ask/${input.askId}` }
+  let recorded: Recorded | null = null
+  await write(
+    actor,
+    async (tx, at) => {
+      const written = await record(tx, actor, input, at)
+      recorded = written.event === 'proposal.made' ? 'PROPOSED' : 'RECORDED'
+      return written
+    },
+    options,
+  )
+  // The form came a second time: its first arrival has written, and this one only says again what it said.
+  return recorded ?? ((await isMine(actor, input.askId)) ? 'PROPOSED' : 'RECORDED')
+}
+
+async function record(tx: Transaction, actor: PersonActor, input: RecordInput, at: Date) {
+  const { ask, requests, decision, evidence } = await prepare(tx, actor, input, at)
+  if (decision.decidedBy)
+    return propose(tx, actor, { ask, requests, evidence, earlierId: input.earlierId ?? null, at })
+  const entries = await appendEntries(tx, decision.entries, { ask, at })
+  return {
+    event: `status.${input.request.verb}`,
+    subject: `ask/${ask.id}`,
+    content: { entries, evidence },
+  }
+}
