@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { calendarDate } from '@/lib/core/dates'
 import { evidenceInput } from '@/lib/evidence/schema'
-import { changeSchema } from '@/lib/workflow/request'
+import { ASSESSMENTS, changeSchema, SUCCESSORS, type Change } from '@/lib/workflow/request'
+import { VERBS, type Verb } from '@/lib/workflow/verbs'
 
 /** In a criterion's proof: the evidence that comes along with this very form. */
 export const NEW_EVIDENCE = 'new'
@@ -39,36 +40,90 @@ export const recordInput = z.strictObject({
 })
 export type RecordInput = z.infer<typeof recordInput>
 
-const { verb, precision, sentence, searched, lapse, remainder, response, words, reason, evidenceIds } =
-  changeSchema.shape
-const change = z.strictObject({
-  ...{ verb, precision, sentence, searched, lapse, remainder, response, words, reason, evidenceIds },
-  effectiveOn: calendarDate.optional(),
-  entryId: z.uuid().optional(),
-})
+const { successor: _s, assessments: _a, contradictionAnswers: _c, ...plain } = changeSchema.shape
+const change = z.strictObject({ ...plain, effectiveOn: calendarDate.optional() })
 const evidence = evidenceInput.omit({ uploadId: true }).partial()
+const short = z.string().trim().max(300, 'Keep it within 300 characters.').optional()
 
 /** The same as one form sends it, all fields side by side; `happenedOn` of the evidence only if it is another day. */
 export const recordForm = z
   .strictObject({
     ref: z.string().max(40),
-    ...recordInput.omit({ request: true, evidence: true }).shape,
+    ...recordInput.omit({ request: true, also: true, evidence: true }).shape,
     ...change.shape,
     ...evidence.shape,
+    entryId: z.uuid().optional(),
+    /** correct: what takes the entry's place, or that nothing does. */
+    replacement: z.enum(['NOTHING', ...VERBS]).optional(),
+    /** By criterion: how it is assessed, and on what; `new` is what comes along with this form. */
+    assessment: z.record(z.uuid(), z.enum(ASSESSMENTS)).optional(),
+    proof: z.record(z.uuid(), z.array(z.union([z.uuid(), z.literal(NEW_EVIDENCE)]))).optional(),
+    /** By piece of evidence that contradicts the claim: why the claim stands nonetheless. */
+    contradiction: z.record(z.uuid(), changeSchema.shape.answer).optional(),
+    successorKind: z.enum(SUCCESSORS).optional(),
+    /** The id of a recommendation or an addressee; the title of an instrument. */
+    successor: short,
+    /** An entry in the way, annulled in the same proposal. */
+    alsoEntryId: z.uuid().optional(),
   })
-  .refine(({ verb, effectiveOn }) => verb === 'takeBack' || effectiveOn, {
-    path: ['effectiveOn'],
-    error: 'Say when it happened.',
-  })
+  .refine(
+    ({ verb, effectiveOn, replacement }) =>
+      effectiveOn ||
+      verb === 'takeBack' ||
+      (verb === 'correct' && (!replacement || replacement === 'NOTHING')),
+    { path: ['effectiveOn'], error: 'Say when it happened.' },
+  )
 export type RecordForm = z.infer<typeof recordForm>
 
 /** What the form says, as the command takes it: a link is evidence of the day on which it happened. */
 export function toRecordInput(form: RecordForm): RecordInput {
-  const { askId, version, receipt, effectiveOn } = form
+  const { askId, version, receipt, earlierId, effectiveOn, alsoEntryId } = form
   const given = evidence.strip().parse(form)
   const happenedOn = given.happenedOn ?? effectiveOn
   return {
-    ...{ askId, version, receipt, request: change.strip().parse(form) },
+    ...{ askId, version, receipt, request: requestOf(form) },
+    ...(earlierId && { earlierId }),
+    ...(alsoEntryId && { also: [annulment(alsoEntryId, form)] }),
     ...(Object.keys(given).length > 0 && happenedOn && { evidence: { ...given, happenedOn } }),
   }
+}
+
+function requestOf(form: RecordForm): RecordInput['request'] {
+  const { verb, entryId, replacement, wrong, publicSentence } = form
+  if (verb === 'takeBack') return { verb, entryId, reason: form.reason }
+  if (verb !== 'correct') return { ...changeOf(form, verb), ...(entryId && { entryId }) }
+  const mend = { verb, entryId, wrong, publicSentence } as const
+  if (!replacement) return mend
+  return { ...mend, replacement: replacement === 'NOTHING' ? null : changeOf(form, replacement) }
+}
+
+function changeOf(form: RecordForm, verb: Verb): Change {
+  const { assessment, proof = {}, contradiction, successorKind, successor } = form
+  const { wrong: _w, publicSentence: _p, ...said } = change.strip().parse(form)
+  return {
+    ...said,
+    verb,
+    ...(assessment && {
+      assessments: Object.entries(assessment).map(([criterionId, one]) => ({
+        criterionId,
+        assessment: one,
+        evidenceIds: proof[criterionId] ?? [],
+      })),
+    }),
+    ...(contradiction && {
+      contradictionAnswers: Object.entries(contradiction).flatMap(([evidenceId, answer]) =>
+        answer ? [{ evidenceId, answer }] : [],
+      ),
+    }),
+    ...(successorKind && {
+      successor: {
+        kind: successorKind,
+        ...(successorKind === 'INSTRUMENT' ? { title: successor } : { id: successor }),
+      },
+    }),
+  }
+}
+
+function annulment(entryId: string, { wrong, publicSentence }: RecordForm): RecordInput['request'] {
+  return { verb: 'correct', entryId, wrong, publicSentence, replacement: null }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a name in a form or a query stands for in its schema; `evidence.url` is the `url` of `evidence`. */
+/** What a name in a form or a query stands for in its schema; `evidence.url` is the `url` of `evidence`, or what a record has at `url`. */
 export type Leaf = { isArray: boolean; isBoolean: boolean }
 
 /** Null when the schema knows no such field. */
@@ -15,11 +15,15 @@ export function leafOf(schema: z.ZodType, name: string): Leaf | null {
 
 function childrenOf(schema: z.ZodType, key: string): z.ZodType[] {
   const bare = unwrap(schema)
-  // Any key has the record's values; which keys it may have is said when it is parsed.
-  if (bare instanceof z.ZodRecord) return [bare.valueType].filter(isSchema)
+  if (bare instanceof z.ZodRecord) return isKeyOf(bare, key) ? [bare.valueType].filter(isSchema) : []
   if (bare instanceof z.ZodUnion) return bare.options.filter(isSchema).flatMap((one) => childrenOf(one, key))
   if (!(bare instanceof z.ZodObject) || !Object.hasOwn(bare.shape, key)) return []
   return [bare.shape[key]].filter(isSchema)
+}
+
+/** Of a record only keys that it may have: a `__proto__` is none. */
+function isKeyOf({ keyType }: z.ZodRecord, key: string): boolean {
+  return isSchema(keyType) && keyType.safeParse(key).success
 }
 
 /** What is inside of `optional()`, `default()`, `transform()` and the like. */

@@ -9,6 +9,7 @@ const schema = z.strictObject({
   isUrgent: checkbox,
   version: z.coerce.number().int().optional(),
   evidence: z.strictObject({ url: z.url().optional(), happenedOn: z.iso.date() }).optional(),
+  proof: z.record(z.uuid(), z.array(z.string())).optional(),
 })
 
 function read(...entries: [string, unknown][]) {
@@ -107,4 +108,12 @@ test('what was typed comes back as it was, and secrets do not', () => {
     ['newPassword', 's'],
   ]
   expect(readFields(sent, form).values).toEqual({ email: [' Ada '] })
+})
+
+test('a record takes fields by their key, and no key that it may not have', () => {
+  const id = '0199a7c4-1111-7222-8333-944445555666'
+  const { result } = read(['title', 'x'], [`proof.${id}`, 'a'], [`proof.${id}`, 'b'])
+  expect(result).toMatchObject({ input: { proof: { [id]: ['a', 'b'] } } })
+  expect(codesOf(['title', 'x'], ['proof.__proto__', 'a'])).toEqual(['null UNKNOWN_FIELD'])
+  expect(codesOf(['title', 'x'], [`proof.${id}.more`, 'a'])).toEqual(['null UNKNOWN_FIELD'])
 })

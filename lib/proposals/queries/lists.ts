@@ -1,0 +1,79 @@
+import { personOf, type PersonActor } from '@/lib/access/policy'
+import { toInstant, type Instant } from '@/lib/core/dates'
+import { db } from '@/lib/core/db'
+import { canDecide } from '@/lib/workflow/deciders'
+import type { Verb } from '@/lib/workflow/verbs'
+import type { Prisma } from '@/prisma/generated/client'
+import type { ProposalState } from '@/prisma/generated/enums'
+import { expiresAt } from '../rules'
+import { proposalScope } from '../scope'
+import { decidingOn } from './deciding'
+
+/** A proposal on a list. */
+export type ProposalLine = {
+  id: string
+  askId: string
+  ref: string
+  title: string
+  addressee: string
+  verb: Verb
+  state: ProposalState
+  proposer: string
+  proposedAt: Instant
+  lapsesAt: Instant
+  /** It was warned of: nine days or less are left. */
+  isLate: boolean
+  isMine: boolean
+  canDecide: boolean
+  reason: string | null
+  decider: string | null
+}
+
+/** What waits for a second person, the oldest first. */
+export async function waitingProposals(actor: PersonActor): Promise<ProposalLine[]> {
+  return linesOf(actor, { state: 'PENDING' })
+}
+
+/** This person's own that came back or lapsed, and that nothing followed yet. */
+export async function returnedToMe(actor: PersonActor): Promise<ProposalLine[]> {
+  return linesOf(actor, { proposerId: actor.id, state: { in: ['RETURNED', 'EXPIRED'] }, later: null })
+}
+
+const columns = {
+  ask: {
+    select: { recommendation: { select: { ref: true, title: true } }, addressee: { select: { name: true } } },
+  },
+  proposer: { select: { name: true } },
+  decider: { select: { name: true } },
+} satisfies Prisma.ProposalInclude
+
+async function linesOf(actor: PersonActor, which: Prisma.ProposalWhereInput): Promise<ProposalLine[]> {
+  const rows = await db().proposal.findMany({
+    where: { AND: [which, proposalScope(actor)] },
+    orderBy: { proposedAt: 'asc' },
+    include: columns,
+  })
+  const now = new Date()
+  return Promise.all(
+    rows.map(async ({ ask, ...proposal }) => {
+      const { facts, requests } = await decidingOn(db(), actor, proposal, now)
+      return {
+        id: proposal.id,
+        askId: proposal.askId,
+        ref: ask.recommendation.ref,
+        title: ask.recommendation.title,
+        addressee: ask.addressee.name,
+        verb: proposal.verb,
+        state: proposal.state,
+        proposer: proposal.proposer.name,
+        proposedAt: toInstant(proposal.proposedAt),
+        lapsesAt: toInstant(expiresAt(proposal)),
+        isLate: proposal.warnedAt !== null,
+        isMine: proposal.proposerId === actor.id,
+        canDecide: canDecide(facts, requests, personOf(actor)).length === 0,
+        reason: proposal.reason,
+        decider: proposal.decider?.name ?? null,
+      }
+    }),
+  )
+}
