@@ -1,6 +1,5 @@
 import { can, type Actor } from '@/lib/access/policy'
 import { askInScope } from '@/lib/asks/queries/facts'
-import { toJson } from '@/lib/core/canonical'
 import { Forbidden } from '@/lib/core/errors'
 import { followUp } from '@/lib/evidence/commands/followUp'
 import { write } from '@/lib/ledger/write'
@@ -21,12 +20,8 @@ export async function addCriterion(
       const criterion = await tx.criterion.create({
         data: { ...wording, askId, position: (_max.position ?? 0) + 1, recordedAt: at },
       })
-      const followed = await followUp(tx, actor, [askId], at)
-      return {
-        event: 'criterion.added',
-        subject: `criterion/${criterion.id}`,
-        content: toJson({ criterion, followed }),
-      }
+      await followUp(tx, actor, [askId], at)
+      return { event: 'criterion.added', subject: `criterion/${criterion.id}` }
     },
     { receipt },
   )

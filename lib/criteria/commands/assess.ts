@@ -1,5 +1,4 @@
 import { can, type Actor } from '@/lib/access/policy'
-import { toJson } from '@/lib/core/canonical'
 import type { Transaction } from '@/lib/core/db'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import { followUp } from '@/lib/evidence/commands/followUp'
@@ -38,12 +37,11 @@ export async function assessCriterion(
           'A piece of evidence was replaced or withdrawn, or is not of this request. Choose again.',
         )
       await refuseNothingLeft(tx, askId, criterionId, said.assessment)
-      const assessment = await tx.criterionAssessment.create({
+      await tx.criterionAssessment.create({
         data: { ...said, evidenceIds, criterionId, authorId: actor.id, recordedAt: at },
       })
-      const followed = await followUp(tx, actor, [askId], at)
-      const subject = `criterion/${criterionId}`
-      return { event: 'criterion.assessed', subject, content: toJson({ assessment, followed }) }
+      await followUp(tx, actor, [askId], at)
+      return { event: 'criterion.assessed', subject: `criterion/${criterionId}` }
     },
     { receipt, about: `criterion/${criterionId}` },
   )

@@ -1,5 +1,4 @@
 import { can, type Actor } from '@/lib/access/policy'
-import { toJson } from '@/lib/core/canonical'
 import type { Transaction } from '@/lib/core/db'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import { followUp } from '@/lib/evidence/commands/followUp'
@@ -28,12 +27,11 @@ export async function changeCriterion(
       if (before.recordedAt.getTime() !== version) throw changedSince()
       if (isSame(before, wording)) return null
       await refuseNothingLeft(tx, before, wording)
-      const after = before.isAssessed
-        ? await replace(tx, before, wording, at)
-        : await tx.criterion.update({ where: { id: criterionId }, data: { ...wording, recordedAt: at } })
-      const followed = await followUp(tx, actor, [before.askId], at)
+      if (before.isAssessed) await replace(tx, before, wording, at)
+      else await tx.criterion.update({ where: { id: criterionId }, data: { ...wording, recordedAt: at } })
+      await followUp(tx, actor, [before.askId], at)
       const event = before.isAssessed ? 'criterion.replaced' : 'criterion.changed'
-      return { event, subject: `criterion/${criterionId}`, content: toJson({ after, followed }) }
+      return { event, subject: `criterion/${criterionId}` }
     },
     { receipt, about: `criterion/${criterionId}` },
   )

@@ -1,6 +1,5 @@
 import { can, type Actor, type PersonActor } from '@/lib/access/policy'
 import { askInScope } from '@/lib/asks/queries/facts'
-import { toJson } from '@/lib/core/canonical'
 import { toDate, todayIn } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { Forbidden, Refused } from '@/lib/core/errors'
@@ -32,7 +31,7 @@ export async function attest(actor: Actor, { askId, receipt, ...seen }: AttestIn
       const waiting = await tx.waitingAttestation.create({
         data: { ...seen, happenedOn, visibility, askId, personId: person.id, writtenAt: at },
       })
-      return { event: 'attestation.written', subject: `attestation/${waiting.id}`, content: toJson(waiting) }
+      return { event: 'attestation.written', subject: `attestation/${waiting.id}` }
     },
     { receipt },
   )
@@ -53,8 +52,8 @@ export async function confirmAttestation(
         throw refusal(null, 'OWN_ATTESTATION', 'A second person has to have seen it: you wrote this one.')
       if (!waiting.person.isActive)
         throw refusal(null, 'NOT_ACTIVE', 'Whoever wrote it is no longer with us. Write what you have seen.')
-      const content = await toEvidence(tx, waiting, person, at)
-      return { event: 'attestation.confirmed', subject, content }
+      await toEvidence(tx, waiting, person, at)
+      return { event: 'attestation.confirmed', subject }
     },
     { receipt, about: subject },
   )
@@ -72,7 +71,7 @@ export async function dropAttestation(
     async (tx) => {
       const { id } = await waitingInScope(tx, person, attestationId)
       await tx.waitingAttestation.delete({ where: { id } })
-      return { event: 'attestation.dropped', subject, content: { id } }
+      return { event: 'attestation.dropped', subject }
     },
     { receipt, about: subject },
   )
@@ -89,7 +88,6 @@ async function toEvidence(tx: Transaction, waiting: Waiting, second: PersonActor
   const bearing = { askId, evidenceId: evidence.id, polarity, authorId: personId, recordedAt: at }
   await tx.askEvidence.create({ data: bearing })
   await tx.waitingAttestation.delete({ where: { id: waiting.id } })
-  return toJson({ evidence, bearing })
 }
 
 function mayAttest(actor: Actor): PersonActor {

@@ -1,6 +1,5 @@
 import { can, type Actor } from '@/lib/access/policy'
 import { askInScope } from '@/lib/asks/queries/facts'
-import { toJson } from '@/lib/core/canonical'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { standingEvidence } from '../queries/scoped'
@@ -20,10 +19,10 @@ export async function bearOn(
       const { asks } = await standingEvidence(tx, actor, evidenceId)
       await askInScope(tx, actor, askId)
       if (asks.some((one) => one.askId === askId)) throw already()
-      const bearing = await tx.askEvidence.create({
+      await tx.askEvidence.create({
         data: { askId, evidenceId, polarity, authorId: actor.id, recordedAt: at },
       })
-      return { event: 'evidence.borne', subject, content: toJson(bearing) }
+      return { event: 'evidence.borne', subject }
     },
     { receipt, about: subject },
   )

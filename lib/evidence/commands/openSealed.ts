@@ -16,7 +16,7 @@ export async function openSealed(actor: Actor, { evidenceId, receipt }: NamedInp
     actor,
     async (tx) => {
       const { visibility } = await evidenceInScope(tx, actor, evidenceId)
-      return visibility === 'SEALED' ? { event: 'evidence.opened', subject, content: { evidenceId } } : null
+      return visibility === 'SEALED' ? { event: 'evidence.opened', subject } : null
     },
     { receipt, about: subject },
   )

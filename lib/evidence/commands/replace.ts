@@ -1,5 +1,4 @@
 import { can, type Actor, type PersonActor } from '@/lib/access/policy'
-import { toJson } from '@/lib/core/canonical'
 import { todayIn } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { Forbidden } from '@/lib/core/errors'
@@ -47,12 +46,11 @@ async function replace(
     ...{ authorId: actor.id, recordedAt: at },
   }))
   await tx.askEvidence.createMany({ data: bearings })
-  const followed = await followUp(
+  await followUp(
     tx,
     actor,
     asks.map(({ askId }) => askId),
     at,
   )
-  const content = toJson({ evidence, bearings, followed })
-  return { event: 'evidence.replaced', subject: `evidence/${evidence.id}`, content }
+  return { event: 'evidence.replaced', subject: `evidence/${evidence.id}` }
 }

@@ -27,7 +27,7 @@ export async function uploadFile(actor: Actor, { name: sent, bytes, askId }: Inc
       await keep()
       const file = { sha256, byteSize, mediaType }
       const upload = await tx.upload.create({ data: { ...file, name, personId: actor.id } })
-      return { event: 'file.sent', subject: `upload/${upload.id}`, content: { ...file, name, askId: id } }
+      return { event: 'file.sent', subject: `upload/${upload.id}`, content: { ...file, askId: id } }
     })
     return (subject ?? '').replace('upload/', '')
   } finally {

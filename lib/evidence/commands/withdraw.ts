@@ -1,5 +1,4 @@
 import { can, type Actor } from '@/lib/access/policy'
-import { toJson } from '@/lib/core/canonical'
 import { Forbidden } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { standingEvidence } from '../queries/scoped'
@@ -21,16 +20,16 @@ export async function withdrawEvidence(
     actor,
     async (tx, at) => {
       const { asks } = await standingEvidence(tx, actor, evidenceId)
-      const withdrawal = await tx.evidenceWithdrawal.create({
+      await tx.evidenceWithdrawal.create({
         data: { evidenceId, reason, authorId: actor.id, recordedAt: at },
       })
-      const followed = await followUp(
+      await followUp(
         tx,
         actor,
         asks.map(({ askId }) => askId),
         at,
       )
-      return { event: 'evidence.withdrawn', subject, content: toJson({ withdrawal, followed }) }
+      return { event: 'evidence.withdrawn', subject }
     },
     { receipt, about: subject },
   )
