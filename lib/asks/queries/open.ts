@@ -6,11 +6,11 @@ import { organisation } from '@/lib/organisation/queries'
 import { decide } from '@/lib/workflow/decide'
 import { reviewOn } from '@/lib/workflow/cadence'
 import { standing, timeline, type Moment } from '@/lib/workflow/history'
-import type { Said } from '@/lib/workflow/request'
+import type { Assessment, Said } from '@/lib/workflow/request'
 import type { Response } from '@/lib/workflow/statuses'
 import type { Entry, Facts, Standing } from '@/lib/workflow/types'
 import { ALL_KNOWN, type Point } from '@/lib/workflow/walk'
-import type { EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
+import type { CriterionKind, EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
 import type { Prisma } from '@/prisma/generated/client'
 import { entryColumns, publicityOf, toEntry, type Publicity } from '../rules'
 import { askScope, factsOf } from './facts'
@@ -20,6 +20,9 @@ export type OpenEntry = Entry & {
   enteredOn: CalendarDate
   said: Said
   author: string
+  /** The second person; null for what one person entered. */
+  decider: string | null
+  verifierSentence: string | null
   publicity: Publicity
   canTakeBack: boolean
   /** Why its author took it back; null while it stands. */
@@ -56,7 +59,18 @@ export type OpenAsk = Omit<Standing, 'verification'> & {
   reviewOn: CalendarDate | null
   moments: Moment<OpenEntry>[]
   evidence: OpenEvidence[]
-  criteria: string[]
+  criteria: OpenCriterion[]
+}
+
+/** What counts as done, with how it was assessed last and on what. */
+export type OpenCriterion = {
+  id: string
+  text: string
+  kind: CriterionKind
+  isRequired: boolean
+  howToVerify: string | null
+  assessment: Assessment
+  evidenceIds: string[]
 }
 
 /**
@@ -72,12 +86,14 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
   })
   const now = new Date()
   const { timeZone, takeBackMinutes } = await organisation()
+  const people = await db().person.findMany({ select: { id: true, name: true } })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
   const point = past ?? { asOf: todayIn(timeZone, now), knownAt: ALL_KNOWN }
   return Promise.all(
     rows.map(async (row) => {
       // What can be done is asked of the present alone: nothing is recorded from a view of the past.
       const facts = past ? null : await factsOf(db(), actor, row.id, now)
-      return toOpen(row, { timeZone, takeBackMinutes, point, facts })
+      return toOpen(row, { timeZone, takeBackMinutes, point, facts, names })
     }),
   )
 }
@@ -91,7 +107,7 @@ function columnsFor(actor: Actor, by: Date) {
     criteria: {
       where: { ...known, NOT: { replacedBy: known } },
       orderBy: { position: 'asc' },
-      select: { text: true },
+      include: { assessments: { where: known, orderBy: { recordedAt: 'desc' }, take: 1 } },
     },
     entries: {
       where: known,
@@ -106,9 +122,17 @@ function columnsFor(actor: Actor, by: Date) {
 }
 
 type Row = Prisma.AskGetPayload<{ include: ReturnType<typeof columnsFor> }>
-type Context = { timeZone: string; takeBackMinutes: number; point: Point; facts: Facts | null }
+type Context = {
+  timeZone: string
+  takeBackMinutes: number
+  point: Point
+  /** Null in a view of the past. */
+  facts: Facts | null
+  names: ReadonlyMap<string, string>
+}
 
-function toOpen(row: Row, { timeZone, takeBackMinutes, point, facts }: Context): OpenAsk {
+function toOpen(row: Row, context: Context): OpenAsk {
+  const { timeZone, takeBackMinutes, point, facts, names } = context
   const entries = row.entries.map((entry) => {
     const replacedBy = row.entries.find(({ replacesId }) => replacesId === entry.id) ?? null
     const release =
@@ -117,6 +141,7 @@ function toOpen(row: Row, { timeZone, takeBackMinutes, point, facts }: Context):
       ...toEntry({ ...entry, release }),
       enteredOn: todayIn(timeZone, entry.recordedAt),
       author: entry.author.name,
+      decider: names.get(entry.deciderId ?? '') ?? null,
       publicity: publicityOf(
         { ...entry, release, replacedBy },
         { ...row.recommendation, takeBackMinutes, timeZone },
@@ -142,7 +167,11 @@ function toOpen(row: Row, { timeZone, takeBackMinutes, point, facts }: Context):
     evidence: row.evidence
       .filter(({ evidence }) => fromDate(evidence.happenedOn) <= point.asOf)
       .map((bearing) => toEvidence(bearing, timeZone, point)),
-    criteria: row.criteria.map(({ text }) => text),
+    criteria: row.criteria.map(({ id, text, kind, isRequired, howToVerify, assessments: [latest] }) => ({
+      ...{ id, text, kind, isRequired, howToVerify },
+      assessment: latest?.assessment ?? 'NOT_ASSESSED',
+      evidenceIds: latest?.evidenceIds ?? [],
+    })),
   }
 }
 
