@@ -15,6 +15,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/desk/recommendations/[ref]': { address: '/desk/recommendations/CFR-3', as: 'staff' },
   '/desk/recommendations/[ref]/record': { address: '/desk/recommendations/TIC-14/record', as: 'staff' },
   '/desk/recommendations/[ref]/evidence': { address: '/desk/recommendations/TIC-14/evidence', as: 'staff' },
+  '/desk/recommendations/[ref]/criteria': { address: '/desk/recommendations/TIC-14/criteria', as: 'staff' },
   '/desk/recommendations/[ref]/assign': { address: '/desk/recommendations/CFR-1/assign', as: 'staff' },
   '/desk/compare': { address: '/desk/compare?from=2026-01-01&knownFrom=2026-01-01', as: 'staff' },
   '/desk/organisation': { address: '/desk/organisation', as: 'staff' },

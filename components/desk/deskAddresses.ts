@@ -37,6 +37,13 @@ export const desk = {
   proposals: '/desk/proposals',
   proposal: (id: string) => `/desk/proposals/${id}`,
   evidence: (ref: string, askId: string) => `${of(ref)}/evidence?ask=${askId}`,
+  criteria: (ref: string, askId: string) => `${of(ref)}/criteria?ask=${askId}`,
+  assess: (ref: string, askId: string, criterionId: string) =>
+    `${of(ref)}/criteria?ask=${askId}&assess=${criterionId}#criterion-${criterionId}`,
+  changeCriterion: (ref: string, askId: string, criterionId: string) =>
+    `${of(ref)}/criteria?ask=${askId}&change=${criterionId}#criterion-${criterionId}`,
+  piece: (evidenceId: string) => `/desk/evidence/${evidenceId}`,
+  attestations: '/desk/evidence',
   assign: (ref: string) => `${of(ref)}/assign`,
   /** The page as it was at a point in the past. */
   at: (ref: string, point: AskedPoint) => withSearch(of(ref), point),

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { PersonActor } from '@/lib/access/policy'
 import type { Role } from '@/lib/access/roles'
-import { recordStatus } from '@/lib/proposals/commands/record'
 import { assign } from '@/lib/assignments/commands'
 import { issueSetupLink } from '@/lib/auth/setupLink'
 import { comment } from '@/lib/comments/commands'
@@ -10,6 +9,11 @@ import { db } from '@/lib/core/db'
 import { declareDemonstration, setUp } from '@/lib/organisation/commands'
 import { addPerson, choosePassword } from '@/lib/people/commands'
 import { releaseDue } from '@/lib/publication/commands'
+import { NEW_EVIDENCE } from '@/lib/asks/schema'
+import { recordStatus } from '@/lib/proposals/commands/record'
+import { approve } from '@/lib/proposals/commands/approve'
+import { returnProposal } from '@/lib/proposals/commands/returnProposal'
+import { openProposal } from '@/lib/proposals/queries/open'
 import { HISTORY, type Happening } from './history'
 
 const LEAD = { name: 'Lea Lindqvist', email: 'lea@demo.invalid' }
@@ -30,7 +34,11 @@ export async function fillDemo(): Promise<{ email: string; password: string } | 
   const lead = await personOf(LEAD.email)
   for (const person of OTHERS) await join(lead, person, password)
   const editors = await Promise.all(OTHERS.slice(0, 2).map(({ email }) => personOf(email)))
-  for (const [index, happening] of HISTORY.entries()) await happen(happening, editors[index % 2] ?? lead)
+  const verifier = await personOf('viktor@demo.invalid')
+  for (const [index, happening] of HISTORY.entries()) {
+    await happen(happening, editors[index % 2] ?? lead)
+    await decideAll(verifier, happening)
+  }
   await giveOwners(lead, editors)
   await releaseDue({ kind: 'system', job: 'publication' })
   return { email: LEAD.email, password }
@@ -53,13 +61,41 @@ async function happen({ ref, daysAgo, change, shown }: Happening, editor: Person
       askId: id,
       version,
       receipt: randomUUID(),
-      request: { effectiveOn, ...change },
+      request: { effectiveOn, ...change, ...(await proofOf(id, change.verb)) },
       evidence: shown && {
         url: `https://example.org/invented/${ref.toLowerCase()}/${shown.path}`,
-        kind: shown.kind,
         happenedOn: effectiveOn,
+        kind: shown.kind,
+        ...(shown.polarity && { polarity: shown.polarity }),
       },
     })
+}
+
+/** What is claimed is claimed of all that counts as done, on what comes along. */
+async function proofOf(askId: string, verb: Happening['change']['verb']) {
+  if (verb !== 'claimImplemented' && verb !== 'claimPartial') return {}
+  const assessment = verb === 'claimImplemented' ? ('MET' as const) : ('MET_IN_PART' as const)
+  const criteria = await db().criterion.findMany({ where: { askId, replacedBy: null }, select: { id: true } })
+  return {
+    assessments: criteria.map(({ id }) => ({
+      criterionId: id,
+      assessment,
+      evidenceIds: [NEW_EVIDENCE],
+    })),
+  }
+}
+
+async function decideAll(verifier: PersonActor, { ref, decision }: Happening): Promise<void> {
+  if (!decision) return
+  const where = { state: 'PENDING' as const, ask: { recommendation: { ref } } }
+  for (const { id: proposalId } of await db().proposal.findMany({ where, select: { id: true } })) {
+    const form = { proposalId, receipt: randomUUID() }
+    if ('reason' in decision) await returnProposal(verifier, { ...form, ...decision })
+    else {
+      const { seen, seenAt } = await openProposal(verifier, proposalId)
+      await approve(verifier, { ...form, ...decision, seen, seenAt })
+    }
+  }
 }
 
 async function giveOwners(lead: PersonActor, editors: PersonActor[]): Promise<void> {

@@ -6,7 +6,9 @@ export type Happening = {
   ref: string
   daysAgo: number
   change: Pick<Change, 'verb'> & Partial<Change>
-  shown?: { kind: EvidenceKind; path: string }
+  shown?: { kind: EvidenceKind; path: string; polarity?: 'CONTRADICTS' }
+  /** Of what takes two: what the second person does; without, it waits. */
+  decision?: { sentence: string } | { reason: string }
 }
 
 const searched = 'Congress.gov, the Federal Register and the agency’s own site'
@@ -60,6 +62,38 @@ function answered(
   return { ref, daysAgo, change: { verb: 'recordResponse', response, words } }
 }
 
+const RESTS_ON = { kind: 'LAW', path: 'in-force' } as const
+
+function claimed(ref: string, daysAgo: number, sentence: string, decided?: string): Happening {
+  const change = { verb: 'claimImplemented', sentence } as const
+  return { ref, daysAgo, change, shown: RESTS_ON, ...(decided && { decision: { sentence: decided } }) }
+}
+
+function partly(
+  ref: string,
+  daysAgo: number,
+  remainder: string,
+  decision?: Happening['decision'],
+): Happening {
+  const change = { verb: 'claimPartial', remainder } as const
+  return {
+    ref,
+    daysAgo,
+    change,
+    shown: { kind: 'OFFICIAL_DATA', path: 'figures' },
+    ...(decision && { decision }),
+  }
+}
+
+function rolledBack(ref: string, daysAgo: number, lost: string): Happening {
+  const change = { verb: 'recordRegression', lost } as const
+  return { ref, daysAgo, change, shown: { kind: 'REGULATION', path: 'repeal', polarity: 'CONTRADICTS' } }
+}
+
+function disputed(ref: string, daysAgo: number, reason: string): Happening {
+  return { ref, daysAgo, change: { verb: 'dispute', reason } }
+}
+
 /** All of it is invented. Each line is recorded today and happened when it says: the two clocks at work. */
 export const HISTORY: Happening[] = [
   found('CFR-1', 300),
@@ -105,4 +139,19 @@ export const HISTORY: Happening[] = [
   promised('TIC-22d', 50, 'A guideline on human oversight was announced.'),
   found('TIC-25', 45),
   begun('TIC-26', 65, 'Talks about common standards were opened.', 'TREATY'),
+  claimed('DN-3', 70, 'The rule is in force.', 'The text as published does what was asked.'),
+  claimed('FP-7', 95, 'The office was opened.', 'Its budget and its first report are public.'),
+  disputed('FP-7', 8, 'A partner reports that the office stands empty.'),
+  claimed(
+    'TIC-13b',
+    150,
+    'The law on vacatur came into force.',
+    'The law is in force in all that was asked.',
+  ),
+  rolledBack('TIC-13b', 12, 'An amendment took out offences that were covered.'),
+  partly('TIC-9', 60, 'Two districts have not begun.', { sentence: 'The figures are those of the state.' }),
+  partly('CFR-6a', 30, 'The register is not public yet.', {
+    reason: 'The figures are of another programme.',
+  }),
+  claimed('TIC-25', 9, 'The standard was adopted.'),
 ]
