@@ -24,7 +24,7 @@ export function Timeline<E extends DatedEntry>({ moments, children }: Props<E>) 
   return (
     <ol className="timeline" reversed>
       {moments.toReversed().map((moment) => (
-        <li key={moment.entry.id}>
+        <li key={moment.entry.id} id={`entry-${moment.entry.id}`}>
           <Mark moment={moment} />
           <p className="timeline-what">
             <Words moment={moment} />

@@ -49,7 +49,7 @@ export default async function Recommendation({ params }: Props) {
         <article>
           <RecommendationHead lang={lang} recommendation={one} siblings={parts} />
           {one.parts.length > 0 && <PartsSection lang={lang} recommendation={one} parts={parts} />}
-          <RequestsSection recommendation={one} today={site.today} />
+          <RequestsSection lang={lang} recommendation={one} today={site.today} />
         </article>
         <aside aria-label="Facts about this recommendation">
           <RecommendationFacts

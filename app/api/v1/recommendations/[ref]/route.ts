@@ -5,6 +5,7 @@ import { env } from '@/lib/core/env'
 import { NotFound } from '@/lib/core/errors'
 import { refuseMethod } from '@/lib/http/problem'
 import { route } from '@/lib/http/route'
+import { whyAsk, whySummedUp } from '@/lib/progress/why'
 import { recommendation } from '@/lib/progress/queries/recommendations'
 
 /** One recommendation with its requests, their history and their evidence. */
@@ -14,7 +15,8 @@ export const GET = route(z.strictObject({}), ({ params, request }) =>
     if (found === null)
       throw new NotFound('No public recommendation has this reference. One looks like CFR-3 or TIC-17b.')
     const page = `${env().HEED_ORIGIN}${addresses('en').recommendation(found.ref)}`
-    return asJson(site, { data: { ...found, page } })
+    const asks = found.asks.map((ask) => ({ ...ask, why: whyAsk(ask, site.today) }))
+    return asJson(site, { data: { ...found, asks, why: whySummedUp(found), page } })
   }),
 )
 
