@@ -1,7 +1,6 @@
-import type { Actor } from '@/lib/access/policy'
+import { can, type Actor } from '@/lib/access/policy'
 import { fromDate, todayIn, toInstant, type CalendarDate, type Precision } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
-import { evidenceScope } from '@/lib/evidence/scope'
 import { organisation } from '@/lib/organisation/queries'
 import { decide } from '@/lib/workflow/decide'
 import { reviewOn } from '@/lib/workflow/cadence'
@@ -10,9 +9,11 @@ import type { Assessment, Said } from '@/lib/workflow/request'
 import type { Response } from '@/lib/workflow/statuses'
 import type { Entry, Facts, Standing } from '@/lib/workflow/types'
 import { ALL_KNOWN, type Point } from '@/lib/workflow/walk'
+import { why } from '@/lib/workflow/why'
+import type { WhyLine } from '@/lib/workflow/whyFacts'
 import type { CriterionKind, EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
-import type { Prisma } from '@/prisma/generated/client'
-import { entryColumns, publicityOf, toEntry, type Publicity } from '../rules'
+import { publicityOf, toEntry, type Publicity } from '../rules'
+import { columnsFor, newestOf, type AskRow } from './askRow'
 import { askScope, factsOf } from './facts'
 
 /** An entry as staff read it: who wrote it and what they said, and whether the public reads it. */
@@ -46,6 +47,7 @@ export type OpenEvidence = {
   author: string
   enteredOn: CalendarDate
   withdrawnBecause: string | null
+  withdrawnOn: CalendarDate | null
 }
 
 /** A request with everything that was ever recorded about it. */
@@ -60,11 +62,14 @@ export type OpenAsk = Omit<Standing, 'verification'> & {
   moments: Moment<OpenEntry>[]
   evidence: OpenEvidence[]
   criteria: OpenCriterion[]
+  /** Why it stands where it stands, rule by rule. */
+  why: WhyLine[]
 }
 
 /** What counts as done, with how it was assessed last and on what. */
 export type OpenCriterion = {
   id: string
+  position: number
   text: string
   kind: CriterionKind
   isRequired: boolean
@@ -93,35 +98,18 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
     rows.map(async (row) => {
       // What can be done is asked of the present alone: nothing is recorded from a view of the past.
       const facts = past ? null : await factsOf(db(), actor, row.id, now)
-      return toOpen(row, { timeZone, takeBackMinutes, point, facts, names })
+      return toOpen(row, {
+        timeZone,
+        takeBackMinutes,
+        point,
+        facts,
+        names,
+        isAllShown: can(actor, 'readSealed'),
+      })
     }),
   )
 }
 
-/** Only what was recorded by then: nothing later may show through, not even that it exists. */
-function columnsFor(actor: Actor, by: Date) {
-  const known = { recordedAt: { lte: by } }
-  return {
-    addressee: { select: { slug: true, name: true } },
-    recommendation: { select: { isDraft: true, priority: true } },
-    criteria: {
-      where: { ...known, NOT: { replacedBy: known } },
-      orderBy: { position: 'asc' },
-      include: { assessments: { where: known, orderBy: { recordedAt: 'desc' }, take: 1 } },
-    },
-    entries: {
-      where: known,
-      include: { ...entryColumns.include, author: { select: { name: true } } },
-    },
-    evidence: {
-      where: { ...known, evidence: { AND: [evidenceScope(actor), { NOT: { replacedBy: known } }] } },
-      orderBy: { recordedAt: 'asc' },
-      include: { evidence: { include: { withdrawal: true, author: { select: { name: true } } } } },
-    },
-  } satisfies Prisma.AskInclude
-}
-
-type Row = Prisma.AskGetPayload<{ include: ReturnType<typeof columnsFor> }>
 type Context = {
   timeZone: string
   takeBackMinutes: number
@@ -129,16 +117,21 @@ type Context = {
   /** Null in a view of the past. */
   facts: Facts | null
   names: ReadonlyMap<string, string>
+  /** No piece of evidence is kept from whoever reads. */
+  isAllShown: boolean
 }
 
-function toOpen(row: Row, context: Context): OpenAsk {
+function toOpen(row: AskRow, context: Context): OpenAsk {
   const { timeZone, takeBackMinutes, point, facts, names } = context
+  const newest = newestOf(row, new Date(point.knownAt))
   const entries = row.entries.map((entry) => {
     const replacedBy = row.entries.find(({ replacesId }) => replacesId === entry.id) ?? null
     const release =
       entry.release && toInstant(entry.release.releasedAt) <= point.knownAt ? entry.release : null
+    const read = toEntry({ ...entry, release })
     return {
-      ...toEntry({ ...entry, release }),
+      ...read,
+      evidenceIds: read.evidenceIds.map(newest),
       enteredOn: todayIn(timeZone, entry.recordedAt),
       author: entry.author.name,
       decider: names.get(entry.deciderId ?? '') ?? null,
@@ -152,6 +145,15 @@ function toOpen(row: Row, context: Context): OpenAsk {
     }
   })
   const folded = standing(entries, point)
+  const evidence = row.evidence
+    .filter((bearing) => newest(bearing.evidenceId) === bearing.evidenceId)
+    .filter((bearing) => fromDate(bearing.evidence.happenedOn) <= point.asOf)
+    .map((bearing) => toEvidence(bearing, timeZone, point))
+  const criteria = row.criteria.map(({ assessments: [latest], ...criterion }) => ({
+    ...criterion,
+    assessment: latest?.assessment ?? ('NOT_ASSESSED' as const),
+    evidenceIds: (latest?.evidenceIds ?? []).map(newest),
+  }))
   return {
     ...folded,
     // That it has run out is said by whoever shows it, from the day by which to check again.
@@ -164,19 +166,14 @@ function toOpen(row: Row, context: Context): OpenAsk {
     moments: timeline(entries, point.knownAt).filter(
       ({ entry }) => entry.verb !== 'takeBack' && entry.effectiveOn <= point.asOf,
     ),
-    evidence: row.evidence
-      .filter(({ evidence }) => fromDate(evidence.happenedOn) <= point.asOf)
-      .map((bearing) => toEvidence(bearing, timeZone, point)),
-    criteria: row.criteria.map(({ id, text, kind, isRequired, howToVerify, assessments: [latest] }) => ({
-      ...{ id, text, kind, isRequired, howToVerify },
-      assessment: latest?.assessment ?? 'NOT_ASSESSED',
-      evidenceIds: latest?.evidenceIds ?? [],
-    })),
+    evidence,
+    criteria,
+    why: why({ ...point, entries, criteria, evidence, isAllShown: context.isAllShown }),
   }
 }
 
 function toEvidence(
-  { evidence, polarity }: Row['evidence'][number],
+  { evidence, polarity }: AskRow['evidence'][number],
   timeZone: string,
   { knownAt }: Point,
 ): OpenEvidence {
@@ -191,5 +188,6 @@ function toEvidence(
     author: evidence.author.name,
     enteredOn: todayIn(timeZone, evidence.recordedAt),
     withdrawnBecause: isWithdrawn ? withdrawal.reason : null,
+    withdrawnOn: isWithdrawn ? todayIn(timeZone, withdrawal.recordedAt) : null,
   }
 }
