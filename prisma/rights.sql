@@ -17,7 +17,10 @@ GRANT SELECT, INSERT ON
   heed."LedgerEntry", heed."LedgerContent", heed."Receipt",
   published."Release", published."Record"
   TO :app;
-GRANT SELECT ON published."CurrentRecord" TO :app;
+GRANT SELECT ON published."CurrentRecord", heed."KeptRow" TO :app;
+
+-- Put down by a trigger, taken into the ledger by the write that caused it.
+GRANT SELECT, DELETE ON heed."WrittenRow" TO :app;
 
 -- Edited, never deleted.
 GRANT SELECT, INSERT, UPDATE ON

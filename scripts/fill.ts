@@ -1,4 +1,11 @@
-import { step } from './say'
+import { say, step } from './say'
+
+const LOST_KEY = `
+  ATTENTION: the key that signed releases and checkpoints (checkpoint-key.pem) is no longer in the data folder.
+  From here on a new key signs. What the old one signed can still be checked with its public key. If you have a
+  copy of the file, stop Heed, put it back and start again. If nobody of you removed it, somebody else did:
+  run npm run verify with the checkpoints that you keep elsewhere.
+`
 
 /** What the first start finds empty: the corpus, its publication, and a way in for the first person. */
 export async function fill(isDemo: boolean): Promise<{ note: string | null }> {
@@ -7,6 +14,9 @@ export async function fill(isDemo: boolean): Promise<{ note: string | null }> {
     import('@/lib/documents/corpusFiles'),
     import('@/lib/publication/commands'),
   ])
+  const { openLedger, NEW_KEY } = await import('@/lib/ledger/open')
+  const opened = await openLedger({ kind: 'system', job: 'start' })
+  if (opened === NEW_KEY) say(LOST_KEY)
   const corpus = readCorpus()
   const total = corpus.documents.flatMap(({ recommendations }) => recommendations).length
   await step(

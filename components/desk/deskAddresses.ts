@@ -1,6 +1,15 @@
+import type { AskedPoint } from '@/lib/workflow/past'
 import type { Verb } from '@/lib/workflow/verbs'
 
 const of = (ref: string) => `/desk/recommendations/${encodeURIComponent(ref)}`
+
+/** Two points, each on both clocks; what is left out is the present. */
+export type AskedPair = {
+  from?: string | undefined
+  knownFrom?: string | undefined
+  to?: string | undefined
+  knownTo?: string | undefined
+}
 
 /** Where things are on the desk. */
 export const desk = {
@@ -11,6 +20,22 @@ export const desk = {
   takeBack: (ref: string, askId: string, entryId: string) =>
     `${of(ref)}/record?ask=${askId}&verb=takeBack&entry=${entryId}`,
   evidence: (ref: string, askId: string) => `${of(ref)}/evidence?ask=${askId}`,
+  criteria: (ref: string, askId: string) => `${of(ref)}/criteria?ask=${askId}`,
+  assess: (ref: string, askId: string, criterionId: string) =>
+    `${of(ref)}/criteria?ask=${askId}&assess=${criterionId}#criterion-${criterionId}`,
+  changeCriterion: (ref: string, askId: string, criterionId: string) =>
+    `${of(ref)}/criteria?ask=${askId}&change=${criterionId}#criterion-${criterionId}`,
+  piece: (evidenceId: string) => `/desk/evidence/${evidenceId}`,
+  attestations: '/desk/evidence',
   assign: (ref: string) => `${of(ref)}/assign`,
+  /** The page as it was at a point in the past. */
+  at: (ref: string, point: AskedPoint) => withSearch(of(ref), point),
+  compare: (pair: AskedPair = {}) => withSearch('/desk/compare', pair),
   draft: '/desk/recommendations/new',
 } as const
+
+function withSearch(path: string, given: Readonly<Record<string, string | undefined>>): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) search.set(name, value)
+  return search.size === 0 ? path : `${path}?${search}`
+}

@@ -6,7 +6,7 @@ import { Fold } from '@/components/form/Fold'
 import { Form } from '@/components/form/Form'
 import { Select } from '@/components/form/Select'
 import type { CalendarDate } from '@/lib/core/dates'
-import type { WaitingUpload } from '@/lib/evidence/queries'
+import type { WaitingUpload } from '@/lib/evidence/queries/files'
 import type { FormAction } from '@/lib/http/formState'
 
 type Props = {

@@ -1,5 +1,4 @@
 import { can, type Actor } from '@/lib/access/policy'
-import { toJson } from '@/lib/core/canonical'
 import { fromDate, toDate, todayIn, toInstant, type CalendarDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { Forbidden, Refused } from '@/lib/core/errors'
@@ -20,7 +19,7 @@ export async function assign(actor: Actor, input: AssignInput): Promise<void> {
       const recommendation = await recommendationInScope(tx, actor, input.ref)
       const today = todayIn((await organisationIn(tx)).timeZone, at)
       await refuse(tx, input, recommendation, today)
-      const assignment = await tx.assignment.create({
+      await tx.assignment.create({
         data: {
           recommendationId: recommendation.id,
           duty: input.duty,
@@ -32,7 +31,7 @@ export async function assign(actor: Actor, input: AssignInput): Promise<void> {
         },
       })
       await refoldDuty(tx, recommendation.id, input.duty, today)
-      return { event: 'assignment.made', subject: `recommendation/${input.ref}`, content: toJson(assignment) }
+      return { event: 'assignment.made', subject: `recommendation/${input.ref}` }
     },
     { receipt: input.receipt, about: `recommendation/${input.ref}` },
   )

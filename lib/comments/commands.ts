@@ -1,5 +1,4 @@
 import { can, type Actor } from '@/lib/access/policy'
-import { toJson } from '@/lib/core/canonical'
 import { Forbidden } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { recommendationInScope } from '@/lib/recommendations/queries/scoped'
@@ -13,10 +12,10 @@ export async function comment(actor: Actor, { ref, receipt, body }: CommentInput
     actor,
     async (tx, at) => {
       const { id } = await recommendationInScope(tx, actor, ref)
-      const note = await tx.comment.create({
+      await tx.comment.create({
         data: { recommendationId: id, body, authorId: actor.id, recordedAt: at },
       })
-      return { event: 'comment.written', subject: `recommendation/${ref}`, content: toJson(note) }
+      return { event: 'comment.written', subject: `recommendation/${ref}` }
     },
     { receipt, about: `recommendation/${ref}` },
   )

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/policy'
 import { logFailure } from '@/lib/core/log'
+import { keepCheckpoint } from '@/lib/ledger/checkpoints'
 import { lapseProposals } from '@/lib/proposals/commands/lapse'
 import { releaseDue } from '@/lib/publication/commands'
 
@@ -8,6 +9,7 @@ type Round = { job: string; seconds: number; work: (actor: Actor) => Promise<unk
 /** What the server sees to by itself, until the job runner comes. Each is safe in several processes at once. */
 const ROUNDS: readonly Round[] = [
   { job: 'publication', seconds: 1, work: releaseDue },
+  { job: 'checkpoints', seconds: 1, work: () => keepCheckpoint(new Date()) },
   { job: 'proposals', seconds: 60, work: lapseProposals },
 ]
 

@@ -30,7 +30,7 @@ test('a write leaves exactly one entry, with its actor, its moment and its conte
   const entry = await newest()
   expect(entry).toMatchObject({ actor: `person/${editor.id}`, event: 'themeAdded', subject, at: moment })
   const { content } = await db().ledgerContent.findUniqueOrThrow({ where: { sequence: entry.sequence } })
-  expect(content).toBe('{"name":"Finance"}')
+  expect(content).toBe('{"rows":{"Theme":[{"name":"Finance","slug":"finance"}]},"said":{"name":"Finance"}}')
 })
 
 test('a write of a job and of the public are told apart', async () => {

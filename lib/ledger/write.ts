@@ -4,9 +4,14 @@ import { canonical, type Json } from '@/lib/core/canonical'
 import { transaction, type Transaction } from '@/lib/core/db'
 import { Conflict } from '@/lib/core/errors'
 import { BEGINNING, contentHash, linkHash } from './chain'
+import { contentOf } from './content'
+import type { Rows } from './rows'
 
-/** What a write did: `subject` is `noun/key`, `content` is all that was written. */
-export type Written = { event: string; subject: string; content: Json }
+/**
+ * What a write did: `subject` is `noun/key`. Every row that it wrote gets into the entry by itself; `content` is only what
+ * those rows do not say. `standing`: rows that stood there before the ledger did.
+ */
+export type Written = { event: string; subject: string; content?: Json; standing?: Rows }
 
 export type WriteOptions = {
   /** A form's own key: its second arrival writes nothing and gets the first one's subject. */
@@ -34,9 +39,8 @@ export async function write(
     if (earlier) return earlier
     const written = await work(tx, head.at)
     if (!written) return null
-    const sequence = await append(tx, actor, head, written)
-    if (receipt)
-      await tx.receipt.create({ data: { key: receipt, actor: nameOf(actor), sequence, writtenAt: head.at } })
+    if (receipt) await keepReceipt(tx, receipt, actor, head)
+    await append(tx, actor, head, written)
     return written.subject
   }, seconds)
 }
@@ -56,7 +60,9 @@ async function takeTurn(tx: Transaction): Promise<Head> {
   }
 }
 
-async function append(tx: Transaction, actor: Actor, head: Head, { event, subject, content }: Written) {
+async function append(tx: Transaction, actor: Actor, head: Head, written: Written): Promise<void> {
+  const { event, subject } = written
+  const content = await contentOf(tx, written.content, written.standing)
   const salt = randomBytes(16).toString('hex')
   const link = {
     sequence: head.sequence + 1,
@@ -69,7 +75,17 @@ async function append(tx: Transaction, actor: Actor, head: Head, { event, subjec
   }
   await tx.ledgerEntry.create({ data: { ...link, at: head.at, hash: linkHash(link) } })
   await tx.ledgerContent.create({ data: { sequence: link.sequence, salt, content: canonical(content) } })
-  return link.sequence
+}
+
+async function keepReceipt(
+  tx: Transaction,
+  key: string,
+  actor: Actor,
+  { sequence, at }: Head,
+): Promise<void> {
+  await tx.receipt.create({
+    data: { key, actor: nameOf(actor), sequence: sequence + 1, writtenAt: at },
+  })
 }
 
 async function findReceipt(tx: Transaction, key: string, actor: Actor): Promise<string | null> {

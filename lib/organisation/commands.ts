@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import { can, type Actor } from '@/lib/access/policy'
-import { toJson } from '@/lib/core/canonical'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
 import { hashPassword } from '@/lib/core/passwords'
@@ -19,16 +17,11 @@ export async function setUp({ token, organisation, timeZone, password, ...who }:
   const passwordHash = await hashPassword(password, who)
   await write({ kind: 'system', job: 'setup' }, async (tx, at) => {
     await spendLink(tx, token, at)
-    const person = { ...who, id: randomUUID(), roles: ['lead' as const, 'admin' as const] }
-    await tx.person.create({ data: { ...person, passwordHash } })
+    await tx.person.create({ data: { ...who, roles: ['lead', 'admin'], passwordHash } })
     const changed = { name: organisation, timeZone }
     await tx.organisation.update({ where: { id: 1 }, data: { ...changed, version: { increment: 1 } } })
     await enqueue(tx, [{ topic: 'release', key: 'organisation', dueAt: at }])
-    return {
-      event: 'organisation.setUp',
-      subject: 'organisation/1',
-      content: { organisation: changed, person },
-    }
+    return { event: 'organisation.setUp', subject: 'organisation/1' }
   })
 }
 
@@ -51,7 +44,7 @@ export async function changeOrganisation(
       if (isSame) return null
       await tx.organisation.update({ where: { id: 1 }, data: { ...changed, version: version + 1 } })
       await enqueue(tx, [{ topic: 'release', key: 'organisation', dueAt: at }])
-      return { event: 'organisation.changed', subject: 'organisation/1', content: toJson(changed) }
+      return { event: 'organisation.changed', subject: 'organisation/1' }
     },
     { receipt },
   )
@@ -67,6 +60,6 @@ export async function declareDemonstration(actor: Actor): Promise<void> {
     const changed = { isDemonstration: true, takeBackMinutes: 0 }
     await tx.organisation.update({ where: { id: 1 }, data: { ...changed, version: { increment: 1 } } })
     await enqueue(tx, [{ topic: 'release', key: 'organisation', dueAt: at }])
-    return { event: 'organisation.declaredDemonstration', subject: 'organisation/1', content: changed }
+    return { event: 'organisation.declaredDemonstration', subject: 'organisation/1' }
   })
 }

@@ -25,7 +25,7 @@ export async function addPerson(actor: Actor, { receipt, ...input }: PersonInput
       const person = { ...input, id: randomUUID(), roles: [...new Set(input.roles)] }
       await tx.person.create({ data: person })
       shown = await issueLink(tx, person.id, at)
-      return { event: 'person.added', subject: `person/${person.id}`, content: person }
+      return { event: 'person.added', subject: `person/${person.id}` }
     },
     { receipt },
   )
@@ -42,7 +42,7 @@ export async function inviteAgain(actor: Actor, { receipt, personId }: InviteInp
       const waiting = await tx.person.count({ where: { id: personId, passwordHash: null, isActive: true } })
       if (waiting === 0) throw new NotFound('This person is not waiting for a link.')
       shown = await issueLink(tx, personId, at)
-      return { event: 'person.invited', subject: `person/${personId}`, content: { id: personId } }
+      return { event: 'person.invited', subject: `person/${personId}` }
     },
     { receipt },
   )
@@ -57,7 +57,7 @@ export async function choosePassword({ token, password }: WelcomeInput): Promise
   await write({ kind: 'person', ...person }, async (tx, at) => {
     await spendLink(tx, token, at)
     await tx.person.update({ where: { id: person.id }, data: { passwordHash } })
-    return { event: 'person.joined', subject: `person/${person.id}`, content: { id: person.id } }
+    return { event: 'person.joined', subject: `person/${person.id}` }
   })
   return person.email
 }

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/access/policy'
 import { canonical } from '@/lib/core/canonical'
 import { db, type Transaction } from '@/lib/core/db'
 import { Forbidden } from '@/lib/core/errors'
+import { sign } from '@/lib/core/signing'
 import { BEGINNING } from '@/lib/ledger/chain'
 import { write } from '@/lib/ledger/write'
 import { enqueue, type Message } from '@/lib/outbox/enqueue'
@@ -91,7 +92,7 @@ async function append(tx: Transaction, drafts: Draft[], at: Date) {
   }
   const hash = releaseHash({ ...link, releasedAt: at.toISOString(), records })
   const release = await tx.release.create({
-    data: { ...link, releasedAt: at, recordCount: records.length, hash },
+    data: { ...link, releasedAt: at, recordCount: records.length, hash, signature: sign(hash) },
   })
   await tx.record.createMany({
     data: records.map((record) => ({ ...record, body: record.body ?? {}, release: release.sequence })),

@@ -1,5 +1,4 @@
 import type { PersonActor } from '@/lib/access/policy'
-import type { Json } from '@/lib/core/canonical'
 import { todayIn } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { Conflict, Refused } from '@/lib/core/errors'
@@ -17,8 +16,6 @@ export type Prepared = {
   ask: FoundAsk
   requests: Request[]
   decision: Extract<JointDecision, { isAllowed: true }>
-  /** The evidence that came along, as written. */
-  evidence: Json
 }
 
 /**
@@ -39,7 +36,7 @@ export async function prepare(
   const requests = [citing(request, added?.id ?? null), ...also]
   const decision = decideTogether(await factsOf(tx, actor, ask.id, at), requests)
   if (!decision.isAllowed) throw refused(decision.missing)
-  return { ask, requests, decision, evidence: added?.content ?? null }
+  return { ask, requests, decision }
 }
 
 /** Everything that is missing, each in a sentence at its field. */

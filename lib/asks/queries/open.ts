@@ -1,14 +1,15 @@
-import type { Actor, PersonActor } from '@/lib/access/policy'
-import { fromDate, todayIn, type CalendarDate, type Precision } from '@/lib/core/dates'
+import type { Actor } from '@/lib/access/policy'
+import { fromDate, todayIn, toInstant, type CalendarDate, type Precision } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { evidenceScope } from '@/lib/evidence/scope'
 import { organisation } from '@/lib/organisation/queries'
 import { decide } from '@/lib/workflow/decide'
+import { reviewOn } from '@/lib/workflow/cadence'
 import { standing, timeline, type Moment } from '@/lib/workflow/history'
 import type { Said } from '@/lib/workflow/request'
 import type { Response } from '@/lib/workflow/statuses'
 import type { Entry, Facts, Standing } from '@/lib/workflow/types'
-import { ALL_KNOWN } from '@/lib/workflow/walk'
+import { ALL_KNOWN, type Point } from '@/lib/workflow/walk'
 import type { EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
 import type { Prisma } from '@/prisma/generated/client'
 import { entryColumns, publicityOf, toEntry, type Publicity } from '../rules'
@@ -58,37 +59,46 @@ export type OpenAsk = Omit<Standing, 'verification'> & {
   criteria: string[]
 }
 
-/** The requests of a recommendation, of all its history; sealed evidence only for those who may read it. */
-export async function openAsks(actor: Actor, ref: string): Promise<OpenAsk[]> {
+/**
+ * The requests of a recommendation, with all their history, or what of it was known at a point in the past; sealed
+ * evidence only for those who may read it.
+ */
+export async function openAsks(actor: Actor, ref: string, past: Point | null = null): Promise<OpenAsk[]> {
   if (actor.kind !== 'person') return []
   const rows = await db().ask.findMany({
     where: { AND: [{ recommendation: { ref } }, askScope(actor)] },
     orderBy: { addressee: { name: 'asc' } },
-    include: columnsFor(actor),
+    include: columnsFor(actor, new Date(past?.knownAt ?? ALL_KNOWN)),
   })
   const now = new Date()
   const { timeZone, takeBackMinutes } = await organisation()
+  const point = past ?? { asOf: todayIn(timeZone, now), knownAt: ALL_KNOWN }
   return Promise.all(
-    rows.map(async (row) =>
-      toOpen(row, { timeZone, takeBackMinutes, now, facts: await factsOf(db(), actor, row.id, now) }),
-    ),
+    rows.map(async (row) => {
+      // What can be done is asked of the present alone: nothing is recorded from a view of the past.
+      const facts = past ? null : await factsOf(db(), actor, row.id, now)
+      return toOpen(row, { timeZone, takeBackMinutes, point, facts })
+    }),
   )
 }
 
-function columnsFor(actor: Actor) {
+/** Only what was recorded by then: nothing later may show through, not even that it exists. */
+function columnsFor(actor: Actor, by: Date) {
+  const known = { recordedAt: { lte: by } }
   return {
     addressee: { select: { slug: true, name: true } },
-    recommendation: { select: { isDraft: true } },
-    criteria: { where: { replacedBy: null }, orderBy: { position: 'asc' }, select: { text: true } },
+    recommendation: { select: { isDraft: true, priority: true } },
+    criteria: {
+      where: { ...known, NOT: { replacedBy: known } },
+      orderBy: { position: 'asc' },
+      select: { text: true },
+    },
     entries: {
-      include: {
-        ...entryColumns.include,
-        author: { select: { name: true } },
-        replacedBy: { select: { verb: true } },
-      },
+      where: known,
+      include: { ...entryColumns.include, author: { select: { name: true } } },
     },
     evidence: {
-      where: { evidence: evidenceScope(actor) },
+      where: { ...known, evidence: { AND: [evidenceScope(actor), { NOT: { replacedBy: known } }] } },
       orderBy: { recordedAt: 'asc' },
       include: { evidence: { include: { withdrawal: true, author: { select: { name: true } } } } },
     },
@@ -96,19 +106,27 @@ function columnsFor(actor: Actor) {
 }
 
 type Row = Prisma.AskGetPayload<{ include: ReturnType<typeof columnsFor> }>
-type Moments = { timeZone: string; takeBackMinutes: number; now: Date; facts: Facts }
+type Context = { timeZone: string; takeBackMinutes: number; point: Point; facts: Facts | null }
 
-function toOpen(row: Row, { timeZone, takeBackMinutes, now, facts }: Moments): OpenAsk {
-  const today = todayIn(timeZone, now)
-  const entries = row.entries.map((entry) => ({
-    ...toEntry(entry),
-    enteredOn: todayIn(timeZone, entry.recordedAt),
-    author: entry.author.name,
-    publicity: publicityOf(entry, { ...row.recommendation, takeBackMinutes, timeZone }),
-    takenBackBecause: takenBackBecause(row.entries, entry.id),
-    canTakeBack: decide(facts, { verb: 'takeBack', entryId: entry.id, reason: '-' }).isAllowed,
-  }))
-  const folded = standing(entries, { asOf: today, knownAt: ALL_KNOWN })
+function toOpen(row: Row, { timeZone, takeBackMinutes, point, facts }: Context): OpenAsk {
+  const entries = row.entries.map((entry) => {
+    const replacedBy = row.entries.find(({ replacesId }) => replacesId === entry.id) ?? null
+    const release =
+      entry.release && toInstant(entry.release.releasedAt) <= point.knownAt ? entry.release : null
+    return {
+      ...toEntry({ ...entry, release }),
+      enteredOn: todayIn(timeZone, entry.recordedAt),
+      author: entry.author.name,
+      publicity: publicityOf(
+        { ...entry, release, replacedBy },
+        { ...row.recommendation, takeBackMinutes, timeZone },
+      ),
+      takenBackBecause: replacedBy?.verb === 'takeBack' ? (toEntry(replacedBy).said.reason ?? '') : null,
+      canTakeBack:
+        facts !== null && decide(facts, { verb: 'takeBack', entryId: entry.id, reason: '-' }).isAllowed,
+    }
+  })
+  const folded = standing(entries, point)
   return {
     ...folded,
     // That it has run out is said by whoever shows it, from the day by which to check again.
@@ -116,21 +134,26 @@ function toOpen(row: Row, { timeZone, takeBackMinutes, now, facts }: Moments): O
     id: row.id,
     version: row.version,
     addressee: row.addressee,
-    reviewOn: row.reviewOn && fromDate(row.reviewOn),
+    reviewOn: reviewOn(folded, { hasPriority: row.recommendation.priority === 'HIGH' }),
     // Taking back is told at the entry that it took back.
-    moments: timeline(entries, ALL_KNOWN).filter(({ entry }) => entry.verb !== 'takeBack'),
-    evidence: row.evidence.map((bearing) => toEvidence(bearing, timeZone)),
+    moments: timeline(entries, point.knownAt).filter(
+      ({ entry }) => entry.verb !== 'takeBack' && entry.effectiveOn <= point.asOf,
+    ),
+    evidence: row.evidence
+      .filter(({ evidence }) => fromDate(evidence.happenedOn) <= point.asOf)
+      .map((bearing) => toEvidence(bearing, timeZone, point)),
     criteria: row.criteria.map(({ text }) => text),
   }
 }
 
-function takenBackBecause(entries: Row['entries'], id: string): string | null {
-  const by = entries.find(({ verb, replacesId }) => verb === 'takeBack' && replacesId === id)
-  return by ? (toEntry(by).said.reason ?? '') : null
-}
-
-function toEvidence({ evidence, polarity }: Row['evidence'][number], timeZone: string): OpenEvidence {
+function toEvidence(
+  { evidence, polarity }: Row['evidence'][number],
+  timeZone: string,
+  { knownAt }: Point,
+): OpenEvidence {
   const { id, kind, tier, visibility, identifiesSurvivor, title, url, archiveUrl, fileName } = evidence
+  const { withdrawal } = evidence
+  const isWithdrawn = withdrawal !== null && toInstant(withdrawal.recordedAt) <= knownAt
   return {
     ...{ id, kind, tier, visibility, identifiesSurvivor, title, url, archiveUrl, fileName, polarity },
     isAttested: evidence.attestedBy.length > 0,
@@ -138,26 +161,6 @@ function toEvidence({ evidence, polarity }: Row['evidence'][number], timeZone: s
     publishedOn: evidence.publishedOn && fromDate(evidence.publishedOn),
     author: evidence.author.name,
     enteredOn: todayIn(timeZone, evidence.recordedAt),
-    withdrawnBecause: evidence.withdrawal?.reason ?? null,
+    withdrawnBecause: isWithdrawn ? withdrawal.reason : null,
   }
-}
-
-export type Recording = { facts: Facts; lastSearched: string | null }
-
-/** What the form for recording shows besides the request: what `decide` looks at, and what was searched last time. */
-export async function recordingOn(actor: PersonActor, ask: OpenAsk): Promise<Recording> {
-  return {
-    facts: await factsOf(db(), actor, ask.id, new Date()),
-    lastSearched: await lastSearched(actor, ask.addressee.slug),
-  }
-}
-
-/** What was searched last for this addressee: a checklist to begin with. */
-async function lastSearched(actor: Actor, slug: string): Promise<string | null> {
-  const entry = await db().statusEntry.findFirst({
-    where: { verb: 'recordNoAction', ask: { AND: [{ addressee: { slug } }, askScope(actor)] } },
-    orderBy: { recordedAt: 'desc' },
-    include: entryColumns.include,
-  })
-  return entry ? (toEntry(entry).said.searched ?? null) : null
 }

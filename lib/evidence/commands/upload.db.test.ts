@@ -11,7 +11,7 @@ import { readFile } from '@/lib/core/files'
 import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAsk } from '@/lib/testing/factories'
 import { codesOf, day, ledgerEntriesOf } from '@/lib/testing/recorded'
-import { evidenceFile, waitingUpload } from '../queries'
+import { evidenceFile, waitingUpload } from '../queries/files'
 import { attachEvidence } from './attach'
 import { uploadFile } from './upload'
 

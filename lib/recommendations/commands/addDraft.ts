@@ -1,5 +1,4 @@
 import { can, type Actor } from '@/lib/access/policy'
-import { toJson } from '@/lib/core/canonical'
 import type { Transaction } from '@/lib/core/db'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
@@ -31,8 +30,7 @@ export async function addDraft(actor: Actor, input: DraftInput): Promise<string>
         },
       })
       for (const { id } of askedOf) await addAsk(tx, recommendation.id, id, at)
-      const content = toJson({ recommendation, addressees })
-      return { event: 'recommendation.drafted', subject: `recommendation/${recommendation.ref}`, content }
+      return { event: 'recommendation.drafted', subject: `recommendation/${recommendation.ref}` }
     },
     { receipt: input.receipt },
   )

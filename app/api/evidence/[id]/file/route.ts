@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { NotFound } from '@/lib/core/errors'
 import { readFile } from '@/lib/core/files'
-import { evidenceFile } from '@/lib/evidence/queries'
+import { evidenceFile } from '@/lib/evidence/queries/files'
 import { refuseMethod } from '@/lib/http/problem'
 import { route } from '@/lib/http/route'
 

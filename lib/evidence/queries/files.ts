@@ -1,7 +1,7 @@
 import { can, type Actor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
-import { evidenceScope } from './scope'
+import { evidenceScope } from '../scope'
 
 export type KeptFile = { name: string; sha256: string; byteSize: number; mediaType: string }
 

@@ -1,0 +1,54 @@
+type KeptTable = {
+  /** Its primary key. */
+  key: readonly [string, ...string[]]
+  /** Columns that the ledger leaves out: folds of other rows, a count of edits, what must not be kept for ever. */
+  apart?: readonly string[]
+}
+
+/**
+ * Every table whose rows the ledger vouches for. Their rows get into each entry by themselves: a new table needs a
+ * line here, the trigger `put_down` and a line of the view `KeptRow`, and a test says so when it has none.
+ */
+export const KEPT_TABLES = {
+  Organisation: { key: ['id'] },
+  Person: { key: ['id'], apart: ['passwordHash'] },
+  Document: { key: ['id'] },
+  Theme: { key: ['slug'] },
+  Recommendation: { key: ['id'], apart: ['implementation', 'ownerId', 'deputyId', 'version'] },
+  Addressee: { key: ['id'] },
+  Demand: { key: ['id'] },
+  _DemandToRecommendation: { key: ['A', 'B'] },
+  Ask: {
+    key: ['id'],
+    apart: ['response', 'implementation', 'verification', 'since', 'checkedOn', 'reviewOn', 'version'],
+  },
+  Criterion: { key: ['id'] },
+  CriterionAssessment: { key: ['id'] },
+  Evidence: { key: ['id'] },
+  EvidenceWithdrawal: { key: ['evidenceId'] },
+  AskEvidence: { key: ['askId', 'evidenceId'] },
+  StoredFile: { key: ['sha256'] },
+  PublicCopy: { key: ['evidenceId'] },
+  StatusEntry: { key: ['id'] },
+  EntryEvidence: { key: ['entryId', 'evidenceId'] },
+  EntryRelease: { key: ['entryId'] },
+  Proposal: { key: ['id'] },
+  Assignment: { key: ['id'] },
+  Comment: { key: ['id'] },
+  Clearance: { key: ['id'] },
+  Expunging: { key: ['id'] },
+  Receipt: { key: ['key'] },
+  Release: { key: ['sequence'] },
+  // The chain of releases vouches for the body, by the hash.
+  Record: { key: ['kind', 'key', 'release'], apart: ['body', 'salt'] },
+} as const satisfies Readonly<Record<string, KeptTable>>
+
+export type TableName = keyof typeof KEPT_TABLES
+
+export function isKept(table: string): table is TableName {
+  return Object.hasOwn(KEPT_TABLES, table)
+}
+
+export function keptTable(table: TableName): KeptTable {
+  return KEPT_TABLES[table]
+}
