@@ -1,6 +1,5 @@
 import { formatDate } from '@/lib/workflow/formatDate'
 import { isOnPaperOnly } from '@/lib/workflow/practice'
-import type { Assessment } from '@/lib/workflow/request'
 import { isAssessed, isOneOf } from '@/lib/workflow/statuses'
 import {
   line,
@@ -10,7 +9,7 @@ import {
   type WhyLine,
   type WhyView,
 } from '@/lib/workflow/whyFacts'
-import { POLARITY_WORDS, TIER_WORDS } from '@/lib/workflow/words'
+import { ASSESSMENT_WORDS, POLARITY_WORDS, TIER_WORDS } from '@/lib/workflow/words'
 
 /** What counts as done, one by one, with what each rests on. */
 export function whyCriteria({ facts, standing }: WhyView): WhyLine[] {
@@ -59,15 +58,6 @@ export function isProven(criterion: WhyCriterion, evidence: readonly WhyEvidence
       withdrawnOn === null &&
       (tier <= 2 || isAttested),
   )
-}
-
-export const ASSESSMENT_WORDS: Readonly<Record<Assessment, string>> = {
-  NOT_ASSESSED: 'Not assessed yet',
-  MET: 'Met',
-  MET_IN_PART: 'Met in part',
-  NOT_MET: 'Not met',
-  TOO_EARLY: 'Too early to say',
-  NO_LONGER_APPLIES: 'No longer applies',
 }
 
 export const KIND_WORDS: Readonly<Record<WhyCriterion['kind'], string>> = {
