@@ -33,7 +33,7 @@ export async function prepare(
   const { timeZone } = await organisationIn(tx)
   const place = { askId: ask.id, at, today: todayIn(timeZone, at) }
   const added = evidence ? await addEvidence(tx, actor, evidence, place) : null
-  const requests = [citing(request, added?.id ?? null), ...also]
+  const requests = [citing(request, added), ...also]
   const decision = decideTogether(await factsOf(tx, actor, ask.id, at), requests)
   if (!decision.isAllowed) throw refused(decision.missing)
   return { ask, requests, decision }
