@@ -1,5 +1,6 @@
 import type { PublishedCriterion } from '@/lib/progress/schema'
-import { ASSESSMENT_WORDS, KIND_WORDS, nameOf } from '@/lib/workflow/whyProof'
+import { KIND_WORDS, nameOf } from '@/lib/workflow/whyProof'
+import { ASSESSMENT_WORDS } from '@/lib/workflow/words'
 
 /** What was written down to count as done, before it was assessed, and how far each is met. */
 export function CountsAsDone({
