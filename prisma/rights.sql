@@ -31,7 +31,8 @@ GRANT SELECT, UPDATE ON heed."Organisation" TO :app;
 
 -- Not history: they come and go.
 GRANT SELECT, INSERT, UPDATE, DELETE ON
-  heed."Session", heed."SetupToken", heed."throttle", heed."OutboxMessage", heed."Upload"
+  heed."Session", heed."SetupToken", heed."throttle", heed."OutboxMessage", heed."Upload",
+  heed."WaitingAttestation"
   TO :app;
 
 -- The public site's login reads what was published, and nothing else.

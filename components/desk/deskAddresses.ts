@@ -11,6 +11,16 @@ export type AskedPair = {
   knownTo?: string | undefined
 }
 
+type Step = {
+  verb?: string | undefined
+  entry?: string | undefined
+  with?: string
+  to?: string
+  by?: string
+  /** The proposal that is mended. */
+  mend?: string
+}
+
 /** Where things are on the desk. */
 export const desk = {
   recommendation: of,
@@ -19,6 +29,13 @@ export const desk = {
     `${of(ref)}/record?ask=${askId}${verb ? `&verb=${verb}` : ''}`,
   takeBack: (ref: string, askId: string, entryId: string) =>
     `${of(ref)}/record?ask=${askId}&verb=takeBack&entry=${entryId}`,
+  correct: (ref: string, askId: string, entryId: string) =>
+    `${of(ref)}/record?ask=${askId}&verb=correct&entry=${entryId}`,
+  /** On the way to a form: each answer that was given. */
+  step: (ref: string, askId: string, given: Step) =>
+    withSearch(`${of(ref)}/record`, { ask: askId, ...given }),
+  proposals: '/desk/proposals',
+  proposal: (id: string) => `/desk/proposals/${id}`,
   evidence: (ref: string, askId: string) => `${of(ref)}/evidence?ask=${askId}`,
   criteria: (ref: string, askId: string) => `${of(ref)}/criteria?ask=${askId}`,
   assess: (ref: string, askId: string, criterionId: string) =>

@@ -46,6 +46,9 @@ export function firstVisibility(evidence: {
     : 'PUBLIC'
 }
 
+/** For so long may whoever opened what is sealed read it; after that it is opened, and recorded, again. */
+export const OPEN_MINUTES = 15
+
 /** In bytes: 25 MB. */
 export const LARGEST_FILE = 25 * 1_048_576
 

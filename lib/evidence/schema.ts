@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '@/lib/core/dates'
+import { checkbox, line, paragraphs } from '@/lib/core/text'
 import { EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
 
 /** Only what a browser can open and a reader can check: http or https, nothing with a password in it. */
@@ -53,3 +54,56 @@ export function toAttachInput(form: AttachForm): AttachInput {
   const { askId, receipt } = form
   return { askId, receipt, evidence: evidenceInput.strip().parse(form) }
 }
+
+const becauseOf = (missing: string) => paragraphs(missing, 2000)
+const ofOne = { evidenceId: z.uuid(), receipt: z.uuid() }
+
+/** In its place: everything that it says anew. The file that it has is kept, unless another is given or it is dropped. */
+export const replaceInput = z.strictObject({
+  ...ofOne,
+  because: becauseOf('Say why it is replaced.'),
+  dropsFile: checkbox,
+  evidence: evidenceInput,
+})
+export type ReplaceInput = z.infer<typeof replaceInput>
+
+export const replaceForm = z.strictObject({
+  ...replaceInput.omit({ evidence: true }).shape,
+  ...evidenceInput.shape,
+})
+
+export function toReplaceInput(form: z.infer<typeof replaceForm>): ReplaceInput {
+  const { evidenceId, receipt, because, dropsFile } = form
+  return { evidenceId, receipt, because, dropsFile, evidence: evidenceInput.strip().parse(form) }
+}
+
+export const withdrawInput = z.strictObject({ ...ofOne, reason: becauseOf('Say why it is withdrawn.') })
+export type WithdrawInput = z.infer<typeof withdrawInput>
+
+/** On which other request it bears, and how. */
+export const bearInput = z.strictObject({
+  ...ofOne,
+  askId: z.uuid({ error: 'Choose whom it is asked of.' }),
+  polarity: z.enum(Polarity).default('SUPPORTS'),
+})
+export type BearInput = z.infer<typeof bearInput>
+
+/** Opening what is sealed, making a public copy: nothing but which. */
+export const namedInput = z.strictObject(ofOne)
+export type NamedInput = z.infer<typeof namedInput>
+
+/** What one of us has seen with their own eyes and nobody keeps. */
+export const attestInput = z.strictObject({
+  askId: z.uuid(),
+  receipt: z.uuid(),
+  title: line('Say what you have seen.', 300),
+  happenedOn: calendarDate,
+  polarity: z.enum(Polarity).default('SUPPORTS'),
+  visibility: z.enum(Visibility).optional(),
+  identifiesSurvivor: checkbox,
+})
+export type AttestInput = z.infer<typeof attestInput>
+export const attestForm = z.strictObject({ ref: z.string().max(40), ...attestInput.shape })
+
+export const attestationInput = z.strictObject({ attestationId: z.uuid(), receipt: z.uuid() })
+export type AttestationInput = z.infer<typeof attestationInput>

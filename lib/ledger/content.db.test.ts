@@ -17,6 +17,7 @@ const NOT_KEPT = [
   'Session',
   'SetupToken',
   'Upload',
+  'WaitingAttestation',
   'WrittenRow',
   'throttle',
 ]

@@ -1,18 +1,19 @@
-import type { Actor } from '@/lib/access/policy'
+import { can, type Actor } from '@/lib/access/policy'
 import { fromDate, todayIn, toInstant, type CalendarDate, type Precision } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
-import { evidenceScope } from '@/lib/evidence/scope'
 import { organisation } from '@/lib/organisation/queries'
 import { decide } from '@/lib/workflow/decide'
 import { reviewOn } from '@/lib/workflow/cadence'
 import { standing, timeline, type Moment } from '@/lib/workflow/history'
-import type { Said } from '@/lib/workflow/request'
+import type { Assessment, Said } from '@/lib/workflow/request'
 import type { Response } from '@/lib/workflow/statuses'
 import type { Entry, Facts, Standing } from '@/lib/workflow/types'
 import { ALL_KNOWN, type Point } from '@/lib/workflow/walk'
-import type { EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
-import type { Prisma } from '@/prisma/generated/client'
-import { entryColumns, publicityOf, toEntry, type Publicity } from '../rules'
+import { why } from '@/lib/workflow/why'
+import type { WhyLine } from '@/lib/workflow/whyFacts'
+import type { CriterionKind, EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
+import { publicityOf, toEntry, type Publicity } from '../rules'
+import { columnsFor, newestOf, type AskRow } from './askRow'
 import { askScope, factsOf } from './facts'
 
 /** An entry as staff read it: who wrote it and what they said, and whether the public reads it. */
@@ -20,6 +21,9 @@ export type OpenEntry = Entry & {
   enteredOn: CalendarDate
   said: Said
   author: string
+  /** The second person; null for what one person entered. */
+  decider: string | null
+  verifierSentence: string | null
   publicity: Publicity
   canTakeBack: boolean
   /** Why its author took it back; null while it stands. */
@@ -43,6 +47,7 @@ export type OpenEvidence = {
   author: string
   enteredOn: CalendarDate
   withdrawnBecause: string | null
+  withdrawnOn: CalendarDate | null
 }
 
 /** A request with everything that was ever recorded about it. */
@@ -56,7 +61,21 @@ export type OpenAsk = Omit<Standing, 'verification'> & {
   reviewOn: CalendarDate | null
   moments: Moment<OpenEntry>[]
   evidence: OpenEvidence[]
-  criteria: string[]
+  criteria: OpenCriterion[]
+  /** Why it stands where it stands, rule by rule. */
+  why: WhyLine[]
+}
+
+/** What counts as done, with how it was assessed last and on what. */
+export type OpenCriterion = {
+  id: string
+  position: number
+  text: string
+  kind: CriterionKind
+  isRequired: boolean
+  howToVerify: string | null
+  assessment: Assessment
+  evidenceIds: string[]
 }
 
 /**
@@ -72,51 +91,50 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
   })
   const now = new Date()
   const { timeZone, takeBackMinutes } = await organisation()
+  const people = await db().person.findMany({ select: { id: true, name: true } })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
   const point = past ?? { asOf: todayIn(timeZone, now), knownAt: ALL_KNOWN }
   return Promise.all(
     rows.map(async (row) => {
       // What can be done is asked of the present alone: nothing is recorded from a view of the past.
       const facts = past ? null : await factsOf(db(), actor, row.id, now)
-      return toOpen(row, { timeZone, takeBackMinutes, point, facts })
+      return toOpen(row, {
+        timeZone,
+        takeBackMinutes,
+        point,
+        facts,
+        names,
+        isAllShown: can(actor, 'readSealed'),
+      })
     }),
   )
 }
 
-/** Only what was recorded by then: nothing later may show through, not even that it exists. */
-function columnsFor(actor: Actor, by: Date) {
-  const known = { recordedAt: { lte: by } }
-  return {
-    addressee: { select: { slug: true, name: true } },
-    recommendation: { select: { isDraft: true, priority: true } },
-    criteria: {
-      where: { ...known, NOT: { replacedBy: known } },
-      orderBy: { position: 'asc' },
-      select: { text: true },
-    },
-    entries: {
-      where: known,
-      include: { ...entryColumns.include, author: { select: { name: true } } },
-    },
-    evidence: {
-      where: { ...known, evidence: { AND: [evidenceScope(actor), { NOT: { replacedBy: known } }] } },
-      orderBy: { recordedAt: 'asc' },
-      include: { evidence: { include: { withdrawal: true, author: { select: { name: true } } } } },
-    },
-  } satisfies Prisma.AskInclude
+type Context = {
+  timeZone: string
+  takeBackMinutes: number
+  point: Point
+  /** Null in a view of the past. */
+  facts: Facts | null
+  names: ReadonlyMap<string, string>
+  /** No piece of evidence is kept from whoever reads. */
+  isAllShown: boolean
 }
 
-type Row = Prisma.AskGetPayload<{ include: ReturnType<typeof columnsFor> }>
-type Context = { timeZone: string; takeBackMinutes: number; point: Point; facts: Facts | null }
-
-function toOpen(row: Row, { timeZone, takeBackMinutes, point, facts }: Context): OpenAsk {
+function toOpen(row: AskRow, context: Context): OpenAsk {
+  const { timeZone, takeBackMinutes, point, facts, names } = context
+  const newest = newestOf(row, new Date(point.knownAt))
   const entries = row.entries.map((entry) => {
     const replacedBy = row.entries.find(({ replacesId }) => replacesId === entry.id) ?? null
     const release =
       entry.release && toInstant(entry.release.releasedAt) <= point.knownAt ? entry.release : null
+    const read = toEntry({ ...entry, release })
     return {
-      ...toEntry({ ...entry, release }),
+      ...read,
+      evidenceIds: read.evidenceIds.map(newest),
       enteredOn: todayIn(timeZone, entry.recordedAt),
       author: entry.author.name,
+      decider: names.get(entry.deciderId ?? '') ?? null,
       publicity: publicityOf(
         { ...entry, release, replacedBy },
         { ...row.recommendation, takeBackMinutes, timeZone },
@@ -127,6 +145,15 @@ function toOpen(row: Row, { timeZone, takeBackMinutes, point, facts }: Context):
     }
   })
   const folded = standing(entries, point)
+  const evidence = row.evidence
+    .filter((bearing) => newest(bearing.evidenceId) === bearing.evidenceId)
+    .filter((bearing) => fromDate(bearing.evidence.happenedOn) <= point.asOf)
+    .map((bearing) => toEvidence(bearing, timeZone, point))
+  const criteria = row.criteria.map(({ assessments: [latest], ...criterion }) => ({
+    ...criterion,
+    assessment: latest?.assessment ?? ('NOT_ASSESSED' as const),
+    evidenceIds: (latest?.evidenceIds ?? []).map(newest),
+  }))
   return {
     ...folded,
     // That it has run out is said by whoever shows it, from the day by which to check again.
@@ -139,15 +166,14 @@ function toOpen(row: Row, { timeZone, takeBackMinutes, point, facts }: Context):
     moments: timeline(entries, point.knownAt).filter(
       ({ entry }) => entry.verb !== 'takeBack' && entry.effectiveOn <= point.asOf,
     ),
-    evidence: row.evidence
-      .filter(({ evidence }) => fromDate(evidence.happenedOn) <= point.asOf)
-      .map((bearing) => toEvidence(bearing, timeZone, point)),
-    criteria: row.criteria.map(({ text }) => text),
+    evidence,
+    criteria,
+    why: why({ ...point, entries, criteria, evidence, isAllShown: context.isAllShown }),
   }
 }
 
 function toEvidence(
-  { evidence, polarity }: Row['evidence'][number],
+  { evidence, polarity }: AskRow['evidence'][number],
   timeZone: string,
   { knownAt }: Point,
 ): OpenEvidence {
@@ -162,5 +188,6 @@ function toEvidence(
     author: evidence.author.name,
     enteredOn: todayIn(timeZone, evidence.recordedAt),
     withdrawnBecause: isWithdrawn ? withdrawal.reason : null,
+    withdrawnOn: isWithdrawn ? todayIn(timeZone, withdrawal.recordedAt) : null,
   }
 }

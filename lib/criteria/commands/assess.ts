@@ -41,8 +41,7 @@ export async function assessCriterion(
         data: { ...said, evidenceIds, criterionId, authorId: actor.id, recordedAt: at },
       })
       await followUp(tx, actor, [askId], at)
-      const subject = `criterion/${criterionId}`
-      return { event: 'criterion.assessed', subject }
+      return { event: 'criterion.assessed', subject: `criterion/${criterionId}` }
     },
     { receipt, about: `criterion/${criterionId}` },
   )

@@ -13,6 +13,7 @@ import { addAsk } from '@/lib/testing/factories'
 import { codesOf, day, ledgerEntriesOf } from '@/lib/testing/recorded'
 import { evidenceFile, waitingUpload } from '../queries/files'
 import { attachEvidence } from './attach'
+import { openSealed } from './openSealed'
 import { uploadFile } from './upload'
 
 let editor: PersonActor
@@ -47,10 +48,9 @@ test('a file is kept under its SHA-256, byte for byte, and waits for its descrip
   expect(files()).toContain(sha256)
   expect(Buffer.concat(await readFile(sha256).toArray())).toEqual(bytes)
   expect(await waitingUpload(editor, id)).toEqual({ id, name: 'Zeugnis ü.pdf', byteSize: bytes.length })
-  expect(await db().storedFile.findUnique({ where: { sha256 } })).toMatchObject({
-    byteSize: bytes.length,
-    mediaType: 'application/pdf',
-  })
+  expect(await db().upload.findFirst({ where: { sha256 } })).toMatchObject({ mediaType: 'application/pdf' })
+  // What is never described is swept away again: its row is written with the description.
+  expect(await db().storedFile.findUnique({ where: { sha256 } })).toBeNull()
 })
 
 test('each upload is one line in the ledger; the same bytes again are the same file', async () => {
@@ -132,7 +132,10 @@ test('described, an upload is used up, and its file is sealed', async () => {
   const attach = () => attachEvidence(editor, { askId, receipt: randomUUID(), evidence })
   await attach()
   const { id } = await db().evidence.findFirstOrThrow({ orderBy: { recordedAt: 'desc' } })
-  expect(await evidenceFile(editor, id)).toMatchObject({ name: 'report.pdf', mediaType: 'application/pdf' })
+  await openSealed(editor, { evidenceId: id, receipt: randomUUID() })
+  const file = await evidenceFile(editor, id)
+  expect(file).toMatchObject({ name: 'report.pdf', mediaType: 'application/pdf' })
+  expect(await db().storedFile.findUnique({ where: { sha256: file.sha256 } })).not.toBeNull()
   await expect(evidenceFile(actor('viewer'), id)).rejects.toThrow(NotFound)
   await expect(evidenceFile(THE_PUBLIC, id)).rejects.toThrow(NotFound)
   expect(await codesOf(attach())).toEqual(['UPLOAD_GONE'])

@@ -26,9 +26,8 @@ export async function uploadFile(actor: Actor, { name: sent, bytes, askId }: Inc
       await askInScope(tx, actor, id)
       await keep()
       const file = { sha256, byteSize, mediaType }
-      await tx.storedFile.createMany({ data: file, skipDuplicates: true })
-      const upload = await tx.upload.create({ data: { sha256, name, personId: actor.id } })
-      return { event: 'file.sent', subject: `upload/${upload.id}`, content: { ...file, name, askId: id } }
+      const upload = await tx.upload.create({ data: { ...file, name, personId: actor.id } })
+      return { event: 'file.sent', subject: `upload/${upload.id}`, content: { ...file, askId: id } }
     })
     return (subject ?? '').replace('upload/', '')
   } finally {

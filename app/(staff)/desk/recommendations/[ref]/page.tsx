@@ -20,6 +20,7 @@ import { requireStaff } from '@/lib/auth/currentActor'
 import { notes } from '@/lib/comments/queries'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
+import { pendingProposals, type PendingProposal } from '@/lib/proposals/queries/pending'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { listAddress } from '@/lib/recommendations/schema'
 import { readPast } from '@/lib/workflow/past'
@@ -41,10 +42,11 @@ export default async function RecommendationPage({ params, searchParams }: Props
   const asked = readPast(given)
   const { past, today, latest, knownOn, now } = await askedPast(asked)
   const recommendation = await found(openRecommendation(actor, ref, past))
-  const [asks, after, written, { takeBackMinutes }] = await Promise.all([
+  const [asks, after, written, pending, { takeBackMinutes }] = await Promise.all([
     openAsks(actor, ref, past),
     lookedAfter(actor, ref, past),
     notes(actor, ref),
+    past ? new Map<string, PendingProposal>() : pendingProposals(actor, ref),
     organisation(),
   ])
   const may = (permission: Permission) => past === null && can(actor, permission)
@@ -96,13 +98,14 @@ export default async function RecommendationPage({ params, searchParams }: Props
                 lines={parts}
                 canRecord={may('recordStatus')}
                 isUnderWhole
+                at={past ? asked : {}}
               />
             </section>
           )}
           {asks.map((ask) => (
             <OpenRequest
               key={ask.id}
-              {...{ ask, now, today, recommendation: ref }}
+              {...{ ask, now, today, recommendation: ref, pending: pending.get(ask.id) }}
               isOneOfSeveral={asks.length > 1}
               canRecord={may('recordStatus')}
               canAttach={may('attachEvidence')}

@@ -1,0 +1,56 @@
+import { can, type Actor, type PersonActor } from '@/lib/access/policy'
+import { todayIn } from '@/lib/core/dates'
+import type { Transaction } from '@/lib/core/db'
+import { Forbidden } from '@/lib/core/errors'
+import { write } from '@/lib/ledger/write'
+import { organisationIn } from '@/lib/organisation/queries'
+import { standingEvidence } from '../queries/scoped'
+import type { ReplaceInput } from '../schema'
+import { createEvidence } from './create'
+import { followUp } from './followUp'
+
+/**
+ * Puts another piece in the place of one that was entered wrongly: it bears on the same requests, and what cited the old
+ * one cites it. The old one stays readable. Resolves with the new one's id. Throws Forbidden, NotFound, Conflict (it was
+ * replaced already) or Refused.
+ */
+export async function replaceEvidence(actor: Actor, input: ReplaceInput): Promise<string> {
+  if (actor.kind !== 'person' || !can(actor, 'attachEvidence'))
+    throw new Forbidden('Your role does not replace evidence. Ask an editor or a lead.')
+  const subject = await write(actor, (tx, at) => replace(tx, actor, input, at), { receipt: input.receipt })
+  return (subject ?? '').replace('evidence/', '')
+}
+
+async function replace(
+  tx: Transaction,
+  actor: PersonActor,
+  { evidenceId, because, dropsFile, evidence: input }: ReplaceInput,
+  at: Date,
+) {
+  const { fileSha256, fileName, asks } = await standingEvidence(tx, actor, evidenceId)
+  const { timeZone } = await organisationIn(tx)
+  const keepsFile = fileSha256 !== null && !input.uploadId && !dropsFile
+  const evidence = await createEvidence(
+    tx,
+    actor,
+    input,
+    { at, today: todayIn(timeZone, at) },
+    {
+      replacesId: evidenceId,
+      replacedBecause: because,
+      file: keepsFile ? { fileSha256, fileName: fileName ?? fileSha256 } : null,
+    },
+  )
+  const bearings = asks.map(({ askId, polarity }) => ({
+    ...{ askId, evidenceId: evidence.id, polarity: input.polarity ?? polarity },
+    ...{ authorId: actor.id, recordedAt: at },
+  }))
+  await tx.askEvidence.createMany({ data: bearings })
+  await followUp(
+    tx,
+    actor,
+    asks.map(({ askId }) => askId),
+    at,
+  )
+  return { event: 'evidence.replaced', subject: `evidence/${evidence.id}` }
+}
