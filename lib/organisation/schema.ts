@@ -29,4 +29,8 @@ export const organisationInput = z.strictObject({
   publicSite: z.enum(PUBLIC_SITES, 'Choose who may read the public site.'),
   takeBackMinutes: z.coerce.number(wait).int(wait).min(0, wait).max(LONGEST_TAKE_BACK, wait),
 })
+/** `yes` or `no`, as a button sends it. */
+export const fourEyesForm = z.strictObject({ receipt: z.uuid(), isFourEyes: z.enum(['yes', 'no']) })
+export type FourEyesInput = { receipt: string; isFourEyes: boolean }
+
 export type OrganisationInput = z.infer<typeof organisationInput>
