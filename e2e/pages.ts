@@ -17,6 +17,9 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/desk/recommendations/[ref]/evidence': { address: '/desk/recommendations/TIC-14/evidence', as: 'staff' },
   '/desk/recommendations/[ref]/criteria': { address: '/desk/recommendations/TIC-14/criteria', as: 'staff' },
   '/desk/recommendations/[ref]/assign': { address: '/desk/recommendations/CFR-1/assign', as: 'staff' },
+  '/desk/evidence': { address: '/desk/evidence', as: 'staff' },
+  // Every piece has an address of its own: access/sealed.spec.ts looks at one.
+  '/desk/evidence/[id]': { address: '/desk/evidence/00000000-0000-7000-8000-000000000000', as: 'staff' },
   '/desk/organisation': { address: '/desk/organisation', as: 'staff' },
   '/desk/people': { address: '/desk/people', as: 'staff' },
   '/desk/[...rest]': { address: '/desk/nothing', as: 'staff' },
