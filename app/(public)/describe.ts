@@ -27,3 +27,8 @@ export function describeMissing(site: Site | null): Metadata {
     other: { status: site ? '404' : '503' },
   }
 }
+
+/** The head of a page that was retracted. */
+export function describeRetracted(): Metadata {
+  return { title: 'Retracted – Heed', robots: { index: false, follow: false }, other: { status: '410' } }
+}

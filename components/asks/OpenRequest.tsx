@@ -1,18 +1,24 @@
 import { AskStanding } from '@/components/asks/AskStanding'
+import { deskWhyLinks } from '@/components/asks/deskWhyLinks'
+import { PendingNotice } from '@/components/asks/PendingNotice'
 import { desk } from '@/components/desk/deskAddresses'
 import { EvidenceList } from '@/components/evidence/EvidenceList'
 import { EvidenceMarks } from '@/components/evidence/EvidenceMarks'
 import { StaffEvidence } from '@/components/evidence/StaffEvidence'
+import { Why } from '@/components/status/Why'
 import { StaffEntry } from '@/components/timeline/StaffEntry'
 import { Timeline } from '@/components/timeline/Timeline'
 import { Day } from '@/components/ui/Day'
 import type { OpenAsk } from '@/lib/asks/queries/open'
 import type { CalendarDate } from '@/lib/core/dates'
+import type { PendingProposal } from '@/lib/proposals/queries/pending'
 import { RESPONSE_WORDS } from '@/lib/workflow/words'
 
 type Props = {
   ask: OpenAsk
   recommendation: string
+  /** What waits here for a second person. */
+  pending: PendingProposal | undefined
   today: CalendarDate
   now: Date
   /** With one request only, no screen shows that level. */
@@ -21,15 +27,17 @@ type Props = {
   canAttach: boolean
 }
 
-/** A request on the desk: where it stands, the one thing to do, what happened, what it rests on. */
+/** A request on the desk: where it stands and why, the one thing to do, what happened, what it rests on. */
 export function OpenRequest(props: Props) {
-  const { ask, recommendation, today, now, isOneOfSeveral, canRecord, canAttach } = props
+  const { ask, recommendation, pending, today, now, isOneOfSeveral, canRecord, canAttach } = props
   const anchor = `evidence-${ask.addressee.slug}`
+  const disputable = ask.verification === 'DISPUTED' ? null : ask.claimEntryId
   return (
     <section className="request" id={`request-${ask.id}`} aria-labelledby={`name-${ask.id}`}>
       <h2 id={`name-${ask.id}`}>{isOneOfSeveral ? `Request to ${ask.addressee.name}` : 'Where it stands'}</h2>
       {!isOneOfSeveral && <p className="soft">Asked of {ask.addressee.name}</p>}
       <AskStanding ask={ask} today={today} />
+      <PendingNotice pending={pending} />
       <p>
         Its answer: {RESPONSE_WORDS[ask.response].toLowerCase()}
         {ask.responseSince && (
@@ -38,8 +46,13 @@ export function OpenRequest(props: Props) {
             since <Day on={ask.responseSince} precision={ask.responsePrecision ?? 'DAY'} />
           </>
         )}
-        . Counts as done when: {ask.criteria.join('; ').toLowerCase()}.
+        . <CountsAsDone ask={ask} recommendation={recommendation} />
       </p>
+      <Why
+        lines={ask.why}
+        linkOf={deskWhyLinks(ask, recommendation, anchor)}
+        {...(isOneOfSeveral && { of: `Request to ${ask.addressee.name}` })}
+      />
       <p className="actions">
         {canRecord && (
           <a className="button" href={desk.record(recommendation, ask.id)}>
@@ -52,14 +65,17 @@ export function OpenRequest(props: Props) {
         <>
           <h3>What happened</h3>
           <Timeline moments={ask.moments}>
-            {(entry) => (
+            {(entry, moment) => (
               <>
                 <EvidenceMarks
                   cited={entry.evidenceIds}
                   known={ask.evidence.map(({ id }) => id)}
                   anchor={anchor}
                 />
-                <StaffEntry {...{ entry, recommendation, askId: ask.id, now }} />
+                <StaffEntry
+                  {...{ moment, recommendation, askId: ask.id, now, canRecord }}
+                  canDispute={entry.id === disputable}
+                />
               </>
             )}
           </Timeline>
@@ -74,5 +90,14 @@ export function OpenRequest(props: Props) {
         </>
       )}
     </section>
+  )
+}
+
+function CountsAsDone({ ask, recommendation }: Pick<Props, 'ask' | 'recommendation'>) {
+  const texts = ask.criteria.map(({ text }) => text.replace(/\.$/, ''))
+  return (
+    <>
+      <a href={desk.criteria(recommendation, ask.id)}>Counts as done when</a>: {texts.join('; ')}.
+    </>
   )
 }

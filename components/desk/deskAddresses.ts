@@ -1,6 +1,25 @@
+import type { AskedPoint } from '@/lib/workflow/past'
 import type { Verb } from '@/lib/workflow/verbs'
 
 const of = (ref: string) => `/desk/recommendations/${encodeURIComponent(ref)}`
+
+/** Two points, each on both clocks; what is left out is the present. */
+export type AskedPair = {
+  from?: string | undefined
+  knownFrom?: string | undefined
+  to?: string | undefined
+  knownTo?: string | undefined
+}
+
+type Step = {
+  verb?: string | undefined
+  entry?: string | undefined
+  with?: string
+  to?: string
+  by?: string
+  /** The proposal that is mended. */
+  mend?: string
+}
 
 /** Where things are on the desk. */
 export const desk = {
@@ -10,6 +29,13 @@ export const desk = {
     `${of(ref)}/record?ask=${askId}${verb ? `&verb=${verb}` : ''}`,
   takeBack: (ref: string, askId: string, entryId: string) =>
     `${of(ref)}/record?ask=${askId}&verb=takeBack&entry=${entryId}`,
+  correct: (ref: string, askId: string, entryId: string) =>
+    `${of(ref)}/record?ask=${askId}&verb=correct&entry=${entryId}`,
+  /** On the way to a form: each answer that was given. */
+  step: (ref: string, askId: string, given: Step) =>
+    withSearch(`${of(ref)}/record`, { ask: askId, ...given }),
+  proposals: '/desk/proposals',
+  proposal: (id: string) => `/desk/proposals/${id}`,
   evidence: (ref: string, askId: string) => `${of(ref)}/evidence?ask=${askId}`,
   criteria: (ref: string, askId: string) => `${of(ref)}/criteria?ask=${askId}`,
   assess: (ref: string, askId: string, criterionId: string) =>
@@ -21,5 +47,14 @@ export const desk = {
     `/desk/evidence/${evidenceId}?do=${act}`,
   attestations: '/desk/evidence',
   assign: (ref: string) => `${of(ref)}/assign`,
+  /** The page as it was at a point in the past. */
+  at: (ref: string, point: AskedPoint) => withSearch(of(ref), point),
+  compare: (pair: AskedPair = {}) => withSearch('/desk/compare', pair),
   draft: '/desk/recommendations/new',
 } as const
+
+function withSearch(path: string, given: Readonly<Record<string, string | undefined>>): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) search.set(name, value)
+  return search.size === 0 ? path : `${path}?${search}`
+}

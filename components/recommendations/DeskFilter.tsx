@@ -1,15 +1,23 @@
+import { PastFields } from '@/components/desk/PastFields'
 import { FilterSelect } from '@/components/recommendations/FilterSelect'
 import { SubjectFilters } from '@/components/recommendations/SubjectFilters'
+import type { CalendarDate } from '@/lib/core/dates'
 import type { Choices, Named } from '@/lib/recommendations/queries/choices'
 import type { ListFilter } from '@/lib/recommendations/schema'
 import { IMPLEMENTATIONS, RESPONSES } from '@/lib/workflow/statuses'
 import { IMPLEMENTATION_WORDS, RESPONSE_WORDS } from '@/lib/workflow/words'
 
-type Props = { filter: ListFilter; choices: Choices; people: readonly Named[] }
+type Props = {
+  filter: ListFilter
+  choices: Choices
+  people: readonly Named[]
+  /** The last day that can be asked for: today. */
+  latest: CalendarDate
+}
 
 /** What is asked most stands open; the rest is folded, and opens by itself when it filters something. */
-export function DeskFilter({ filter, choices, people }: Props) {
-  const { text, status, owner, overdue, sort, ...rest } = filter
+export function DeskFilter({ filter, choices, people, latest }: Props) {
+  const { text, status, owner, overdue, sort, asOf, knownAt, ...rest } = filter
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
   const hasRest = Object.values(rest).some((value) => value !== undefined)
   return (
@@ -59,6 +67,12 @@ export function DeskFilter({ filter, choices, people }: Props) {
       <details className="more-filters" open={hasRest}>
         <summary>More filters</summary>
         <MoreFilters filter={rest} choices={choices} />
+      </details>
+      <details className="more-filters" open={asOf !== undefined || knownAt !== undefined}>
+        <summary>As of an earlier day</summary>
+        <div className="filters">
+          <PastFields asked={{ asOf, knownAt }} latest={latest} />
+        </div>
       </details>
       <p className="actions">
         <button className="button">Show</button>

@@ -3,7 +3,8 @@ import { RollUpCount } from '@/components/status/RollUpCount'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Day } from '@/components/ui/Day'
 import { Table, type Column } from '@/components/ui/Table'
-import type { RecommendationLine } from '@/lib/recommendations/queries/list'
+import type { RecommendationLine } from '@/lib/recommendations/queries/lines'
+import type { AskedPoint } from '@/lib/workflow/past'
 
 type Props = {
   caption: string
@@ -11,22 +12,24 @@ type Props = {
   canRecord: boolean
   /** Where the whole stands right above, its parts need not name it. */
   isUnderWhole?: boolean
+  /** Of the past: each leads to its page as it was then. */
+  at?: AskedPoint
 }
 
 /** Recommendations as one works through them: each row with the one next thing to do. */
-export function DeskTable({ caption, lines, canRecord, isUnderWhole = false }: Props) {
+export function DeskTable({ caption, lines, canRecord, isUnderWhole = false, at = {} }: Props) {
   return (
     <Table
       caption={caption}
       isCaptionHidden
       rows={lines}
       keyOf={({ ref }) => ref}
-      columns={[...columns(isUnderWhole), ...(canRecord ? [ACTION] : [])]}
+      columns={[...columns(isUnderWhole, at), ...(canRecord ? [ACTION] : [])]}
     />
   )
 }
 
-function columns(isUnderWhole: boolean): Column<RecommendationLine>[] {
+function columns(isUnderWhole: boolean, at: AskedPoint): Column<RecommendationLine>[] {
   return [
     { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
     {
@@ -34,7 +37,7 @@ function columns(isUnderWhole: boolean): Column<RecommendationLine>[] {
       isMain: true,
       show: ({ ref, title, wholeTitle, addressees, isDraft }) => (
         <>
-          <a href={desk.recommendation(ref)}>{title}</a>
+          <a href={desk.at(ref, at)}>{title}</a>
           {isDraft && <span className="tag">Draft</span>}
           <span className="below">
             {addressees.join(', ')}

@@ -1,5 +1,7 @@
 import { RecommendationTable } from '@/components/recommendations/RecommendationTable'
 import { RollUpLine } from '@/components/recommendations/RollUpLine'
+import { Why } from '@/components/status/Why'
+import { whySummedUp } from '@/lib/progress/why'
 import type { PublishedRecommendation } from '@/lib/progress/schema'
 import type { RecommendationSummary } from '@/lib/progress/views'
 
@@ -10,11 +12,12 @@ type Props = {
 }
 
 /** A compound recommendation stands where its parts lead it. */
-export function PartsSection({ lang, recommendation: { status }, parts }: Props) {
+export function PartsSection({ lang, recommendation, parts }: Props) {
   return (
     <section>
       <h2>Where it stands</h2>
-      <RollUpLine status={status} sumsUp="parts" />
+      <RollUpLine status={recommendation.status} sumsUp="parts" />
+      <Why lines={whySummedUp(recommendation)} linkOf={() => null} />
       <h2>{parts.length === 1 ? 'Its part' : `Its ${parts.length} parts`}</h2>
       <RecommendationTable
         lang={lang}

@@ -1,12 +1,15 @@
 import { RequestSection } from '@/components/recommendations/RequestSection'
 import { RollUpLine } from '@/components/recommendations/RollUpLine'
 import type { CalendarDate } from '@/lib/core/dates'
+import { Why } from '@/components/status/Why'
+import { whySummedUp } from '@/lib/progress/why'
 import type { PublishedRecommendation } from '@/lib/progress/schema'
 
-type Props = { recommendation: PublishedRecommendation; today: CalendarDate }
+type Props = { lang: string; recommendation: PublishedRecommendation; today: CalendarDate }
 
 /** Of whom it is asked, and what each did. Asked of one alone, no such level is shown. */
-export function RequestsSection({ recommendation: { asks, status }, today }: Props) {
+export function RequestsSection({ lang, recommendation, today }: Props) {
+  const { asks, status } = recommendation
   const isSeveral = asks.length > 1
   return (
     <>
@@ -14,10 +17,17 @@ export function RequestsSection({ recommendation: { asks, status }, today }: Pro
         <section>
           <h2>Where it stands</h2>
           <RollUpLine status={status} sumsUp="requests" />
+          <Why lines={whySummedUp(recommendation)} linkOf={() => null} />
         </section>
       )}
       {asks.map((ask) => (
-        <RequestSection key={ask.addressee.slug} ask={ask} today={today} isOneOfSeveral={isSeveral} />
+        <RequestSection
+          key={ask.addressee.slug}
+          lang={lang}
+          ask={ask}
+          today={today}
+          isOneOfSeveral={isSeveral}
+        />
       ))}
     </>
   )

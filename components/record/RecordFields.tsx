@@ -1,111 +1,70 @@
 import { DateField } from '@/components/form/DateField'
-import { Field } from '@/components/form/Field'
-import { Select } from '@/components/form/Select'
-import { TextArea } from '@/components/form/TextArea'
-import { isLook, type RecordVerb } from '@/components/record/recordVerbs'
+import { ContradictionFields } from '@/components/record/ContradictionFields'
+import { CriteriaFields } from '@/components/record/CriteriaFields'
+import { FirstFields } from '@/components/record/FirstFields'
+import { LinkField } from '@/components/record/LinkField'
+import type { RecordContext } from '@/components/record/opening'
+import { DATE_LABELS, isClaim, isLook, type RecordVerb } from '@/components/record/recordVerbs'
+import type { SuccessorKind } from '@/components/record/successorWords'
+import { WordFields } from '@/components/record/WordFields'
 import type { CalendarDate } from '@/lib/core/dates'
-import { LAPSES } from '@/lib/workflow/request'
-import { RESPONSES } from '@/lib/workflow/statuses'
-import { LAPSE_WORDS, RESPONSE_WORDS } from '@/lib/workflow/words'
+import type { Named } from '@/lib/recommendations/queries/choices'
 
-type Props = {
-  verb: RecordVerb
+type Props = RecordContext & {
+  /** What is recorded. */
+  fact: RecordVerb
+  /** The step whose needs apply: into its target, of what is taken up again. Null: nothing is asked but the day. */
+  step: RecordVerb | null
+  successorKind: SuccessorKind | null
+  addressees: readonly Named[]
   today: CalendarDate
-  lastSearched: string | null
-  hasEvidence: boolean
-  fileHref: string
 }
 
 /** What is asked for, and nothing that can be suggested: by the step, in the order in which one tells it. */
-export function RecordFields({ verb, today, lastSearched, hasEvidence, fileHref }: Props) {
-  const needsLink = verb === 'recordCommitment' || verb === 'recordProgress' || verb === 'recordLapse'
+export function RecordFields(props: Props) {
+  const { fact, step, today, opening, evidence, criteria, unanswered, fileHref, lastSearched } = props
+  const { given } = opening
+  const hasProof = evidence.length > 0
+  const needsLink = step !== null && NEEDS_PROOF.includes(step)
   return (
     <>
-      {verb === 'recordResponse' && <ResponseFields />}
-      {verb === 'recordLapse' && (
-        <Select
-          name="lapse"
-          label="How did it come to nothing?"
-          nothing="Choose"
-          options={LAPSES.map((value) => ({ value, label: LAPSE_WORDS[value] }))}
-        />
+      <FirstFields verb={step} {...{ given }} {...pick(props)} />
+      {!isLook(fact) && fact !== 'dispute' && (
+        <LinkField isOptional={!needsLink || hasProof} fileHref={fileHref} />
       )}
-      {!isLook(verb) && <LinkField isOptional={!needsLink || hasEvidence} fileHref={fileHref} />}
       <DateField
         name="effectiveOn"
-        label={isLook(verb) ? 'When did you look?' : 'When did it happen?'}
-        initial={today}
+        label={DATE_LABELS[fact]}
+        initial={given.effectiveOn ?? today}
         max={today}
       />
-      {verb === 'recordNoAction' ? (
-        <TextArea
-          name="searched"
-          label="What did you search?"
-          hint={lastSearched ? 'As searched last for this addressee: change what was different.' : undefined}
-          initial={lastSearched}
-          rows={3}
-        />
-      ) : (
-        verb !== 'recordResponse' && <Sentence verb={verb} />
+      {step !== null && (isClaim(step) || step === 'resolveDispute') && (
+        <CriteriaFields {...{ criteria, evidence, given }} sole={soleOf(step, criteria)} />
       )}
+      {(step === 'claimImplemented' || step === 'resolveDispute') && (
+        <ContradictionFields {...{ unanswered, given }} />
+      )}
+      <WordFields verb={step} {...{ given, lastSearched }} />
     </>
   )
 }
 
-function LinkField({ isOptional, fileHref }: { isOptional: boolean; fileHref: string }) {
-  return (
-    <Field
-      name="url"
-      type="url"
-      inputMode="url"
-      label="Link"
-      hint={
-        <>
-          Where it can be read, beginning with https:// (or <a href={fileHref}>attach a file</a> first)
-        </>
-      }
-      autoComplete="off"
-      isOptional={isOptional}
-    />
-  )
+const NEEDS_PROOF: readonly RecordVerb[] = [
+  'recordCommitment',
+  'recordProgress',
+  'recordLapse',
+  'recordRegression',
+  'claimPartial',
+  'claimImplemented',
+]
+
+function pick({ successorKind, addressees }: Props) {
+  return { successorKind, addressees }
 }
 
-function Sentence({ verb }: { verb: RecordVerb }) {
-  return (
-    <TextArea
-      name="sentence"
-      label={verb === 'reconfirm' ? 'Anything to add' : 'What happened, in one sentence'}
-      hint="For staff: it is not published with the status."
-      isOptional={verb !== 'recordDevelopment'}
-      rows={2}
-    />
-  )
-}
-
-function ResponseFields() {
-  const sent = RESPONSES.filter((response) => response !== 'NOT_SENT')
-  return (
-    <>
-      <Select
-        name="response"
-        label="What is its answer?"
-        nothing="Choose"
-        options={sent.map((value) => ({ value, label: RESPONSE_WORDS[value] }))}
-      />
-      <TextArea
-        name="words"
-        label="In its own words"
-        hint="Quote it, or give the link. When it was only sent so far, give the link that proves the sending."
-        isOptional
-        rows={3}
-      />
-      <TextArea
-        name="remainder"
-        label="What was not accepted"
-        hint="When it was accepted in part."
-        isOptional
-        rows={2}
-      />
-    </>
-  )
+/** With one criterion, "implemented" says that it is met, "partly" that it is in part; a re-check leaves it as it was. */
+function soleOf(step: RecordVerb, [criterion]: Props['criteria']): 'MET' | 'MET_IN_PART' {
+  const isPart =
+    step === 'claimPartial' || (step === 'resolveDispute' && criterion?.assessment === 'MET_IN_PART')
+  return isPart ? 'MET_IN_PART' : 'MET'
 }

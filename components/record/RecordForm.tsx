@@ -1,63 +1,123 @@
 import type { ReactNode } from 'react'
-import { desk } from '@/components/desk/deskAddresses'
 import { DETAIL_FIELDS, EvidenceDetails } from '@/components/evidence/EvidenceDetails'
 import { Choices } from '@/components/form/Choices'
+import { DateField } from '@/components/form/DateField'
 import { Field } from '@/components/form/Field'
 import { Fold } from '@/components/form/Fold'
 import { Form } from '@/components/form/Form'
 import { Select } from '@/components/form/Select'
 import { TextArea } from '@/components/form/TextArea'
+import { InTheWay } from '@/components/record/InTheWay'
+import { MendFields } from '@/components/record/MendFields'
+import type { RecordContext } from '@/components/record/opening'
 import { RecordFields } from '@/components/record/RecordFields'
-import { isLook, type RecordVerb } from '@/components/record/recordVerbs'
+import { isClaim, isLook, type RecordVerb } from '@/components/record/recordVerbs'
+import type { SuccessorKind } from '@/components/record/successorWords'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { FormAction } from '@/lib/http/formState'
-import { VERB_WORDS } from '@/lib/workflow/words'
+import type { Named } from '@/lib/recommendations/queries/choices'
+import type { Implementation } from '@/lib/workflow/statuses'
 
-type Props = {
+type Props = RecordContext & {
   action: FormAction
+  /** What the button says. */
+  submit: string
   recommendation: string
   askId: string
   version: number
-  verb: RecordVerb
+  /** What is recorded; null of a correction that puts nothing in the entry's place. */
+  fact: RecordVerb | null
+  /** The step whose needs apply. */
+  step: RecordVerb | null
+  /** Of a correction: the entry that it mends. */
+  corrects: string | null
+  to: Implementation | null
+  successorKind: SuccessorKind | null
+  addressees: readonly Named[]
   today: CalendarDate
-  lastSearched: string | null
-  /** What can be cited of what is here already. */
-  evidence: readonly { value: string; label: string }[]
   /** What was recorded last, shown when somebody was faster. */
   whatIsNew: ReactNode
-  /** What is missing as it stands, said before the button. */
+  /** What is missing as it stands and who then decides, said before the button. */
   needs: ReactNode
+  /** Another step. */
+  aside: ReactNode
 }
 
 /** THE form: a link, when, one sentence. The rest is suggested, and folded away. */
 export function RecordForm(props: Props) {
-  const { action, recommendation, askId, version, verb, today, lastSearched, evidence } = props
+  const { action, submit, version, fact, step, corrects, opening, evidence, today, entries } = props
   return (
     <Form
       action={action}
-      submit={VERB_WORDS[verb]}
+      submit={submit}
       version={version}
-      hidden={{ ref: recommendation, askId, verb }}
+      hidden={hiddenOf(props)}
       whatIsNew={props.whatIsNew}
-      aside={<a href={desk.record(recommendation, askId)}>Another step</a>}
+      aside={props.aside}
     >
-      <RecordFields
-        {...{ verb, today, lastSearched, hasEvidence: evidence.length > 0 }}
-        fileHref={desk.evidence(recommendation, askId)}
-      />
-      {evidence.length > 0 && (
-        <Fold summary={`Evidence that is here already (${evidence.length})`} fields={['evidenceIds']}>
-          <Choices name="evidenceIds" legend="It rests on" options={evidence} isMany />
-        </Fold>
+      {corrects !== null && <MendFields wrong={opening.wrong} publicSentence={opening.publicSentence} />}
+      {fact && (
+        <>
+          <RecordFields {...props} fact={fact} />
+          {evidence.length > 0 && step !== null && !isClaim(step) && step !== 'resolveDispute' && (
+            <Fold summary={`Evidence that is here already (${evidence.length})`} fields={['evidenceIds']}>
+              <Choices
+                name="evidenceIds"
+                legend="It rests on"
+                options={evidence}
+                initial={opening.given.evidenceIds ?? []}
+                isMany
+              />
+            </Fold>
+          )}
+          <Folds fact={fact} step={step} opening={opening} today={today} />
+          <InTheWay entries={entries} initial={opening.alsoEntryId} isCorrection={corrects !== null} />
+        </>
       )}
+      {props.needs}
+    </Form>
+  )
+}
+
+function hiddenOf({ recommendation, askId, fact, corrects, to, opening }: Props): Record<string, string> {
+  return {
+    ref: recommendation,
+    askId,
+    verb: corrects === null ? (fact ?? '') : 'correct',
+    ...(corrects !== null && { entryId: corrects, replacement: fact ?? 'NOTHING' }),
+    ...(to && { to }),
+    ...(opening.earlierId && { earlierId: opening.earlierId }),
+  }
+}
+
+type FoldsProps = Pick<Props, 'opening' | 'today' | 'step'> & { fact: RecordVerb }
+
+/** What is suggested and seldom needed. */
+function Folds({ fact, step, opening: { given }, today }: FoldsProps) {
+  const isVerified = step === 'resolveDispute' || (step !== null && isClaim(step))
+  return (
+    <>
       <Fold
-        summary={isLook(verb) ? 'A link or a sentence to go with it' : 'About the link: all suggested'}
+        summary={
+          isLook(fact) || fact === 'dispute' ? 'A link to go with it' : 'About the link: all suggested'
+        }
         fields={['url', 'sentence', ...DETAIL_FIELDS]}
       >
-        {isLook(verb) && <LookExtras verb={verb} />}
+        {fact === 'recordNoAction' && (
+          <TextArea
+            name="sentence"
+            label="Anything to add"
+            initial={given.sentence ?? null}
+            isOptional
+            rows={2}
+          />
+        )}
+        {(isLook(fact) || fact === 'dispute') && (
+          <Field name="url" type="url" inputMode="url" label="Link" autoComplete="off" isOptional />
+        )}
         <EvidenceDetails today={today} />
       </Fold>
-      {!isLook(verb) && (
+      {!isLook(fact) && (
         <Fold summary="How exactly the date is known: to the day" fields={['precision']}>
           <Select
             name="precision"
@@ -67,20 +127,22 @@ export function RecordForm(props: Props) {
               { value: 'MONTH', label: 'To the month only' },
               { value: 'YEAR', label: 'To the year only' },
             ]}
+            initial={given.precision === 'DAY' ? null : (given.precision ?? null)}
             isOptional
           />
         </Fold>
       )}
-      {props.needs}
-    </Form>
-  )
-}
-
-function LookExtras({ verb }: { verb: RecordVerb }) {
-  return (
-    <>
-      {verb === 'recordNoAction' && <TextArea name="sentence" label="Anything to add" isOptional rows={2} />}
-      <Field name="url" type="url" inputMode="url" label="Link" autoComplete="off" isOptional />
+      {isVerified && (
+        <Fold summary="To be checked again: in twelve months" fields={['reverifyOn']}>
+          <DateField
+            name="reverifyOn"
+            label="By when to check it again"
+            initial={given.reverifyOn ?? null}
+            min={today}
+            isOptional
+          />
+        </Fold>
+      )}
     </>
   )
 }

@@ -1,5 +1,7 @@
+import { StepList } from '@/components/record/StepList'
 import { desk } from '@/components/desk/deskAddresses'
 import { RECORD_VERBS, VERB_HINTS, type RecordVerb } from '@/components/record/recordVerbs'
+import { VERB_TABLE } from '@/lib/workflow/verbs'
 import { VERB_WORDS } from '@/lib/workflow/words'
 
 type Props = {
@@ -11,38 +13,31 @@ type Props = {
 
 /** The steps that can be taken from here as links; below, the others, each with why. */
 export function VerbChoice({ recommendation, askId, blocked }: Props) {
+  const step = (verb: RecordVerb) => ({
+    key: verb,
+    href: desk.record(recommendation, askId, verb),
+    label: VERB_WORDS[verb],
+    hint: [VERB_HINTS[verb], blocked[verb]].filter(Boolean).join(' '),
+  })
   const open = RECORD_VERBS.filter((verb) => !blocked[verb])
   const closed = RECORD_VERBS.filter((verb) => blocked[verb])
-  const link = (verb: RecordVerb) => <a href={desk.record(recommendation, askId, verb)}>{VERB_WORDS[verb]}</a>
+  const alone = open.filter((verb) => VERB_TABLE[verb].decides === null)
+  const together = open.filter((verb) => VERB_TABLE[verb].decides !== null)
   return (
     <>
-      <ul className="steps">
-        {open.map((verb) => (
-          <li key={verb}>
-            {link(verb)}
-            <span className="below">{VERB_HINTS[verb]}</span>
-          </li>
-        ))}
-      </ul>
+      <StepList steps={alone.map(step)} />
+      {together.length > 0 && (
+        <>
+          <h2>With a second person, who decides</h2>
+          <StepList steps={together.map(step)} />
+        </>
+      )}
       {closed.length > 0 && (
         <details>
           <summary>Other steps, for an earlier date</summary>
-          <ul className="steps">
-            {closed.map((verb) => (
-              <li key={verb}>
-                {link(verb)}
-                <span className="below">
-                  {VERB_HINTS[verb]} {blocked[verb]}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <StepList steps={closed.map(step)} />
         </details>
       )}
-      <p className="soft small">
-        That it is partly or fully implemented takes two people, one to propose it and one to decide. That
-        comes with the next version of Heed.
-      </p>
     </>
   )
 }

@@ -19,4 +19,6 @@ export const data = {
     `/api/v1/recommendations${queryString(filter, page)}`,
   csv: (filter: RecommendationFilter = {}) => `/api/v1/recommendations.csv${queryString(filter)}`,
   recommendation: (ref: string) => `/api/v1/recommendations/${encodeURIComponent(ref)}`,
+  /** The public copy of a file, by its SHA-256. */
+  file: (sha256: string) => `/api/files/${sha256}`,
 }

@@ -1,14 +1,40 @@
 import { desk } from '@/components/desk/deskAddresses'
+import { entryWords } from '@/components/timeline/entryWords'
 import { PublicityWords } from '@/components/timeline/PublicityWords'
+import { saidLines } from '@/components/timeline/saidLines'
+import { Day } from '@/components/ui/Day'
 import type { OpenEntry } from '@/lib/asks/queries/open'
-import { LAPSE_WORDS } from '@/lib/workflow/words'
+import type { Moment } from '@/lib/workflow/history'
 
-type Props = { entry: OpenEntry; recommendation: string; askId: string; now: Date }
+type Props = {
+  moment: Moment<OpenEntry>
+  recommendation: string
+  askId: string
+  now: Date
+  canRecord: boolean
+  /** The present claim rests on it, and nobody has asked to check that again. */
+  canDispute: boolean
+}
 
-/** What staff read below an entry: what was said with it, who wrote it, and whether the public reads it. */
-export function StaffEntry({ entry, recommendation, askId, now }: Props) {
+/** What staff read below an entry: what was said with it, who wrote it, whether the public reads it, how to mend it. */
+export function StaffEntry({ moment, recommendation, askId, now, canRecord, canDispute }: Props) {
+  const { entry, replaces, replacedBy } = moment
+  const acts = [
+    entry.canTakeBack && { href: desk.takeBack(recommendation, askId, entry.id), label: 'Take back' },
+    canRecord &&
+      replacedBy === null && { href: desk.correct(recommendation, askId, entry.id), label: 'Correct' },
+    canRecord &&
+      canDispute && { href: desk.record(recommendation, askId, 'dispute'), label: 'Ask for a re-check' },
+  ].flatMap((act) => act || [])
   return (
     <>
+      {replaces && (
+        <p className="timeline-more">
+          <span className="soft">Takes the place of: </span>
+          <s className="struck">{entryWords({ entry: replaces, moved: null })}</s>,{' '}
+          <Day on={replaces.effectiveOn} precision={replaces.precision} />
+        </p>
+      )}
       {saidLines(entry).map(([label, text]) => (
         <p className="timeline-more" key={label}>
           {label && <span className="soft">{label}: </span>}
@@ -16,30 +42,27 @@ export function StaffEntry({ entry, recommendation, askId, now }: Props) {
         </p>
       ))}
       <p className="timeline-clocks">
-        Entered by {entry.author}; <PublicityWords publicity={entry.publicity} now={now} />
-        {entry.canTakeBack && (
-          <>
-            {'; '}
-            <a href={desk.takeBack(recommendation, askId, entry.id)}>take it back</a>
-          </>
-        )}
+        <By entry={entry} />; <PublicityWords publicity={entry.publicity} now={now} />
       </p>
+      {acts.length > 0 && (
+        <p className="timeline-acts act">
+          {acts.map(({ href, label }) => (
+            <a key={label} href={href}>
+              {label}
+              <span className="visually-hidden">: {entryWords(moment)}</span>
+            </a>
+          ))}
+        </p>
+      )}
     </>
   )
 }
 
-/** In the order of telling; the sentence needs no label. */
-function saidLines({ said, takenBackBecause }: OpenEntry): [string, string][] {
-  const lines: [string, string | undefined][] = [
-    ['', said.sentence],
-    ['Searched', said.searched],
-    ['How it came to nothing', said.lapse && LAPSE_WORDS[said.lapse]],
-    ['In its own words', said.words && `“${said.words}”`],
-    ['Not accepted', said.remainder],
-    ['Lost', said.lost],
-    ['Why', said.reason],
-    ['Answer', said.answer],
-    ['Taken back', takenBackBecause ?? undefined],
-  ]
-  return lines.flatMap(([label, text]) => (text ? [[label, text] satisfies [string, string]] : []))
+function By({ entry: { author, decider, isDecidedByOnePerson } }: { entry: OpenEntry }) {
+  if (decider === null || isDecidedByOnePerson) return <>Entered by {author}</>
+  return (
+    <>
+      Decided by {decider}, proposed by {author}
+    </>
+  )
 }

@@ -16,7 +16,7 @@ type Props<E extends DatedEntry> = {
   /** In effective order, as workflow/history's `timeline` gives them; the newest is shown first. */
   moments: readonly Moment<E>[]
   /** What stands below an entry: its evidence; for staff its sentence and who wrote it. */
-  children?: (entry: E) => ReactNode
+  children?: (entry: E, moment: Moment<E>) => ReactNode
 }
 
 /** Everything that was recorded about one request, on both clocks. */
@@ -24,7 +24,7 @@ export function Timeline<E extends DatedEntry>({ moments, children }: Props<E>) 
   return (
     <ol className="timeline" reversed>
       {moments.toReversed().map((moment) => (
-        <li key={moment.entry.id}>
+        <li key={moment.entry.id} id={`entry-${moment.entry.id}`}>
           <Mark moment={moment} />
           <p className="timeline-what">
             <Words moment={moment} />
@@ -39,7 +39,7 @@ export function Timeline<E extends DatedEntry>({ moments, children }: Props<E>) 
             <Replaced by={moment.replacedBy} />
             {moment.entry.isDecidedByOnePerson && <>. {DECIDED_BY_ONE_PERSON}</>}
           </p>
-          {children?.(moment.entry)}
+          {children?.(moment.entry, moment)}
         </li>
       ))}
     </ol>

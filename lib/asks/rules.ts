@@ -1,7 +1,8 @@
 import { fromDate, todayIn, toInstant, type CalendarDate, type Instant } from '@/lib/core/dates'
 import { saidSchema, type Said } from '@/lib/workflow/request'
 import type { Entry } from '@/lib/workflow/types'
-import type { Verb } from '@/lib/workflow/verbs'
+import { isOneOf } from '@/lib/workflow/statuses'
+import { LOWERING_VERBS, type Verb } from '@/lib/workflow/verbs'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** Everything of an entry that a fold or a page needs. */
@@ -43,12 +44,15 @@ export function toEntry(row: EntryRow): HeldEntry {
   }
 }
 
-/** When an entry may be read by the public: one person's after the time to take it back, a decided one at once. */
-export function publicAt(
-  entry: { recordedAt: Date; deciderId: string | null },
-  takeBackMinutes: number,
-): Date {
-  return entry.deciderId ? entry.recordedAt : new Date(entry.recordedAt.getTime() + takeBackMinutes * 60_000)
+type Dated = { verb: Verb; recordedAt: Date; deciderId: string | null }
+
+/**
+ * When an entry may be read by the public: one person's after the time to take it back; at once what two decided, and
+ * what lowers certainty, so that a repeal at night leaves no green tick till morning.
+ */
+export function publicAt({ verb, recordedAt, deciderId }: Dated, takeBackMinutes: number): Date {
+  const isAtOnce = deciderId !== null || isOneOf(LOWERING_VERBS, verb)
+  return isAtOnce ? recordedAt : new Date(recordedAt.getTime() + takeBackMinutes * 60_000)
 }
 
 /** Two entries that no reader outside should ever see: one that its author took back, and the taking back. */

@@ -1,4 +1,4 @@
-import type { PublishedEntry } from '@/lib/progress/schema'
+import type { PublishedAsk, PublishedEntry } from '@/lib/progress/schema'
 import { timeline, type Moment } from '@/lib/workflow/history'
 import type { Entry } from '@/lib/workflow/types'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
@@ -17,18 +17,45 @@ export function canonicalRef(typed: string): string | null {
 }
 
 /** A published entry as the workflow's clocks read one: it names nobody. */
-export type ReadEntry = Entry & { enteredOn: string }
+export type ReadEntry = Entry & {
+  enteredOn: string
+} & Pick<PublishedEntry, 'said' | 'lapse' | 'ending' | 'successor'>
 
 /** Everything public about a request, replaced entries with what replaced them, in effective order. */
 export function publicTimeline(entries: readonly PublishedEntry[]): Moment<ReadEntry>[] {
-  return timeline(entries.map(toEntry), ALL_KNOWN)
+  return timeline(entries.map(readEntry), ALL_KNOWN)
 }
 
-function toEntry({ evidence, ...entry }: PublishedEntry): ReadEntry {
+export function readEntry({ evidence, ...entry }: PublishedEntry): ReadEntry {
   return { ...entry, authorId: '', decidedBy: null, evidenceIds: evidence, isPublic: true }
 }
 
 /** The last time that a request's status moved, when that led to where it stands now. */
 export function lastMove(entries: readonly PublishedEntry[]) {
   return publicTimeline(entries).findLast(({ moved }) => moved !== null) ?? null
+}
+
+/** What the addressee itself said last, as far as is known; null while it has said nothing. */
+export function ownPosition(entries: readonly PublishedEntry[]): ReadEntry | null {
+  const last = publicTimeline(entries).findLast(
+    ({ entry, replacedBy }) => entry.response !== null && entry.response !== 'NOT_SENT' && !replacedBy,
+  )
+  return last && last.entry.response !== 'AWAITED' ? last.entry : null
+}
+
+/** The question that a disputed claim waits on; null while nobody questions it. */
+export function openDispute({ verification, entries }: PublishedAsk): ReadEntry | null {
+  if (verification !== 'DISPUTED') return null
+  return (
+    publicTimeline(entries).findLast(
+      ({ entry, replacedBy }) => entry.verification === 'DISPUTED' && !replacedBy,
+    )?.entry ?? null
+  )
+}
+
+/** Each public correction: the entry that mends, and the one that it mends, the newest first. */
+export function corrections(entries: readonly PublishedEntry[]): { mend: ReadEntry; wrong: ReadEntry }[] {
+  return publicTimeline(entries)
+    .flatMap(({ entry, replaces }) => (replaces === null ? [] : [{ mend: entry, wrong: replaces }]))
+    .sort((a, b) => b.mend.recordedAt.localeCompare(a.mend.recordedAt))
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { calendarDate, PRECISIONS } from '@/lib/core/dates'
+import { ASSESSMENTS, ENDINGS, LAPSES, SUCCESSORS } from '@/lib/workflow/request'
 import { IMPLEMENTATIONS, RECORDED_VERIFICATIONS, RESPONSES } from '@/lib/workflow/statuses'
 import { VERBS } from '@/lib/workflow/verbs'
 
 /**
  * What is public, field by field. Publication writes records of these shapes and nothing else; the public site parses
- * them again. A field that is not here cannot leak: the objects are strict.
+ * them again. A field that is not here cannot leak: the objects are strict. What was added later has a default, so that
+ * records of earlier releases are still read.
  */
 const date = calendarDate.nullable()
 const precision = z.enum(PRECISIONS)
@@ -21,7 +23,34 @@ export const publishedEvidence = z.strictObject({
   archiveUrl: z.string().nullable(),
   happenedOn: calendarDate,
   publishedOn: date,
+  /** Free text: once a lead has cleared it. */
+  title: z.string().nullable().default(null),
+  /** A copy without metadata, once cleared; served by its hash. */
+  file: z
+    .strictObject({ sha256: z.string(), mediaType: z.string(), byteSize: z.number() })
+    .nullable()
+    .default(null),
+  /** It then counts no longer, and leads nowhere. */
+  withdrawnOn: date.default(null),
 })
+
+/** What was said with an entry: each text once a lead has cleared it. */
+export const publishedSaid = z.strictObject({
+  sentence: z.string().optional(),
+  searched: z.string().optional(),
+  remainder: z.string().optional(),
+  lost: z.string().optional(),
+  reason: z.string().optional(),
+  risk: z.string().optional(),
+  words: z.string().optional(),
+  answer: z.string().optional(),
+  /** Of a correction: what the public reads about it. */
+  publicSentence: z.string().optional(),
+  /** What took its place, where that is an instrument. */
+  instrument: z.string().optional(),
+  verifierSentence: z.string().optional(),
+})
+export const SAID_FIELDS = publishedSaid.keyof().options
 
 export const publishedEntry = z.strictObject({
   id: z.string(),
@@ -41,6 +70,25 @@ export const publishedEntry = z.strictObject({
   replaces: z.string().nullable(),
   isAnnulment: z.boolean(),
   evidence: z.array(z.string()),
+  said: publishedSaid.default({}),
+  lapse: z.enum(LAPSES).nullable().default(null),
+  ending: z.enum(ENDINGS).nullable().default(null),
+  /** `ref`: of a public recommendation, or an addressee's short name. */
+  successor: z
+    .strictObject({ kind: z.enum(SUCCESSORS), ref: z.string().nullable() })
+    .nullable()
+    .default(null),
+})
+
+export const publishedCriterion = z.strictObject({
+  id: z.string(),
+  position: z.number(),
+  kind: z.enum(['COMPLETION', 'OUTCOME']),
+  isRequired: z.boolean(),
+  assessment: z.enum(ASSESSMENTS),
+  /** Null until a lead has cleared it. */
+  text: z.string().nullable(),
+  evidence: z.array(z.string()),
 })
 
 export const publishedAsk = z.strictObject({
@@ -55,6 +103,7 @@ export const publishedAsk = z.strictObject({
   reverifyOn: date,
   entries: z.array(publishedEntry),
   evidence: z.array(publishedEvidence),
+  criteria: z.array(publishedCriterion).default([]),
 })
 
 /** The roll-up of a recommendation's leaves, with the counts that are always shown beside it. */
@@ -91,13 +140,28 @@ export const publishedRecommendation = z.strictObject({
   themes: z.array(link),
   document: z.strictObject({ slug: z.string(), code: z.string(), title: z.string() }),
   parent: mention.nullable(),
-  parts: z.array(mention.extend({ implementation: z.enum(IMPLEMENTATIONS) })),
+  parts: z.array(
+    mention.extend({
+      implementation: z.enum(IMPLEMENTATIONS),
+      requests: z
+        .array(z.strictObject({ addressee: z.string(), implementation: z.enum(IMPLEMENTATIONS) }))
+        .default([]),
+    }),
+  ),
   demands: z.array(z.strictObject({ slug: z.string(), title: z.string() })),
   /** Of a compound one: everybody whom a part is addressed to. */
   addressees: z.array(link),
   status: publishedStatus,
   /** A compound one has none of its own. */
   asks: z.array(publishedAsk),
+})
+
+/** What is left of a page that was retracted. */
+export const publishedRetraction = z.strictObject({
+  ref: z.string(),
+  title: z.string(),
+  reason: z.string(),
+  retractedOn: calendarDate,
 })
 
 export const publishedDocument = z.strictObject({
@@ -136,6 +200,9 @@ export type PublishedRecommendation = z.infer<typeof publishedRecommendation>
 export type PublishedAsk = z.infer<typeof publishedAsk>
 export type PublishedEntry = z.infer<typeof publishedEntry>
 export type PublishedEvidence = z.infer<typeof publishedEvidence>
+export type PublishedSaid = z.infer<typeof publishedSaid>
+export type PublishedCriterion = z.infer<typeof publishedCriterion>
+export type PublishedRetraction = z.infer<typeof publishedRetraction>
 export type PublishedDocument = z.infer<typeof publishedDocument>
 export type PublishedDemand = z.infer<typeof publishedDemand>
 export type PublishedOrganisation = z.infer<typeof publishedOrganisation>

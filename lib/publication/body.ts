@@ -1,21 +1,21 @@
-import { fromDate, todayIn } from '@/lib/core/dates'
 import type { Json } from '@/lib/core/canonical'
 import { toJson } from '@/lib/core/canonical'
-import { isTakenBack, publicAt, toEntry } from '@/lib/asks/rules'
+import { todayIn } from '@/lib/core/dates'
+import { toEntry } from '@/lib/asks/rules'
 import {
   publishedRecommendation,
   type PublishedAsk,
   type PublishedEntry,
-  type PublishedEvidence,
   type PublishedRecommendation,
 } from '@/lib/progress/schema'
 import { reviewOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
-import type { AskRow, RecommendationRow } from './rows'
-
-export type Moment = { at: Date; takeBackMinutes: number; timeZone: string }
+import { entryBody, publicEntries } from './entryBody'
+import { criterionBody, evidenceBody, newestPublic } from './evidenceBody'
+import type { Moment } from './moment'
+import { isPublicRow, type AskRow, type RecommendationRow } from './rows'
 
 /** The one place where something of ours becomes public: field by field, and parsed by the public's own strict schema. */
 export function recommendationBody(
@@ -24,7 +24,7 @@ export function recommendationBody(
   moment: Moment,
 ): Json {
   const own = row.asks.map((ask) => askBody(ask, row, moment))
-  const parts = row.parts.filter(({ isDraft }) => !isDraft)
+  const parts = row.parts.filter(isPublicRow)
   const partAsks = parts.map((part) => part.asks.map((ask) => askBody(ask, part, moment)))
   const leaves = [...own, ...partAsks.flat()]
   const body: PublishedRecommendation = {
@@ -43,12 +43,16 @@ export function recommendationBody(
     caution: row.caution,
     themes: row.themes.map((slug) => ({ slug, name: themes.get(slug) ?? slug })),
     document: row.document,
-    // A whole that is still a draft is not named by its part.
-    parent: row.parent && !row.parent.isDraft ? { ref: row.parent.ref, title: row.parent.title } : null,
+    // A whole that is still a draft, or was retracted, is not named by its part.
+    parent: row.parent && isPublicRow(row.parent) ? { ref: row.parent.ref, title: row.parent.title } : null,
     parts: parts.map(({ ref, title }, index) => ({
       ref,
       title,
       implementation: rollUp(partAsks[index] ?? []).implementation,
+      requests: (partAsks[index] ?? []).map(({ addressee, implementation }) => ({
+        addressee: addressee.name,
+        implementation,
+      })),
     })),
     demands: row.demands,
     addressees: distinct(leaves.map(({ addressee }) => addressee)),
@@ -58,28 +62,12 @@ export function recommendationBody(
   return toJson(publishedRecommendation.parse(body))
 }
 
-/** Which of an ask's entries the public may read at this moment. */
-export function publicEntries({ entries }: AskRow, { at, takeBackMinutes }: Moment) {
-  return entries
-    .filter((entry) => !isTakenBack(entry, entry.replacedBy))
-    .filter((entry) => entry.release !== null || publicAt(entry, takeBackMinutes) <= at)
-}
-
-/** When the last of an ask's entries that wait becomes public; null when none waits. */
-export function heldUntil({ entries }: AskRow, { at, takeBackMinutes }: Moment): Date | null {
-  const waiting = entries
-    .filter((entry) => entry.release === null && !isTakenBack(entry, entry.replacedBy))
-    .map((entry) => publicAt(entry, takeBackMinutes).getTime())
-  const last = Math.max(0, ...waiting)
-  return last > at.getTime() ? new Date(last) : null
-}
-
 function askBody(ask: AskRow, { priority }: { priority: string }, moment: Moment): PublishedAsk {
   const rows = publicEntries(ask, moment)
   const today = todayIn(moment.timeZone, moment.at)
   const folded = standing(rows.map(toEntry), { asOf: today, knownAt: ALL_KNOWN })
-  const evidence = evidenceOf(ask, new Set(rows.flatMap((row) => row.evidence.map((one) => one.evidenceId))))
-  const known = new Set(evidence.map(({ id }) => id))
+  const newest = newestPublic(ask, new Set(rows.flatMap((row) => row.evidence.map((one) => one.evidenceId))))
+  const shown = new Set(newest.values())
   return {
     addressee: { slug: ask.addressee.slug, name: ask.addressee.name },
     response: folded.response,
@@ -90,50 +78,18 @@ function askBody(ask: AskRow, { priority }: { priority: string }, moment: Moment
     checkedOn: folded.checkedOn,
     reviewOn: reviewOn(folded, { hasPriority: priority === 'HIGH' }),
     reverifyOn: folded.reverifyOn,
-    entries: rows.map((row) => entryBody(row, known, moment)),
-    evidence,
+    entries: rows.map((row) => entryBody(row, newest, moment)).map(onlyKnown),
+    evidence: ask.evidence
+      .filter(({ evidenceId }) => shown.has(evidenceId))
+      .map((bearing) => evidenceBody(bearing, moment)),
+    criteria: ask.criteria.map((row) => criterionBody(row, newest, moment)),
   }
 }
 
-function entryBody(row: AskRow['entries'][number], known: Set<string>, { timeZone }: Moment): PublishedEntry {
-  const entry = toEntry(row)
-  return {
-    id: entry.id,
-    verb: entry.verb,
-    standsFor: entry.standsFor,
-    response: entry.response,
-    implementation: entry.implementation,
-    verification: entry.verification,
-    effectiveOn: entry.effectiveOn,
-    precision: entry.precision,
-    recordedAt: entry.recordedAt,
-    enteredOn: todayIn(timeZone, row.recordedAt),
-    checkedOn: entry.checkedOn,
-    reverifyOn: entry.reverifyOn,
-    isDecidedByOnePerson: entry.isDecidedByOnePerson,
-    replaces: entry.replaces,
-    isAnnulment: entry.isAnnulment,
-    evidence: entry.evidenceIds.filter((id) => known.has(id)),
-  }
-}
-
-/** Only what a public entry cites, and of that only what is public itself. Titles are free text: they wait for a lead. */
-function evidenceOf(ask: AskRow, cited: Set<string>): PublishedEvidence[] {
-  return ask.evidence
-    .filter(
-      ({ evidence }) => cited.has(evidence.id) && evidence.visibility === 'PUBLIC' && !evidence.withdrawal,
-    )
-    .map(({ evidence, polarity }) => ({
-      id: evidence.id,
-      kind: evidence.kind,
-      tier: evidence.tier,
-      isAttested: evidence.attestedBy.length > 0,
-      polarity,
-      url: evidence.url,
-      archiveUrl: evidence.archiveUrl,
-      happenedOn: fromDate(evidence.happenedOn),
-      publishedOn: evidence.publishedOn ? fromDate(evidence.publishedOn) : null,
-    }))
+/** What it replaced is named where that was ever public. */
+function onlyKnown(entry: PublishedEntry, _index: number, all: readonly PublishedEntry[]): PublishedEntry {
+  const isKnown = all.some(({ id }) => id === entry.replaces)
+  return isKnown ? entry : { ...entry, replaces: null }
 }
 
 function statusOf(leaves: PublishedAsk[]): PublishedRecommendation['status'] {

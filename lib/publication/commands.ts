@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import type { Actor } from '@/lib/access/policy'
-import { canonical, toJson } from '@/lib/core/canonical'
+import { canonical } from '@/lib/core/canonical'
 import { db, type Transaction } from '@/lib/core/db'
 import { Forbidden } from '@/lib/core/errors'
 import { sign } from '@/lib/core/signing'
@@ -60,10 +61,24 @@ async function waitFor(tx: Transaction, held: Message[]): Promise<void> {
 
 /** Compared as canonical text: a record that reads the same is not written again. */
 async function changedOnly(tx: Transaction, drafts: Draft[]): Promise<Draft[]> {
-  const standing = await tx.currentRecord.findMany({ where: { key: { in: drafts.map(({ key }) => key) } } })
-  const known = new Map(standing.map(({ kind, key, body }) => [`${kind}/${key}`, canonical(toJson(body))]))
-  return drafts.filter(({ kind, key, body }) => known.get(`${kind}/${key}`) !== canonical(body))
+  const standing = newestRecord.array().parse(
+    await tx.$queryRaw`
+      select distinct on (kind, key) kind, key, body, "isRetracted" from published."Record"
+      where key = any(${drafts.map(({ key }) => key)}) order by kind, key, release desc`,
+  )
+  const known = new Map(standing.map((record) => [`${record.kind}/${record.key}`, record]))
+  return drafts.filter(({ kind, key, body, isRetracted }) => {
+    const newest = known.get(`${kind}/${key}`)
+    return newest?.isRetracted !== isRetracted || canonical(newest.body) !== canonical(body)
+  })
 }
+
+const newestRecord = z.strictObject({
+  kind: z.string(),
+  key: z.string(),
+  body: z.json(),
+  isRetracted: z.boolean(),
+})
 
 async function append(tx: Transaction, drafts: Draft[], at: Date) {
   const last = await tx.release.findFirst({ orderBy: { sequence: 'desc' } })

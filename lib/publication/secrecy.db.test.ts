@@ -36,6 +36,11 @@ async function buildWorld() {
     },
   })
   await record(lead, ask.id, { verb: 'recordProgress', effectiveOn: day(-20) }, { evidence: aLink() })
+  const authored = { authorId: lead.id, recordedAt: new Date() }
+  const criterionId = ask.criteria[0]?.id ?? ''
+  await db().criterionAssessment.create({
+    data: { criterionId, assessment: 'TOO_EARLY', evidenceIds: [], ...authored },
+  })
   return { whole, part, ask, demand }
 }
 
@@ -89,6 +94,35 @@ const SECRETS: [string, () => Promise<unknown>][] = [
   ['sealed evidence', () => attach({ visibility: 'SEALED' })],
   ['evidence for staff', () => attach({ visibility: 'STAFF' })],
   ['public evidence that no public entry cites', () => attach({ visibility: 'PUBLIC' })],
+  [
+    'a proposal that waits for a second person',
+    async () => {
+      const request = { verb: 'closeNotImplemented', effectiveOn: day(-1), ending: 'REFUSED' } as const
+      await record(lead, world.ask.id, { ...request, reason: SECRET, risk: SECRET })
+    },
+  ],
+  [
+    'the note of an assessment, and a word of a lead to keep it inside',
+    async () => {
+      const [criterion] = world.ask.criteria
+      const authored = { authorId: lead.id, recordedAt: new Date() }
+      const key = criterion?.id ?? ''
+      await db().criterionAssessment.create({
+        data: { criterionId: key, assessment: 'TOO_EARLY', note: SECRET, evidenceIds: [], ...authored },
+      })
+      await db().clearance.create({
+        data: {
+          noun: 'CRITERION',
+          key,
+          field: 'text',
+          textSha256: '',
+          isPublic: false,
+          reason: SECRET,
+          ...authored,
+        },
+      })
+    },
+  ],
   [
     'an entry that is not due yet, and one that was taken back',
     async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, paragraphs } from '@/lib/core/text'
+import { pastFields } from '@/lib/workflow/past'
 import { IMPLEMENTATIONS, RESPONSES } from '@/lib/workflow/statuses'
 import { Explicitness, Level, Pillar, Strength } from '@/prisma/generated/enums'
 
@@ -54,6 +55,8 @@ export const listFilter = z.strictObject({
   pillar: z.enum(Pillar).optional(),
   level: z.enum(Level).optional(),
   sort: z.enum(['review', 'recorded', 'title']).optional(),
+  /** As it was on a day, as we knew it on a day: the present without. */
+  ...pastFields,
 })
 export type ListFilter = z.infer<typeof listFilter>
 

@@ -140,6 +140,7 @@ export function anAsk(given: Partial<PublishedAsk> = {}): PublishedAsk {
     reverifyOn: null,
     entries: [],
     evidence: [],
+    criteria: [],
     ...given,
   }
 }
@@ -161,6 +162,10 @@ export function anEntry(given: Partial<PublishedEntry> & { effectiveOn: string }
     replaces: null,
     isAnnulment: false,
     evidence: [],
+    said: {},
+    lapse: null,
+    ending: null,
+    successor: null,
     ...given,
   }
 }

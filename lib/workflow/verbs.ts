@@ -36,6 +36,9 @@ export const ONE_PERSON_VERBS = [
   'takeBack',
 ] as const satisfies readonly Verb[]
 
+/** They take a claim down, or doubt it. */
+export const LOWERING_VERBS = ['recordRegression', 'dispute'] as const satisfies readonly Verb[]
+
 export const NEEDS = [
   'whatWasSearched',
   'evidenceOfTier1To3',

@@ -34,6 +34,10 @@ const BROKEN: Record<string, [from: string, what: string][]> = {
   ],
   'layer-reports': [['lib/reports/catalogue.ts', '@/lib/jobs/rounds']],
   'layer-jobs': [['lib/jobs/rounds.ts', '@/lib/auth/session']],
+  'layer-verification': [
+    ['lib/verification/a.ts', '@/lib/jobs/rounds'],
+    ['lib/verification/a.ts', '@/lib/progress/queries'],
+  ],
   'layer-progress': [
     ['lib/progress/queries.ts', '@/lib/asks/rules'],
     ['lib/progress/queries.ts', '@/lib/publication/body'],
@@ -114,6 +118,8 @@ const SOUND: [from: string, what: string][] = [
   ['lib/auth/session.ts', 'next-auth'],
   ['lib/jobs/rounds.ts', '@/lib/publication/body'],
   ['lib/proposals/rules.ts', '@/lib/asks/rules'],
+  ['lib/verification/a.ts', '@/lib/publication/body'],
+  ['lib/verification/a.ts', '@/lib/core/db'],
   ['lib/publication/body.ts', '@/lib/progress/schema'],
   ['lib/core/db.ts', 'pg'],
   ['lib/workflow/verbs.ts', 'zod'],

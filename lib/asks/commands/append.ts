@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { toJson, type Json } from '@/lib/core/canonical'
+import { toJson } from '@/lib/core/canonical'
 import { toDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { organisationIn } from '@/lib/organisation/queries'
@@ -13,13 +13,13 @@ type Place = { ask: FoundAsk; at: Date; proposalId?: string }
 
 /**
  * Appends what was decided, in its order, with the assessments that it brought; folds the status anew, and has it
- * become public in its time. Gives what was written.
+ * become public in its time.
  */
 export async function appendEntries(
   tx: Transaction,
   drafts: readonly EntryDraft[],
   { ask, at, proposalId }: Place,
-): Promise<Json> {
+): Promise<void> {
   // Of one moment: what the request said first sorts first.
   const ids = drafts.map(() => randomUUID()).sort()
   const entries = []
@@ -31,13 +31,12 @@ export async function appendEntries(
   if (!isDraft)
     await enqueue(
       tx,
-      entries.map(({ entry }) => ({
+      entries.map((entry) => ({
         topic: 'release',
         key: `recommendation/${ref}`,
         dueAt: publicAt(entry, takeBackMinutes),
       })),
     )
-  return toJson(entries) ?? null
 }
 
 type Named = { id: string; ask: FoundAsk; at: Date; proposalId: string | undefined }
@@ -66,5 +65,5 @@ async function append(tx: Transaction, draft: EntryDraft, { id, ask, at, proposa
     assessment === 'NOT_ASSESSED' ? [] : [{ ...one, assessment, id: randomUUID(), authorId, recordedAt: at }],
   )
   await tx.criterionAssessment.createMany({ data: assessments })
-  return { entry, citations, assessments }
+  return entry
 }

@@ -1,5 +1,4 @@
 import { personOf, type PersonActor } from '@/lib/access/policy'
-import type { Json } from '@/lib/core/canonical'
 import type { Transaction } from '@/lib/core/db'
 import { decide, unmetNow } from '@/lib/workflow/decide'
 import { standing } from '@/lib/workflow/history'
@@ -12,16 +11,15 @@ import { appendEntries } from './append'
 
 /**
  * After evidence was withdrawn or replaced, or a criterion changed or was assessed again: claims that are no longer
- * proven are disputed, naming what is now unmet. The status itself stays. Inside a write that a command has opened;
- * gives what was written. Whoever may do the one may do this with it.
+ * proven are disputed, naming what is now unmet. The status itself stays. Inside a write that a command has opened:
+ * whoever may do the one may do this with it.
  */
 export async function disputeWhatIsUnmet(
   tx: Transaction,
   actor: PersonActor,
   askIds: readonly string[],
   at: Date,
-): Promise<Json[]> {
-  const written: Json[] = []
+): Promise<void> {
   for (const askId of [...new Set(askIds)].sort()) {
     const facts: Facts = {
       ...(await factsOf(tx, actor, askId, at)),
@@ -32,9 +30,8 @@ export async function disputeWhatIsUnmet(
     const decision = decide(facts, { verb: 'dispute', effectiveOn: facts.today, reason })
     if (!decision.isAllowed) continue
     const ask = await askInScope(tx, actor, askId)
-    written.push(await appendEntries(tx, [decision.entry], { ask, at }))
+    await appendEntries(tx, [decision.entry], { ask, at })
   }
-  return written
 }
 
 /** What a standing claim has lost, in sentences; null where nothing is claimed, nothing is lost, or it is disputed already. */

@@ -1,5 +1,4 @@
 import type { PersonActor } from '@/lib/access/policy'
-import type { Json } from '@/lib/core/canonical'
 import { todayIn } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { Conflict, Refused } from '@/lib/core/errors'
@@ -17,8 +16,6 @@ export type Prepared = {
   ask: FoundAsk
   requests: Request[]
   decision: Extract<JointDecision, { isAllowed: true }>
-  /** The evidence that came along, as written. */
-  evidence: Json
 }
 
 /**
@@ -36,20 +33,28 @@ export async function prepare(
   const { timeZone } = await organisationIn(tx)
   const place = { askId: ask.id, at, today: todayIn(timeZone, at) }
   const added = evidence ? await addEvidence(tx, actor, evidence, place) : null
-  const requests = [citing(request, added?.id ?? null), ...also]
+  const requests = [citing(request, added), ...also]
   const decision = decideTogether(await factsOf(tx, actor, ask.id, at), requests)
   if (!decision.isAllowed) throw refused(decision.missing)
-  return { ask, requests, decision, evidence: added?.content ?? null }
+  return { ask, requests, decision }
 }
 
 /** Everything that is missing, each in a sentence at its field. */
 export function refused(missing: readonly Missing[]): Refused {
   const problems = missing.map((one) => ({
-    field: one.field ?? null,
+    field: placeOf(one),
     code: one.code,
     message: reasonSentence(one),
   }))
   return new Refused(problems.map(({ message }) => message).join(' '), problems)
+}
+
+/** Its field; with which criterion, piece of evidence or entry it is about, where a form has one for each. */
+function placeOf({ field, code, criterionId, evidenceId, entryId }: Missing): string | null {
+  if (field === 'assessments' && criterionId) return `assessments.${criterionId}`
+  if (field === 'contradictionAnswers' && evidenceId) return `contradictionAnswers.${evidenceId}`
+  const isInTheWay = code === 'DOES_NOT_FIT' || code === 'WRONG_STATE'
+  return isInTheWay && entryId ? `inTheWay.${entryId}` : (field ?? null)
 }
 
 /** What came along is cited by what it came with, and stands where a criterion's proof names the new one. */

@@ -1,17 +1,20 @@
-import type { Actor, PersonActor } from '@/lib/access/policy'
-import { fromDate, todayIn, type CalendarDate, type Precision } from '@/lib/core/dates'
+import { can, type Actor } from '@/lib/access/policy'
+import { fromDate, todayIn, toInstant, type CalendarDate, type Precision } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
-import { evidenceScope } from '@/lib/evidence/scope'
+import { placeInLists } from '@/lib/evidence/rules'
 import { organisation } from '@/lib/organisation/queries'
 import { decide } from '@/lib/workflow/decide'
+import { reviewOn } from '@/lib/workflow/cadence'
 import { standing, timeline, type Moment } from '@/lib/workflow/history'
-import type { Said } from '@/lib/workflow/request'
+import type { Assessment, Said } from '@/lib/workflow/request'
 import type { Response } from '@/lib/workflow/statuses'
 import type { Entry, Facts, Standing } from '@/lib/workflow/types'
-import { ALL_KNOWN } from '@/lib/workflow/walk'
-import type { EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
-import type { Prisma } from '@/prisma/generated/client'
-import { entryColumns, publicityOf, toEntry, type Publicity } from '../rules'
+import { ALL_KNOWN, type Point } from '@/lib/workflow/walk'
+import { why } from '@/lib/workflow/why'
+import type { WhyLine } from '@/lib/workflow/whyFacts'
+import type { CriterionKind, EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
+import { publicityOf, toEntry, type Publicity } from '../rules'
+import { columnsFor, newestOf, type AskRow } from './askRow'
 import { askScope, factsOf } from './facts'
 
 /** An entry as staff read it: who wrote it and what they said, and whether the public reads it. */
@@ -19,6 +22,9 @@ export type OpenEntry = Entry & {
   enteredOn: CalendarDate
   said: Said
   author: string
+  /** The second person; null for what one person entered. */
+  decider: string | null
+  verifierSentence: string | null
   publicity: Publicity
   canTakeBack: boolean
   /** Why its author took it back; null while it stands. */
@@ -42,6 +48,7 @@ export type OpenEvidence = {
   author: string
   enteredOn: CalendarDate
   withdrawnBecause: string | null
+  withdrawnOn: CalendarDate | null
 }
 
 /** A request with everything that was ever recorded about it. */
@@ -55,60 +62,99 @@ export type OpenAsk = Omit<Standing, 'verification'> & {
   reviewOn: CalendarDate | null
   moments: Moment<OpenEntry>[]
   evidence: OpenEvidence[]
-  criteria: string[]
+  criteria: OpenCriterion[]
+  /** Why it stands where it stands, rule by rule. */
+  why: WhyLine[]
 }
 
-/** The requests of a recommendation, of all its history; sealed evidence only for those who may read it. */
-export async function openAsks(actor: Actor, ref: string): Promise<OpenAsk[]> {
+/** What counts as done, with how it was assessed last and on what. */
+export type OpenCriterion = {
+  id: string
+  position: number
+  text: string
+  kind: CriterionKind
+  isRequired: boolean
+  howToVerify: string | null
+  assessment: Assessment
+  evidenceIds: string[]
+}
+
+/**
+ * The requests of a recommendation, with all their history, or what of it was known at a point in the past; sealed
+ * evidence only for those who may read it.
+ */
+export async function openAsks(actor: Actor, ref: string, past: Point | null = null): Promise<OpenAsk[]> {
   if (actor.kind !== 'person') return []
   const rows = await db().ask.findMany({
     where: { AND: [{ recommendation: { ref } }, askScope(actor)] },
     orderBy: { addressee: { name: 'asc' } },
-    include: columnsFor(actor),
+    include: columnsFor(actor, new Date(past?.knownAt ?? ALL_KNOWN)),
   })
   const now = new Date()
   const { timeZone, takeBackMinutes } = await organisation()
+  const people = await db().person.findMany({ select: { id: true, name: true } })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const point = past ?? { asOf: todayIn(timeZone, now), knownAt: ALL_KNOWN }
   return Promise.all(
-    rows.map(async (row) =>
-      toOpen(row, { timeZone, takeBackMinutes, now, facts: await factsOf(db(), actor, row.id, now) }),
-    ),
+    rows.map(async (row) => {
+      // What can be done is asked of the present alone: nothing is recorded from a view of the past.
+      const facts = past ? null : await factsOf(db(), actor, row.id, now)
+      return toOpen(row, {
+        timeZone,
+        takeBackMinutes,
+        point,
+        facts,
+        names,
+        isAllShown: can(actor, 'readSealed'),
+      })
+    }),
   )
 }
 
-function columnsFor(actor: Actor) {
-  return {
-    addressee: { select: { slug: true, name: true } },
-    recommendation: { select: { isDraft: true } },
-    criteria: { where: { replacedBy: null }, orderBy: { position: 'asc' }, select: { text: true } },
-    entries: {
-      include: {
-        ...entryColumns.include,
-        author: { select: { name: true } },
-        replacedBy: { select: { verb: true } },
-      },
-    },
-    evidence: {
-      where: { evidence: evidenceScope(actor) },
-      orderBy: { recordedAt: 'asc' },
-      include: { evidence: { include: { withdrawal: true, author: { select: { name: true } } } } },
-    },
-  } satisfies Prisma.AskInclude
+type Context = {
+  timeZone: string
+  takeBackMinutes: number
+  point: Point
+  /** Null in a view of the past. */
+  facts: Facts | null
+  names: ReadonlyMap<string, string>
+  /** No piece of evidence is kept from whoever reads. */
+  isAllShown: boolean
 }
 
-type Row = Prisma.AskGetPayload<{ include: ReturnType<typeof columnsFor> }>
-type Moments = { timeZone: string; takeBackMinutes: number; now: Date; facts: Facts }
-
-function toOpen(row: Row, { timeZone, takeBackMinutes, now, facts }: Moments): OpenAsk {
-  const today = todayIn(timeZone, now)
-  const entries = row.entries.map((entry) => ({
-    ...toEntry(entry),
-    enteredOn: todayIn(timeZone, entry.recordedAt),
-    author: entry.author.name,
-    publicity: publicityOf(entry, { ...row.recommendation, takeBackMinutes, timeZone }),
-    takenBackBecause: takenBackBecause(row.entries, entry.id),
-    canTakeBack: decide(facts, { verb: 'takeBack', entryId: entry.id, reason: '-' }).isAllowed,
+function toOpen(row: AskRow, context: Context): OpenAsk {
+  const { timeZone, takeBackMinutes, point, facts, names } = context
+  const newest = newestOf(row, new Date(point.knownAt))
+  const entries = row.entries.map((entry) => {
+    const replacedBy = row.entries.find(({ replacesId }) => replacesId === entry.id) ?? null
+    const release =
+      entry.release && toInstant(entry.release.releasedAt) <= point.knownAt ? entry.release : null
+    const read = toEntry({ ...entry, release })
+    return {
+      ...read,
+      evidenceIds: read.evidenceIds.map(newest),
+      enteredOn: todayIn(timeZone, entry.recordedAt),
+      author: entry.author.name,
+      decider: names.get(entry.deciderId ?? '') ?? null,
+      publicity: publicityOf(
+        { ...entry, release, replacedBy },
+        { ...row.recommendation, takeBackMinutes, timeZone },
+      ),
+      takenBackBecause: replacedBy?.verb === 'takeBack' ? (toEntry(replacedBy).said.reason ?? '') : null,
+      canTakeBack:
+        facts !== null && decide(facts, { verb: 'takeBack', entryId: entry.id, reason: '-' }).isAllowed,
+    }
+  })
+  const folded = standing(entries, point)
+  const evidence = row.evidence
+    .filter((bearing) => newest(bearing.evidenceId) === bearing.evidenceId)
+    .filter((bearing) => fromDate(bearing.evidence.happenedOn) <= point.asOf)
+    .map((bearing) => toEvidence(bearing, timeZone, point))
+  const criteria = row.criteria.map(({ assessments: [latest], ...criterion }) => ({
+    ...criterion,
+    assessment: latest?.assessment ?? ('NOT_ASSESSED' as const),
+    evidenceIds: (latest?.evidenceIds ?? []).map(newest),
   }))
-  const folded = standing(entries, { asOf: today, knownAt: ALL_KNOWN })
   return {
     ...folded,
     // That it has run out is said by whoever shows it, from the day by which to check again.
@@ -116,48 +162,33 @@ function toOpen(row: Row, { timeZone, takeBackMinutes, now, facts }: Moments): O
     id: row.id,
     version: row.version,
     addressee: row.addressee,
-    reviewOn: row.reviewOn && fromDate(row.reviewOn),
+    reviewOn: reviewOn(folded, { hasPriority: row.recommendation.priority === 'HIGH' }),
     // Taking back is told at the entry that it took back.
-    moments: timeline(entries, ALL_KNOWN).filter(({ entry }) => entry.verb !== 'takeBack'),
-    evidence: row.evidence.map((bearing) => toEvidence(bearing, timeZone)),
-    criteria: row.criteria.map(({ text }) => text),
+    moments: timeline(entries, point.knownAt).filter(
+      ({ entry }) => entry.verb !== 'takeBack' && entry.effectiveOn <= point.asOf,
+    ),
+    evidence,
+    criteria,
+    why: why({ ...point, entries, criteria, evidence, isAllShown: context.isAllShown }),
   }
 }
 
-function takenBackBecause(entries: Row['entries'], id: string): string | null {
-  const by = entries.find(({ verb, replacesId }) => verb === 'takeBack' && replacesId === id)
-  return by ? (toEntry(by).said.reason ?? '') : null
-}
-
-function toEvidence({ evidence, polarity }: Row['evidence'][number], timeZone: string): OpenEvidence {
-  const { id, kind, tier, visibility, identifiesSurvivor, title, url, archiveUrl, fileName } = evidence
+function toEvidence(
+  { evidence, polarity }: AskRow['evidence'][number],
+  timeZone: string,
+  { knownAt }: Point,
+): OpenEvidence {
+  const { id, kind, tier, visibility, identifiesSurvivor, title } = evidence
+  const { withdrawal } = evidence
+  const isWithdrawn = withdrawal !== null && toInstant(withdrawal.recordedAt) <= knownAt
   return {
-    ...{ id, kind, tier, visibility, identifiesSurvivor, title, url, archiveUrl, fileName, polarity },
+    ...{ id, kind, tier, visibility, identifiesSurvivor, title, polarity, ...placeInLists(evidence) },
     isAttested: evidence.attestedBy.length > 0,
     happenedOn: fromDate(evidence.happenedOn),
     publishedOn: evidence.publishedOn && fromDate(evidence.publishedOn),
     author: evidence.author.name,
     enteredOn: todayIn(timeZone, evidence.recordedAt),
-    withdrawnBecause: evidence.withdrawal?.reason ?? null,
+    withdrawnBecause: isWithdrawn ? withdrawal.reason : null,
+    withdrawnOn: isWithdrawn ? todayIn(timeZone, withdrawal.recordedAt) : null,
   }
-}
-
-export type Recording = { facts: Facts; lastSearched: string | null }
-
-/** What the form for recording shows besides the request: what `decide` looks at, and what was searched last time. */
-export async function recordingOn(actor: PersonActor, ask: OpenAsk): Promise<Recording> {
-  return {
-    facts: await factsOf(db(), actor, ask.id, new Date()),
-    lastSearched: await lastSearched(actor, ask.addressee.slug),
-  }
-}
-
-/** What was searched last for this addressee: a checklist to begin with. */
-async function lastSearched(actor: Actor, slug: string): Promise<string | null> {
-  const entry = await db().statusEntry.findFirst({
-    where: { verb: 'recordNoAction', ask: { AND: [{ addressee: { slug } }, askScope(actor)] } },
-    orderBy: { recordedAt: 'desc' },
-    include: entryColumns.include,
-  })
-  return entry ? (toEntry(entry).said.searched ?? null) : null
 }

@@ -1,5 +1,4 @@
 import type { PersonActor } from '@/lib/access/policy'
-import { toJson, type Json } from '@/lib/core/canonical'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import type { EvidenceInput } from '../schema'
@@ -13,9 +12,9 @@ export async function addEvidence(
   actor: PersonActor,
   input: EvidenceInput,
   { askId, at, today }: Place,
-): Promise<{ id: string; content: Json }> {
+): Promise<string> {
   const evidence = await createEvidence(tx, actor, input, { at, today })
   const bearing = { askId, evidenceId: evidence.id, polarity: input.polarity ?? 'SUPPORTS' } as const
   await tx.askEvidence.create({ data: { ...bearing, authorId: actor.id, recordedAt: at } })
-  return { id: evidence.id, content: toJson({ evidence, bearing }) }
+  return evidence.id
 }

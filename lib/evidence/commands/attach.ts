@@ -16,12 +16,12 @@ export async function attachEvidence(actor: Actor, input: AttachInput): Promise<
     async (tx, at) => {
       const ask = await askInScope(tx, actor, input.askId)
       const { timeZone } = await organisationIn(tx)
-      const { id, content } = await addEvidence(tx, actor, input.evidence, {
+      const id = await addEvidence(tx, actor, input.evidence, {
         askId: ask.id,
         at,
         today: todayIn(timeZone, at),
       })
-      return { event: 'evidence.attached', subject: `evidence/${id}`, content }
+      return { event: 'evidence.attached', subject: `evidence/${id}` }
     },
     { receipt: input.receipt },
   )

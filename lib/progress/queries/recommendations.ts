@@ -1,7 +1,12 @@
 import type { RecommendationFilter } from '@/lib/progress/filter'
 import { likePatterns } from '@/lib/core/text'
 import { canonicalRef, PAGE_SIZE } from '@/lib/progress/rules'
-import { publishedRecommendation, type PublishedRecommendation } from '@/lib/progress/schema'
+import {
+  publishedRecommendation,
+  publishedRetraction,
+  type PublishedRecommendation,
+  type PublishedRetraction,
+} from '@/lib/progress/schema'
 import type { Reader } from '@/lib/progress/snapshot'
 import { recommendationSummary, type Found, type RecommendationSummary } from '@/lib/progress/views'
 import { Prisma } from '@/prisma/generated/client'
@@ -36,6 +41,18 @@ export async function recommendation(tx: Reader, typed: string): Promise<Publish
     select: { body: true },
   })
   return record && publishedRecommendation.parse(record.body)
+}
+
+/** What is left of a page that was retracted; null where it stands, or never was. */
+export async function retraction(tx: Reader, typed: string): Promise<PublishedRetraction | null> {
+  const ref = canonicalRef(typed)
+  if (ref === null) return null
+  const newest = await tx.record.findFirst({
+    where: { kind: 'RECOMMENDATION', key: ref },
+    orderBy: { release: 'desc' },
+    select: { body: true, isRetracted: true },
+  })
+  return newest?.isRetracted ? publishedRetraction.parse(newest.body) : null
 }
 
 /** The parts of a compound recommendation, in order. */

@@ -29,17 +29,13 @@ async function approveIn(tx: Transaction, actor: PersonActor, input: ApproveInpu
   if (seen !== input.seen) throw await changed(tx, proposal.askId, new Date(input.seenAt))
   const decision = decideTogether(facts, requests, { by: personOf(actor), sentence: input.sentence })
   if (!decision.isAllowed) throw refused(decision.missing)
-  const closed = await close(tx, proposal.id, { state: 'APPROVED', deciderId: actor.id, at })
-  const entries = await appendEntries(tx, decision.entries, {
+  await close(tx, proposal.id, { state: 'APPROVED', deciderId: actor.id, at })
+  await appendEntries(tx, decision.entries, {
     ask: proposal.ask,
     at,
     proposalId: proposal.id,
   })
-  return {
-    event: 'proposal.approved',
-    subject: `proposal/${proposal.id}`,
-    content: { proposal: closed, entries },
-  }
+  return { event: 'proposal.approved', subject: `proposal/${proposal.id}` }
 }
 
 async function changed(tx: Transaction, askId: string, seenAt: Date): Promise<Conflict> {

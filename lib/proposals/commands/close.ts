@@ -1,4 +1,3 @@
-import { toJson, type Json } from '@/lib/core/canonical'
 import type { Transaction } from '@/lib/core/db'
 import type { ProposalState } from '@/prisma/generated/enums'
 
@@ -15,10 +14,9 @@ export async function close(
   tx: Transaction,
   id: string,
   { state, deciderId, reason, at }: Closing,
-): Promise<Json> {
-  const closed = await tx.proposal.update({
+): Promise<void> {
+  await tx.proposal.update({
     where: { id },
     data: { state, deciderId, decidedAt: at, reason: reason ?? null },
   })
-  return toJson(closed)
 }

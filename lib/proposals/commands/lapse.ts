@@ -1,5 +1,4 @@
 import type { Actor } from '@/lib/access/policy'
-import { toJson } from '@/lib/core/canonical'
 import { db } from '@/lib/core/db'
 import { Forbidden } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
@@ -28,8 +27,8 @@ async function lapse(actor: Actor, id: string): Promise<void> {
   await write(actor, async (tx, at) => {
     const { state } = await tx.proposal.findUniqueOrThrow({ where: { id } })
     if (state !== 'PENDING') return null
-    const closed = await close(tx, id, { state: 'EXPIRED', deciderId: null, at })
-    return { event: 'proposal.expired', subject: `proposal/${id}`, content: { proposal: closed } }
+    await close(tx, id, { state: 'EXPIRED', deciderId: null, at })
+    return { event: 'proposal.expired', subject: `proposal/${id}` }
   })
 }
 
@@ -37,11 +36,7 @@ async function warn(actor: Actor, id: string): Promise<void> {
   await write(actor, async (tx, at) => {
     const { state, warnedAt } = await tx.proposal.findUniqueOrThrow({ where: { id } })
     if (state !== 'PENDING' || warnedAt) return null
-    const warned = await tx.proposal.update({ where: { id }, data: { warnedAt: at } })
-    return {
-      event: 'proposal.warned',
-      subject: `proposal/${id}`,
-      content: { proposal: toJson(warned) },
-    }
+    await tx.proposal.update({ where: { id }, data: { warnedAt: at } })
+    return { event: 'proposal.warned', subject: `proposal/${id}` }
   })
 }

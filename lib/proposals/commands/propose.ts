@@ -1,6 +1,6 @@
 import type { PersonActor } from '@/lib/access/policy'
 import type { FoundAsk } from '@/lib/asks/queries/facts'
-import { toJson, type Json } from '@/lib/core/canonical'
+import { toJson } from '@/lib/core/canonical'
 import type { Transaction } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
 import type { Written } from '@/lib/ledger/write'
@@ -9,8 +9,6 @@ import type { Request } from '@/lib/workflow/request'
 type Proposed = {
   ask: FoundAsk
   requests: readonly Request[]
-  /** What came along and is written already. */
-  evidence: Json
   /** The proposal that this one mends or sends again. */
   earlierId: string | null
   at: Date
@@ -20,12 +18,12 @@ type Proposed = {
 export async function propose(
   tx: Transaction,
   actor: PersonActor,
-  { ask, requests, evidence, earlierId, at }: Proposed,
+  { ask, requests, earlierId, at }: Proposed,
 ): Promise<Written> {
   const [first] = requests
   if (!first) throw new Refused('Nothing is proposed. Say what happened.')
   if (earlierId) await refuseUnlessOver(tx, ask.id, earlierId)
-  const proposal = await tx.proposal.create({
+  await tx.proposal.create({
     data: {
       askId: ask.id,
       verb: first.verb,
@@ -35,11 +33,7 @@ export async function propose(
       earlierId,
     },
   })
-  return {
-    event: 'proposal.made',
-    subject: `ask/${ask.id}`,
-    content: { proposal: toJson(proposal), evidence },
-  }
+  return { event: 'proposal.made', subject: `ask/${ask.id}` }
 }
 
 /** One that still waits is withdrawn first, one that was approved is corrected, and one is mended once. */

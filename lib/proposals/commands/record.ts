@@ -33,13 +33,8 @@ export async function recordStatus(actor: Actor, input: RecordInput): Promise<Re
 }
 
 async function record(tx: Transaction, actor: PersonActor, input: RecordInput, at: Date) {
-  const { ask, requests, decision, evidence } = await prepare(tx, actor, input, at)
-  if (decision.decidedBy)
-    return propose(tx, actor, { ask, requests, evidence, earlierId: input.earlierId ?? null, at })
-  const entries = await appendEntries(tx, decision.entries, { ask, at })
-  return {
-    event: `status.${input.request.verb}`,
-    subject: `ask/${ask.id}`,
-    content: { entries, evidence },
-  }
+  const { ask, requests, decision } = await prepare(tx, actor, input, at)
+  if (decision.decidedBy) return propose(tx, actor, { ask, requests, earlierId: input.earlierId ?? null, at })
+  await appendEntries(tx, decision.entries, { ask, at })
+  return { event: `status.${input.request.verb}`, subject: `ask/${ask.id}` }
 }

@@ -25,7 +25,7 @@ export async function resend(actor: Actor, input: ResendInput): Promise<void> {
       if (!decision.isAllowed) throw refused(decision.missing)
       if (!decision.decidedBy)
         throw new Refused('One person is enough for this by now: record it, nobody has to decide it.')
-      return propose(tx, actor, { ask: earlier.ask, requests, evidence: null, earlierId: earlier.id, at })
+      return propose(tx, actor, { ask: earlier.ask, requests, earlierId: earlier.id, at })
     },
     { receipt: input.receipt },
   )

@@ -21,13 +21,13 @@ export async function returnProposal(actor: Actor, input: ReturnInput): Promise<
       const { facts, requests } = await decidingOn(tx, actor, proposal, at)
       const inTheWay = canReturn(facts, requests, personOf(actor))
       if (inTheWay.length > 0) throw refused(inTheWay)
-      const closed = await close(tx, proposal.id, {
+      await close(tx, proposal.id, {
         state: 'RETURNED',
         deciderId: actor.id,
         reason: input.reason,
         at,
       })
-      return { event: 'proposal.returned', subject, content: { proposal: closed } }
+      return { event: 'proposal.returned', subject }
     },
     { receipt: input.receipt, about: subject },
   )

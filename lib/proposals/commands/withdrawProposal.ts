@@ -16,8 +16,8 @@ export async function withdrawProposal(actor: Actor, input: WithdrawInput): Prom
       if (proposal.proposerId !== actor.id)
         throw new Forbidden('Only its proposer withdraws a proposal. Return it with a reason instead.')
       const { reason } = input
-      const closed = await close(tx, proposal.id, { state: 'WITHDRAWN', deciderId: actor.id, reason, at })
-      return { event: 'proposal.withdrawn', subject, content: { proposal: closed } }
+      await close(tx, proposal.id, { state: 'WITHDRAWN', deciderId: actor.id, reason, at })
+      return { event: 'proposal.withdrawn', subject }
     },
     { receipt: input.receipt, about: subject },
   )

@@ -3,9 +3,10 @@ import { fromDate, todayIn, type CalendarDate, type Precision } from '@/lib/core
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { organisation } from '@/lib/organisation/queries'
+import type { Point } from '@/lib/workflow/walk'
 import type { Level, Pillar } from '@/prisma/generated/enums'
 import { recommendationScope } from '../scope'
-import { linesOf, type RecommendationLine } from './list'
+import { linesOf, type RecommendationLine } from './lines'
 
 type Mention = { ref: string; title: string }
 
@@ -33,8 +34,12 @@ export type OpenRecommendation = {
   line: RecommendationLine
 }
 
-/** Throws NotFound where it does not exist for this actor. */
-export async function openRecommendation(actor: Actor, ref: string): Promise<OpenRecommendation> {
+/** `past`: where it stood then. Throws NotFound where it does not exist for this actor. */
+export async function openRecommendation(
+  actor: Actor,
+  ref: string,
+  past: Point | null = null,
+): Promise<OpenRecommendation> {
   const row = await db().recommendation.findFirst({
     where: { AND: [{ ref }, recommendationScope(actor)] },
     include: {
@@ -47,7 +52,7 @@ export async function openRecommendation(actor: Actor, ref: string): Promise<Ope
   if (!row) throw new NotFound('This recommendation does not exist.')
   const today = todayIn((await organisation()).timeZone, new Date())
   const ids = [row.id, ...row.parts.map(({ id }) => id)]
-  const [line, ...parts] = await linesOf(actor, ids, today)
+  const [line, ...parts] = await linesOf(actor, ids, today, past)
   if (!line) throw new NotFound('This recommendation does not exist.')
   const { publishedOn, publishedPrecision, ...document } = row.document
   const themes = await db().theme.findMany({ where: { slug: { in: row.themes } }, orderBy: { name: 'asc' } })

@@ -3,6 +3,7 @@ import { foundWords } from '@/components/recommendations/foundWords'
 import { DeskFilter } from '@/components/recommendations/DeskFilter'
 import { DeskTable } from '@/components/recommendations/DeskTable'
 import { desk } from '@/components/desk/deskAddresses'
+import { PastBanner } from '@/components/desk/PastBanner'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { Pager } from '@/components/ui/Pager'
@@ -12,6 +13,7 @@ import { requireStaff } from '@/lib/auth/currentActor'
 import { choices } from '@/lib/recommendations/queries/choices'
 import { listRecommendations } from '@/lib/recommendations/queries/list'
 import { listAddress, PAGE_SIZE, readListQuery, type Given } from '@/lib/recommendations/schema'
+import { askedPast } from '../askedPast'
 
 export const metadata: Metadata = { title: 'Recommendations · Heed' }
 
@@ -20,6 +22,7 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
   const actor = await requireStaff()
   const { query, unknown } = readListQuery(await searchParams)
   const { page, ...filter } = query
+  const { past, latest, knownOn } = await askedPast(query)
   const [list, all, people] = await Promise.all([
     listRecommendations(actor, query),
     choices(actor),
@@ -28,7 +31,13 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
   return (
     <>
       <PageHeader title="Recommendations" />
-      <DeskFilter filter={filter} choices={all} people={people} />
+      <DeskFilter filter={filter} choices={all} people={people} latest={latest} />
+      {past && (
+        <PastBanner
+          {...{ past, knownOn, asked: query }}
+          back={listAddress({ ...filter, asOf: undefined, knownAt: undefined })}
+        />
+      )}
       {unknown.length > 0 && (
         <Notice>
           <p>This address also asks for something unknown ({unknown.join(', ')}). That was left out.</p>
@@ -36,13 +45,14 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
       )}
       <p className="list-head">
         <span>{foundWords(list, page)}</span>
-        {can(actor, 'addRecommendation') && <a href={desk.draft}>New recommendation</a>}
+        {past === null && can(actor, 'addRecommendation') && <a href={desk.draft}>New recommendation</a>}
       </p>
       {list.lines.length > 0 && (
         <DeskTable
           caption="Recommendations, where they stand and who looks after them"
           lines={list.lines}
-          canRecord={can(actor, 'recordStatus')}
+          canRecord={past === null && can(actor, 'recordStatus')}
+          at={past === null ? {} : { asOf: query.asOf, knownAt: query.knownAt }}
         />
       )}
       <Pager

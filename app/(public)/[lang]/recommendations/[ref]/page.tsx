@@ -1,6 +1,6 @@
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
-import { describe, describeMissing } from '@/app/(public)/describe'
+import { describe, describeMissing, describeRetracted } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { PartsSection } from '@/components/recommendations/PartsSection'
 import { RecommendationFacts } from '@/components/recommendations/RecommendationFacts'
@@ -8,9 +8,10 @@ import { RecommendationHead } from '@/components/recommendations/RecommendationH
 import { RequestsSection } from '@/components/recommendations/RequestsSection'
 import { addresses } from '@/components/site/addresses'
 import { MissingPage } from '@/components/site/MissingPage'
+import { RetractedPage } from '@/components/site/RetractedPage'
 import { SitePage } from '@/components/site/SitePage'
 import { env } from '@/lib/core/env'
-import { partsOf, recommendation } from '@/lib/progress/queries/recommendations'
+import { partsOf, recommendation, retraction } from '@/lib/progress/queries/recommendations'
 
 type Props = { params: Promise<{ lang: string; ref: string }> }
 
@@ -21,7 +22,8 @@ export function generateStaticParams() {
 const load = cache((lang: string, typed: string) =>
   openSite(lang, async (tx) => {
     const one = await recommendation(tx, typed)
-    return one && { one, parts: await partsOf(tx, one.parent?.ref ?? one.ref) }
+    if (one === null) return retraction(tx, typed)
+    return { one, parts: await partsOf(tx, one.parent?.ref ?? one.ref) }
   }),
 )
 
@@ -29,6 +31,7 @@ export async function generateMetadata({ params }: Props) {
   const { lang, ref } = await params
   const { site, found } = await load(lang, ref)
   if (!found) return describeMissing(site)
+  if ('reason' in found) return describeRetracted()
   return describe(site, {
     title: `${found.one.title} (${found.one.ref}) – Heed`,
     description: found.one.statement,
@@ -40,6 +43,7 @@ export default async function Recommendation({ params }: Props) {
   const { lang, ref } = await params
   const { site, found } = await load(lang, ref)
   if (!found) return <MissingPage site={site} />
+  if ('reason' in found) return <RetractedPage lang={lang} site={site} retraction={found} />
   const { one, parts } = found
   const path = addresses(lang).recommendation(one.ref)
   if (ref !== one.ref) permanentRedirect(path)
@@ -49,7 +53,7 @@ export default async function Recommendation({ params }: Props) {
         <article>
           <RecommendationHead lang={lang} recommendation={one} siblings={parts} />
           {one.parts.length > 0 && <PartsSection lang={lang} recommendation={one} parts={parts} />}
-          <RequestsSection recommendation={one} today={site.today} />
+          <RequestsSection lang={lang} recommendation={one} today={site.today} />
         </article>
         <aside aria-label="Facts about this recommendation">
           <RecommendationFacts

@@ -3,6 +3,8 @@ import { OpenRequest } from '@/components/asks/OpenRequest'
 import { Notes } from '@/components/comments/Notes'
 import { Done } from '@/components/desk/Done'
 import { desk } from '@/components/desk/deskAddresses'
+import { PastBanner } from '@/components/desk/PastBanner'
+import { PastForm } from '@/components/desk/PastForm'
 import { DeskFacts } from '@/components/recommendations/DeskFacts'
 import { DeskTable } from '@/components/recommendations/DeskTable'
 import { RollUpCount } from '@/components/status/RollUpCount'
@@ -10,19 +12,23 @@ import { StatusWord } from '@/components/status/StatusWord'
 import { Excerpt } from '@/components/ui/Excerpt'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
+import type { Permission } from '@/lib/access/permissions'
 import { can } from '@/lib/access/policy'
 import { openAsks } from '@/lib/asks/queries/open'
 import { lookedAfter } from '@/lib/assignments/queries'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { notes } from '@/lib/comments/queries'
-import { todayIn } from '@/lib/core/dates'
+import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
+import { pendingProposals, type PendingProposal } from '@/lib/proposals/queries/pending'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { listAddress } from '@/lib/recommendations/schema'
+import { readPast } from '@/lib/workflow/past'
+import { askedPast } from '../../askedPast'
 import { found } from '../../found'
 import { addNote } from './actions'
 
-type Props = { params: Promise<{ ref: string }>; searchParams: Promise<{ done?: string }> }
+type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${decodeURIComponent((await params).ref)} · Heed` }
@@ -32,21 +38,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecommendationPage({ params, searchParams }: Props) {
   const actor = await requireStaff()
   const ref = decodeURIComponent((await params).ref)
-  const recommendation = await found(openRecommendation(actor, ref))
-  const [asks, after, written, { timeZone, takeBackMinutes }] = await Promise.all([
-    openAsks(actor, ref),
-    lookedAfter(actor, ref),
+  const given = await searchParams
+  const asked = readPast(given)
+  const { past, today, latest, knownOn, now } = await askedPast(asked)
+  const recommendation = await found(openRecommendation(actor, ref, past))
+  const [asks, after, written, pending, { takeBackMinutes }] = await Promise.all([
+    openAsks(actor, ref, past),
+    lookedAfter(actor, ref, past),
     notes(actor, ref),
+    past ? new Map<string, PendingProposal>() : pendingProposals(actor, ref),
     organisation(),
   ])
-  const now = new Date()
+  const may = (permission: Permission) => past === null && can(actor, permission)
   const { line, parts, whole, document } = recommendation
   return (
     <>
-      <Done
-        what={(await searchParams).done}
-        takeBackMinutes={recommendation.isDraft ? null : takeBackMinutes}
-      />
+      <Done what={oneOf(given['done'])} takeBackMinutes={recommendation.isDraft ? null : takeBackMinutes} />
       <PageHeader
         title={recommendation.title}
         crumbs={
@@ -61,6 +68,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
           </>
         }
       />
+      {past && <PastBanner {...{ past, asked, knownOn }} back={desk.recommendation(ref)} />}
       <div className="rail">
         <article>
           {recommendation.isDraft && (
@@ -88,24 +96,28 @@ export default async function RecommendationPage({ params, searchParams }: Props
               <DeskTable
                 caption="Parts, with whom they ask and where they stand"
                 lines={parts}
-                canRecord={can(actor, 'recordStatus')}
+                canRecord={may('recordStatus')}
                 isUnderWhole
+                at={past ? asked : {}}
               />
             </section>
           )}
           {asks.map((ask) => (
             <OpenRequest
               key={ask.id}
-              {...{ ask, now, recommendation: ref, today: todayIn(timeZone, now) }}
+              {...{ ask, now, today, recommendation: ref, pending: pending.get(ask.id) }}
               isOneOfSeveral={asks.length > 1}
-              canRecord={can(actor, 'recordStatus')}
-              canAttach={can(actor, 'attachEvidence')}
+              canRecord={may('recordStatus')}
+              canAttach={may('attachEvidence')}
             />
           ))}
-          <Notes notes={written} recommendation={ref} action={addNote} canWrite={can(actor, 'comment')} />
+          {past === null && (
+            <Notes notes={written} recommendation={ref} action={addNote} canWrite={can(actor, 'comment')} />
+          )}
         </article>
         <aside aria-label="Facts about this recommendation">
-          <DeskFacts recommendation={recommendation} lookedAfter={after} canAssign={can(actor, 'assign')} />
+          <DeskFacts recommendation={recommendation} lookedAfter={after} canAssign={may('assign')} />
+          <PastForm action={desk.recommendation(ref)} asked={asked} latest={latest} />
         </aside>
       </div>
     </>

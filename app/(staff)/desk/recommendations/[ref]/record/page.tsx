@@ -1,50 +1,55 @@
 import type { Metadata } from 'next'
-import { RequestChoice } from '@/components/asks/RequestChoice'
-import { LastRecorded } from '@/components/record/LastRecorded'
 import { AskStanding } from '@/components/asks/AskStanding'
+import { PendingNotice } from '@/components/asks/PendingNotice'
+import { RequestChoice } from '@/components/asks/RequestChoice'
 import { desk } from '@/components/desk/deskAddresses'
-import { RecordForm } from '@/components/record/RecordForm'
 import { TakeBackForm } from '@/components/record/TakeBackForm'
 import { VerbChoice } from '@/components/record/VerbChoice'
-import { WhatItNeeds } from '@/components/record/WhatItNeeds'
-import { isRecordVerb, VERB_HINTS } from '@/components/record/recordVerbs'
 import { PageHeader } from '@/components/ui/PageHeader'
-import { openAsks, recordingOn } from '@/lib/asks/queries/open'
+import { openAsks } from '@/lib/asks/queries/open'
+import { recordingOn } from '@/lib/asks/queries/recording'
 import { requireStaff } from '@/lib/auth/currentActor'
+import type { SearchParams } from '@/lib/http/searchParams'
+import { pendingProposals } from '@/lib/proposals/queries/pending'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
-import { VERB_WORDS } from '@/lib/workflow/words'
 import { found } from '../../../found'
 import { record } from './actions'
-import { blockedVerbs, needsOf } from './needs'
-import { citable } from './citable'
+import { readAsked } from './asked'
+import { blockedVerbs } from './needs'
+import { RecordStep } from './RecordStep'
 
 export const metadata: Metadata = { title: 'What happened? · Heed' }
 
-type Props = {
-  params: Promise<{ ref: string }>
-  searchParams: Promise<{ ask?: string; verb?: string; entry?: string }>
-}
+type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams }
 
-/** First which step, then its form; an entry that is not public yet is taken back here too. */
+/** First which step, then its form; an entry is taken back or corrected here too. */
 export default async function RecordPage({ params, searchParams }: Props) {
   const actor = await requireStaff()
   const ref = decodeURIComponent((await params).ref)
-  const { ask: askId, verb, entry } = await searchParams
+  const asked = readAsked(await searchParams)
   const { title, line } = await found(openRecommendation(actor, ref))
   const asks = await openAsks(actor, ref)
-  const ask = asks.find(({ id }) => (asks.length === 1 && !askId) || id === askId)
+  const ask = asks.find(({ id }) => (asks.length === 1 && !asked.askId) || id === asked.askId)
   if (!ask) return <RequestChoice title="What happened?" asks={asks} hrefOf={(id) => desk.record(ref, id)} />
-  const { facts, lastSearched } = await recordingOn(actor, ask)
-  const standing = <AskStanding ask={ask} today={facts.today} />
+  const recording = await recordingOn(actor, ask)
+  const { facts } = recording
   const crumbs = (
     <>
       <a href={desk.request(ref, ask.id)}>{title}</a>
       {line.addressees.length > 1 && `, request to ${ask.addressee.name}`} · {ref}
     </>
   )
-  if (verb === 'takeBack')
-    return <TakeBackForm {...{ crumbs, action: record, recommendation: ref, ask, entryId: entry ?? '' }} />
-  if (!isRecordVerb(verb))
+  if (asked.verb === 'takeBack')
+    return (
+      <TakeBackForm {...{ crumbs, action: record, recommendation: ref, ask, entryId: asked.entryId ?? '' }} />
+    )
+  const standing = (
+    <>
+      <AskStanding ask={ask} today={facts.today} />
+      <PendingNotice pending={(await pendingProposals(actor, ref)).get(ask.id)} />
+    </>
+  )
+  if (asked.verb === null)
     return (
       <>
         <PageHeader crumbs={crumbs} title="What happened?" />
@@ -52,26 +57,5 @@ export default async function RecordPage({ params, searchParams }: Props) {
         <VerbChoice recommendation={ref} askId={ask.id} blocked={blockedVerbs(facts, ask.implementation)} />
       </>
     )
-  return (
-    <>
-      <PageHeader crumbs={crumbs} title={VERB_WORDS[verb]}>
-        <p className="soft">{VERB_HINTS[verb]}</p>
-      </PageHeader>
-      {standing}
-      <RecordForm
-        {...{
-          action: record,
-          recommendation: ref,
-          askId: ask.id,
-          version: ask.version,
-          verb,
-          lastSearched,
-          whatIsNew: <LastRecorded ask={ask} />,
-        }}
-        today={facts.today}
-        evidence={citable(ask)}
-        needs={<WhatItNeeds {...needsOf(facts, verb)} />}
-      />
-    </>
-  )
+  return <RecordStep {...{ actor, recommendation: ref, ask, asked, recording, crumbs, standing }} />
 }

@@ -1,0 +1,143 @@
+import type { ReactNode } from 'react'
+import { desk } from '@/components/desk/deskAddresses'
+import { CorrectedEntry } from '@/components/record/CorrectedEntry'
+import { LastRecorded } from '@/components/record/LastRecorded'
+import { RecordForm } from '@/components/record/RecordForm'
+import { ReplacementChoice } from '@/components/record/ReplacementChoice'
+import { hasTargets, isRecordVerb, stepOf, VERB_HINTS } from '@/components/record/recordVerbs'
+import { StepList } from '@/components/record/StepList'
+import { SUCCESSOR_WORDS } from '@/components/record/successorWords'
+import { TargetChoice } from '@/components/record/TargetChoice'
+import { WhatItNeeds } from '@/components/record/WhatItNeeds'
+import { WhoDecides } from '@/components/record/WhoDecides'
+import { PageHeader } from '@/components/ui/PageHeader'
+import type { PersonActor } from '@/lib/access/policy'
+import { addressees } from '@/lib/asks/queries/addressees'
+import type { OpenAsk } from '@/lib/asks/queries/open'
+import type { Recording } from '@/lib/asks/queries/recording'
+import { SUCCESSORS, type Request } from '@/lib/workflow/request'
+import { VERB_WORDS } from '@/lib/workflow/words'
+import { record } from './actions'
+import type { AskedForm } from './asked'
+import { citable, unanswered } from './citable'
+import { entryChoices } from './entryChoices'
+import { emptyChange, needsOf, thenDecides } from './needs'
+import { openingOf } from './opening'
+
+type Props = {
+  actor: PersonActor
+  recommendation: string
+  ask: OpenAsk
+  asked: AskedForm
+  recording: Recording
+  crumbs: ReactNode
+  standing: ReactNode
+}
+
+/** One step on the way: what is not said yet is asked by links, the rest by the form. */
+export async function RecordStep(props: Props) {
+  const { recommendation, ask, asked, crumbs, standing } = props
+  const { verb, fact, to, successorKind, entryId } = asked
+  const moment = ask.moments.find(({ entry }) => entry.id === entryId)
+  const isCorrection = verb === 'correct'
+  const present = moment?.entry.standsFor ?? moment?.entry.verb
+  const hrefOf = (more: Parameters<typeof desk.step>[2]) =>
+    desk.step(recommendation, ask.id, { verb: verb ?? undefined, entry: entryId, ...more })
+  const head = (
+    <>
+      <PageHeader crumbs={crumbs} title={isCorrection ? 'Correct an entry' : VERB_WORDS[verb ?? 'reconfirm']}>
+        {isRecordVerb(verb ?? undefined) && fact && fact !== 'NOTHING' && (
+          <p className="soft">{VERB_HINTS[fact]}</p>
+        )}
+      </PageHeader>
+      {isCorrection ? <CorrectedEntry moment={moment ?? null} /> : standing}
+    </>
+  )
+  if (isCorrection && (!moment || moment.replacedBy)) return head
+  if (fact === null)
+    return (
+      <>
+        {head}
+        <ReplacementChoice
+          present={isRecordVerb(present) ? present : null}
+          hrefOf={(one) => hrefOf({ with: one })}
+        />
+      </>
+    )
+  const instead = isCorrection ? { with: fact } : {}
+  if (fact !== 'NOTHING' && hasTargets(fact) && to === null)
+    return (
+      <>
+        {head}
+        <TargetChoice verb={fact} hrefOf={(one) => hrefOf({ ...instead, to: one })} />
+      </>
+    )
+  if (fact === 'supersede' && successorKind === null)
+    return (
+      <>
+        {head}
+        <p>What has taken its place?</p>
+        <StepList
+          steps={SUCCESSORS.map((by) => ({
+            key: by,
+            href: hrefOf({ ...instead, by }),
+            label: SUCCESSOR_WORDS[by],
+          }))}
+        />
+      </>
+    )
+  return (
+    <>
+      {head}
+      <TheForm {...props} fact={fact} />
+    </>
+  )
+}
+
+async function TheForm(props: Props & { fact: NonNullable<AskedForm['fact']> }) {
+  const { actor, recommendation, ask, asked, recording, fact } = props
+  const { facts, lastSearched } = recording
+  const { to, successorKind, entryId } = asked
+  const isCorrection = asked.verb === 'correct'
+  const happened = fact === 'NOTHING' ? null : fact
+  const change = happened && emptyChange(facts, happened, to)
+  const request: Request =
+    isCorrection || !change ? { verb: 'correct', entryId: entryId ?? '', replacement: change } : change
+  const evidence = citable(ask)
+  // A rollback that is checked again is no claim that something is done.
+  const hasProof = ask.implementation !== 'REGRESSED' || happened !== 'resolveDispute'
+  return (
+    <RecordForm
+      action={record}
+      submit={isCorrection ? VERB_WORDS.correct : VERB_WORDS[fact === 'NOTHING' ? 'correct' : fact]}
+      recommendation={recommendation}
+      askId={ask.id}
+      version={ask.version}
+      fact={happened}
+      step={happened && stepOf(happened, to)}
+      corrects={isCorrection ? (entryId ?? '') : null}
+      {...{ to, successorKind, lastSearched, evidence }}
+      addressees={successorKind === 'ADDRESSEE' ? await addressees(actor) : []}
+      opening={await openingOf(actor, ask.id, asked.mends)}
+      criteria={hasProof ? ask.criteria : []}
+      unanswered={hasProof ? unanswered(facts, evidence) : []}
+      entries={entryChoices(ask)}
+      today={facts.today}
+      fileHref={desk.evidence(recommendation, ask.id)}
+      whatIsNew={<LastRecorded ask={ask} />}
+      needs={
+        <>
+          <WhatItNeeds {...needsOf(facts, request)} />
+          <WhoDecides then={thenDecides(recording, request)} />
+        </>
+      }
+      aside={
+        isCorrection ? (
+          <a href={desk.request(recommendation, ask.id)}>Leave it as it is</a>
+        ) : (
+          <a href={desk.record(recommendation, ask.id)}>Another step</a>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { Day } from '@/components/ui/Day'
+import { Notice } from '@/components/ui/Notice'
+import { openDispute, ownPosition } from '@/lib/progress/rules'
+import type { PublishedAsk } from '@/lib/progress/schema'
+import { IMPLEMENTATION_WORDS, RESPONSE_WORDS } from '@/lib/workflow/words'
+
+/** Somebody questions what we say: that stands first, with the addressee's own position beside ours. */
+export function DisputeNotice({ ask }: { ask: PublishedAsk }) {
+  const dispute = openDispute(ask)
+  if (dispute === null) return null
+  const theirs = ownPosition(ask.entries)
+  return (
+    <Notice title="Being checked again">
+      <p>
+        Since <Day on={dispute.effectiveOn} precision={dispute.precision} />
+        {dispute.said.reason ? <>: {dispute.said.reason}</> : ' this is questioned.'} Until it is answered, do
+        not rely on it.
+      </p>
+      <dl className="facts-line">
+        <div>
+          <dt>What we say</dt>
+          <dd>
+            {IMPLEMENTATION_WORDS[ask.implementation]}
+            {ask.since && (
+              <>
+                {' '}
+                since <Day on={ask.since} precision={ask.sincePrecision ?? 'DAY'} />
+              </>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>What {ask.addressee.name} says</dt>
+          <dd>
+            {theirs?.response ? (
+              <>
+                {RESPONSE_WORDS[theirs.response]}, on{' '}
+                <Day on={theirs.effectiveOn} precision={theirs.precision} />
+                {theirs.said.words && <>: “{theirs.said.words}”</>}
+              </>
+            ) : (
+              'Nothing that we know of.'
+            )}
+          </dd>
+        </div>
+      </dl>
+    </Notice>
+  )
+}

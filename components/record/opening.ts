@@ -1,0 +1,43 @@
+import type { Change } from '@/lib/workflow/request'
+
+/** What a form begins with: nothing, or what was proposed before and is mended now. */
+export type Opening = {
+  given: Partial<Change>
+  wrong?: string | undefined
+  publicSentence?: string | undefined
+  /** The entry in the way that is annulled along with it. */
+  alsoEntryId?: string | undefined
+  /** The proposal that this one mends. */
+  earlierId?: string | undefined
+}
+
+/** Evidence that is here already, as a form offers it. */
+export type EvidenceChoice = {
+  value: string
+  label: string
+  polarity: 'SUPPORTS' | 'CONTRADICTS' | 'CONTEXT'
+}
+
+/** What counts as done, with how it was assessed last and on what. */
+export type CriterionChoice = {
+  id: string
+  text: string
+  kind: 'COMPLETION' | 'OUTCOME'
+  isRequired: boolean
+  howToVerify: string | null
+  assessment: string
+  evidenceIds: readonly string[]
+}
+
+/** Everything that the fields of a form are made from. */
+export type RecordContext = {
+  opening: Opening
+  lastSearched: string | null
+  criteria: readonly CriterionChoice[]
+  evidence: readonly EvidenceChoice[]
+  /** Contradicts the claim, and nobody has said yet why the claim stands nonetheless. */
+  unanswered: readonly EvidenceChoice[]
+  /** Entries of this request, in words, should one be in the way. */
+  entries: readonly { value: string; label: string }[]
+  fileHref: string
+}

@@ -1,0 +1,34 @@
+import type { Actor } from '@/lib/access/policy'
+import { todayIn, type CalendarDate } from '@/lib/core/dates'
+import { db } from '@/lib/core/db'
+import { organisation } from '@/lib/organisation/queries'
+import type { Verb } from '@/lib/workflow/verbs'
+import { expiresAt } from '../rules'
+import { proposalScope } from '../scope'
+
+export type PendingProposal = {
+  id: string
+  verb: Verb
+  proposer: string
+  proposedOn: CalendarDate
+  lapsesOn: CalendarDate
+}
+
+/** What waits for a second person at the requests of a recommendation, by the request's id; each has at most one. */
+export async function pendingProposals(actor: Actor, ref: string): Promise<Map<string, PendingProposal>> {
+  const { timeZone } = await organisation()
+  const rows = await db().proposal.findMany({
+    where: { AND: [{ state: 'PENDING', ask: { recommendation: { ref } } }, proposalScope(actor)] },
+    select: { id: true, askId: true, verb: true, proposedAt: true, proposer: { select: { name: true } } },
+  })
+  return new Map(
+    rows.map(({ id, askId, verb, proposer, proposedAt }) => [
+      askId,
+      {
+        ...{ id, verb, proposer: proposer.name },
+        proposedOn: todayIn(timeZone, proposedAt),
+        lapsesOn: todayIn(timeZone, expiresAt({ proposedAt })),
+      },
+    ]),
+  )
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import type { PersonActor } from '@/lib/access/policy'
+import { db } from '@/lib/core/db'
+import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
+import { actor, A_JOB, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
+import { addAsk, addRecommendation } from '@/lib/testing/factories'
+import { publicBody, releaseNow } from '@/lib/testing/publication'
+import { aLink, codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
+import { clear } from './clear'
+import { publicationQueue } from './queue'
+import type { ClearInput } from './schema'
+import type { Waiting } from './queue'
+
+const SENTENCE = 'The committee passed the bill.'
+let lead: PersonActor
+let editor: PersonActor
+
+beforeAll(async () => {
+  lead = await addPerson('lead')
+  editor = await addPerson('editor')
+  await db().organisation.update({ where: { id: 1 }, data: { takeBackMinutes: 0 } })
+})
+
+/** Progress that was recorded with a sentence and a title, and released. */
+async function progressed(sentence = SENTENCE, title = 'The bill as introduced') {
+  const { id: recommendationId, ref } = await addRecommendation()
+  const { id: askId, criteria } = await addAsk({ recommendationId })
+  const request = { verb: 'recordProgress', effectiveOn: day(-20), sentence } as const
+  await record(editor, askId, request, { evidence: aLink({ title }) })
+  await releaseNow(ref)
+  return { ref, askId, criterionId: criteria[0]?.id ?? '' }
+}
+
+async function waitingOn(ref: string): Promise<Waiting[]> {
+  return (await publicationQueue(lead)).waiting.find((one) => one.ref === ref)?.items ?? []
+}
+
+type Chosen = Pick<Waiting, 'noun' | 'key' | 'field' | 'textSha256'>
+
+const say = (items: Chosen[], given: Partial<ClearInput> = {}, who = lead) =>
+  clear(who, {
+    receipt: randomUUID(),
+    items: items.map(({ noun, key, field, textSha256 }) => ({ noun, key, field, textSha256 })),
+    isPublic: true,
+    hasLooked: false,
+    ...given,
+    reason: given.reason ?? null,
+  })
+
+test('a text waits, with where it would stand, and is public once a lead has cleared it', async () => {
+  const { ref } = await progressed()
+  const items = await waitingOn(ref)
+  expect(items.map(({ field, text, old }) => [field, text, old])).toEqual([
+    ['sentence', SENTENCE, null],
+    ['title', 'The bill as introduced', null],
+  ])
+  expect(JSON.stringify(await publicBody(ref))).not.toContain(SENTENCE)
+  expect(await ledgerEntriesOf(() => say(items.slice(0, 1)))).toBe(1)
+  await releaseNow()
+  const ask = (await publicBody(ref))?.asks[0]
+  expect(ask?.entries[0]?.said).toEqual({ sentence: SENTENCE })
+  expect(ask?.evidence[0]?.title).toBeNull()
+  expect((await waitingOn(ref)).map(({ field }) => field)).toEqual(['title'])
+})
+
+test('what is kept inside needs a reason, waits no longer, and changes no public byte', async () => {
+  const { ref } = await progressed()
+  const items = await waitingOn(ref)
+  const before = await publicBody(ref)
+  expect(await codesOf(say(items, { isPublic: false }))).toEqual(['MISSING'])
+  await say(items, { isPublic: false, reason: 'Names a witness.' })
+  await releaseNow(ref)
+  expect(await publicBody(ref)).toEqual(before)
+  expect(await waitingOn(ref)).toEqual([])
+})
+
+test('a text that was changed since it was read is a conflict, and nothing is written', async () => {
+  const { ref, askId, criterionId } = await progressed()
+  await db().criterion.update({
+    where: { id: criterionId },
+    data: { text: 'Visas are issued within a year' },
+  })
+  const read = (await waitingOn(ref)).filter(({ field }) => field === 'text')
+  expect(read.map(({ old }) => old)).toEqual(['What it asks has been done'])
+  await db().criterion.update({ where: { id: criterionId }, data: { text: 'Visas for Maria Lopez' } })
+  const late = () => say(read)
+  expect(await ledgerEntriesOf(late)).toBe(0)
+  await expect(late()).rejects.toThrow(Conflict)
+  await releaseNow(ref)
+  expect((await publicBody(ref))?.asks[0]?.criteria).toMatchObject([{ text: null }])
+  expect(await db().clearance.count({ where: { key: criterionId } })).toBe(0)
+  expect(await db().ask.count({ where: { id: askId } })).toBe(1)
+})
+
+test('what is marked becomes public only with the word that somebody has looked', async () => {
+  const { ref } = await progressed('We heard Maria Lopez, +1 202 555 0143.')
+  const items = (await waitingOn(ref)).filter(({ field }) => field === 'sentence')
+  expect(items[0]?.marks.map(({ kind }) => kind)).toEqual(['NAME', 'NUMBER'])
+  expect(await codesOf(say(items))).toEqual(['MISSING'])
+  await say(items, { hasLooked: true })
+  await releaseNow()
+  expect((await publicBody(ref))?.asks[0]?.entries[0]?.said.sentence).toContain('Maria Lopez')
+})
+
+test('a lead may change their word: the newest on a text counts', async () => {
+  const { ref } = await progressed()
+  const items = await waitingOn(ref)
+  await say(items)
+  await releaseNow()
+  await say(items, { isPublic: false, reason: 'Too much.' })
+  await releaseNow()
+  expect((await publicBody(ref))?.asks[0]?.entries[0]?.said).toEqual({})
+})
+
+test('where everything is held an entry waits for a lead, and what was public stays', async () => {
+  const { ref, askId } = await progressed()
+  await db().organisation.update({ where: { id: 1 }, data: { holdsEverything: true } })
+  const sentence = 'Passed the House.'
+  await record(editor, askId, { verb: 'recordDevelopment', effectiveOn: day(-5), sentence })
+  await releaseNow(ref)
+  expect((await publicBody(ref))?.asks[0]?.entries).toHaveLength(1)
+  const held = (await waitingOn(ref)).filter(({ field }) => field === 'status')
+  expect(held).toHaveLength(1)
+  await say(held)
+  await releaseNow()
+  expect((await publicBody(ref))?.asks[0]?.entries).toHaveLength(2)
+  await db().organisation.update({ where: { id: 1 }, data: { holdsEverything: false } })
+})
+
+test('the same form that arrives twice writes once', async () => {
+  const { ref } = await progressed()
+  const items = await waitingOn(ref)
+  const receipt = randomUUID()
+  await say(items, { receipt })
+  expect(await ledgerEntriesOf(() => say(items, { receipt }))).toBe(0)
+})
+
+test('what is not there is not found', async () => {
+  const nothing = { noun: 'ENTRY', key: randomUUID(), field: 'sentence', textSha256: '0'.repeat(64) } as const
+  await expect(say([nothing])).rejects.toThrow(NotFound)
+})
+
+test.each([
+  ['an editor', actor('editor')],
+  ['a verifier', actor('verifier')],
+  ['an admin', actor('admin')],
+  ['an auditor', actor('auditor')],
+  ['a viewer', actor('viewer')],
+])('%s neither reads the queue nor clears anything', async (_who, someone) => {
+  const { ref } = await progressed()
+  const items = await waitingOn(ref)
+  expect((await publicationQueue(someone)).waiting).toEqual([])
+  const saying = () => say(items, {}, someone)
+  expect(await ledgerEntriesOf(saying)).toBe(0)
+  await expect(saying()).rejects.toThrow(Forbidden)
+})
+
+test('a job and the public clear nothing', async () => {
+  const nothing = { receipt: randomUUID(), items: [], isPublic: true, reason: null, hasLooked: true }
+  for (const someone of [A_JOB, THE_PUBLIC]) await expect(clear(someone, nothing)).rejects.toThrow(Forbidden)
+})

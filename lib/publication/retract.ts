@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import { can, type Actor } from '@/lib/access/policy'
+import type { Transaction } from '@/lib/core/db'
+import { Forbidden, NotFound, Refused } from '@/lib/core/errors'
+import { write } from '@/lib/ledger/write'
+import { enqueue } from '@/lib/outbox/enqueue'
+import { checkText } from './textCheck'
+import { vocabularyIn } from './queue'
+import type { publishAgainInput, publishDraftInput, retractInput } from './schema'
+
+/** Takes a page back with a reason, which stands there instead. Throws Forbidden, NotFound or Refused. */
+export async function retract(actor: Actor, input: z.output<typeof retractInput>): Promise<void> {
+  await change(actor, input, async (tx, { ref, isDraft, retractedBecause }) => {
+    if (isDraft) throw new Refused('This is a draft: nobody outside can read it.')
+    if (retractedBecause !== null) throw new Refused('This page was retracted already.')
+    await tx.recommendation.update({
+      where: { ref },
+      data: { retractedBecause: input.reason, version: { increment: 1 } },
+    })
+    return { event: 'recommendation.retracted', content: { reason: input.reason } }
+  })
+}
+
+/** The page of a retracted recommendation is there again. Throws Forbidden, NotFound or Refused. */
+export async function publishAgain(actor: Actor, input: z.output<typeof publishAgainInput>): Promise<void> {
+  await change(actor, input, async (tx, { ref, retractedBecause }) => {
+    if (retractedBecause === null) throw new Refused('This page was not retracted.')
+    await tx.recommendation.update({
+      where: { ref },
+      data: { retractedBecause: null, version: { increment: 1 } },
+    })
+    return { event: 'recommendation.publishedAgain', content: {} }
+  })
+}
+
+/** A draft gets its page. Throws Forbidden, NotFound or Refused (no draft, or marked and not looked at). */
+export async function publishDraft(actor: Actor, input: z.output<typeof publishDraftInput>): Promise<void> {
+  await change(actor, input, async (tx, { ref, isDraft, ...row }) => {
+    if (!isDraft) throw new Refused('This is no draft any more.')
+    const texts = [row.title, row.statement, row.caution, row.priorityReason].flatMap((text) => text ?? [])
+    const vocabulary = await vocabularyIn(tx)
+    if (!input.hasLooked && texts.some((text) => checkText(text, vocabulary).length > 0)) throw marked()
+    await tx.recommendation.update({ where: { ref }, data: { isDraft: false, version: { increment: 1 } } })
+    return { event: 'recommendation.published', content: {} }
+  })
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>
+type Changed = { event: string; content: { reason?: string } }
+
+async function change(
+  actor: Actor,
+  { ref, receipt }: { ref: string; receipt: string },
+  work: (tx: Transaction, row: Row) => Promise<Changed>,
+): Promise<void> {
+  if (!can(actor, 'publish')) throw new Forbidden('Your role does not decide what is public. Ask a lead.')
+  await write(
+    actor,
+    async (tx, at) => {
+      const row = await rowOf(tx, ref)
+      if (!row) throw new NotFound('There is no recommendation of this reference.')
+      const changed = await work(tx, row)
+      const keys = [`recommendation/${ref}`, ...row.demands.map(({ slug }) => `demand/${slug}`)]
+      await enqueue(
+        tx,
+        keys.map((key) => ({ topic: 'release', key, dueAt: at })),
+      )
+      return { ...changed, subject: `recommendation/${ref}` }
+    },
+    { receipt, about: `recommendation/${ref}` },
+  )
+}
+
+function rowOf(tx: Transaction, ref: string) {
+  return tx.recommendation.findUnique({ where: { ref }, include: { demands: { select: { slug: true } } } })
+}
+
+function marked(): Refused {
+  const message = 'Something here is marked. Look at it, and tick that you have.'
+  return new Refused(message, [{ field: 'hasLooked', code: 'MISSING', message }])
+}

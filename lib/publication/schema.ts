@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { checkbox, line, optional, paragraphs } from '@/lib/core/text'
+
+/** A text as a lead saw it: its place, and the hash of its words. */
+const seen = z.strictObject({
+  noun: z.enum(['ENTRY', 'EVIDENCE', 'CRITERION']),
+  key: z.uuid(),
+  field: z.string().min(1).max(40),
+  textSha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Seen = z.infer<typeof seen>
+
+export const clearInput = z.strictObject({
+  receipt: z.uuid(),
+  items: z.array(seen).min(1, 'Tick what you decide about.').max(500),
+  /** False: it stays inside. */
+  isPublic: z.boolean(),
+  reason: optional(paragraphs('Say why it stays inside.', 1000)),
+  hasLooked: checkbox,
+})
+export type ClearInput = z.output<typeof clearInput>
+
+/** As a form sends it: one value for each box that is ticked. */
+export const clearForm = z
+  .strictObject({
+    receipt: z.uuid(),
+    ref: z.string().max(40),
+    items: z.array(z.string().transform(readSeen)).min(1, 'Tick what you decide about.').max(500),
+    decision: z.enum(['publish', 'keep'], { error: 'Choose whether it becomes public or stays inside.' }),
+    reason: clearInput.shape.reason,
+    hasLooked: checkbox,
+  })
+  .transform(({ ref: _ref, decision, ...rest }) => ({ ...rest, isPublic: decision === 'publish' }))
+
+export function writeSeen({ noun, key, field, textSha256 }: Seen): string {
+  return [noun, key, field, textSha256].join('/')
+}
+
+function readSeen(value: string, context: z.RefinementCtx): Seen {
+  const [noun, key, field, textSha256] = value.split('/')
+  const read = seen.safeParse({ noun, key, field, textSha256 })
+  if (read.success) return read.data
+  context.addIssue({ code: 'custom', message: 'Load the page again: this choice is not understood.' })
+  return z.NEVER
+}
+
+const ref = z.string().max(40)
+
+export const publishDraftInput = z.strictObject({ receipt: z.uuid(), ref, hasLooked: checkbox })
+export const retractInput = z.strictObject({
+  receipt: z.uuid(),
+  ref,
+  reason: line('Say why the page is retracted. The public reads it.', 1000),
+})
+export const publishAgainInput = z.strictObject({ receipt: z.uuid(), ref })

@@ -1,0 +1,106 @@
+import type { Actor } from '@/lib/access/policy'
+import { standingsAt } from '@/lib/asks/queries/standings'
+import { holdersAt } from '@/lib/assignments/queries'
+import { fromDate, type CalendarDate } from '@/lib/core/dates'
+import { db } from '@/lib/core/db'
+import { rollUp, type Tally } from '@/lib/workflow/rollUp'
+import type { Implementation } from '@/lib/workflow/statuses'
+import type { Point } from '@/lib/workflow/walk'
+import type { Prisma } from '@/prisma/generated/client'
+import { recommendationScope } from '../scope'
+
+export type RecommendationLine = {
+  ref: string
+  title: string
+  wholeTitle: string | null
+  isDraft: boolean
+  isCompound: boolean
+  implementation: Implementation
+  isFinal: boolean
+  tally: Tally
+  addressees: string[]
+  owner: string | null
+  /** The earliest day on which one of its requests is to be looked at again. */
+  reviewOn: CalendarDate | null
+  isOverdue: boolean
+  /** Its one request, when it has just one. */
+  askId: string | null
+}
+
+/** What a list shows of each, in the order of the ids; `past`: as it was then. */
+export async function linesOf(
+  actor: Actor,
+  ids: string[],
+  today: CalendarDate,
+  past: Point | null = null,
+): Promise<RecommendationLine[]> {
+  const rows = await db().recommendation.findMany({
+    where: { AND: [{ id: { in: ids } }, recommendationScope(actor)] },
+    include: lineColumns,
+  })
+  const then = past ? await asItWas(actor, rows, past) : rows.map(asItIs)
+  const byId = new Map(then.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? []).map((row) => toLine(row, past?.asOf ?? today))
+}
+
+const askColumns = {
+  orderBy: { addressee: { name: 'asc' } },
+  select: { id: true, implementation: true, reviewOn: true, addressee: { select: { name: true } } },
+} satisfies Prisma.Recommendation$asksArgs
+
+const lineColumns = {
+  parent: { select: { title: true } },
+  owner: { select: { name: true } },
+  asks: askColumns,
+  parts: { where: { isDraft: false }, select: { asks: askColumns } },
+} satisfies Prisma.RecommendationInclude
+
+type Row = Prisma.RecommendationGetPayload<{ include: typeof lineColumns }>
+type Leaf = { implementation: Implementation; reviewOn: CalendarDate | null; addressee: { name: string } }
+type Shown = Omit<Row, 'owner'> & { owner: string | null; leaves: Leaf[] }
+
+function leavesOf({ asks, parts }: Row) {
+  return [...asks, ...parts.flatMap((part) => part.asks)]
+}
+
+function asItIs(row: Row): Shown {
+  const leaves = leavesOf(row).map((ask) => ({ ...ask, reviewOn: ask.reviewOn && fromDate(ask.reviewOn) }))
+  return { ...row, owner: row.owner?.name ?? null, leaves }
+}
+
+async function asItWas(actor: Actor, rows: Row[], past: Point): Promise<Shown[]> {
+  const ids = rows.flatMap(leavesOf).map(({ id }) => id)
+  const [standings, holders] = await Promise.all([
+    standingsAt(actor, { id: { in: ids } }, past),
+    holdersAt(actor, past),
+  ])
+  return rows.map((row) => ({
+    ...row,
+    owner: holders.get(row.id)?.owner?.name ?? null,
+    leaves: leavesOf(row).map(({ id, addressee }) => ({
+      addressee,
+      implementation: standings.get(id)?.standing.implementation ?? 'NOT_ASSESSED',
+      reviewOn: standings.get(id)?.reviewOn ?? null,
+    })),
+  }))
+}
+
+function toLine({ leaves, ...row }: Shown, today: CalendarDate): RecommendationLine {
+  const { implementation, isFinal, leaves: tally } = rollUp(leaves)
+  const reviewOn = leaves.flatMap((leaf) => leaf.reviewOn ?? []).sort()[0] ?? null
+  return {
+    ref: row.ref,
+    title: row.title,
+    wholeTitle: row.parent?.title ?? null,
+    isDraft: row.isDraft,
+    isCompound: row.parts.length > 0,
+    implementation,
+    isFinal,
+    tally,
+    addressees: [...new Set(leaves.map(({ addressee }) => addressee.name))],
+    owner: row.owner,
+    reviewOn,
+    isOverdue: reviewOn !== null && reviewOn < today,
+    askId: row.asks.length === 1 ? (row.asks[0]?.id ?? null) : null,
+  }
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import type { Transaction } from '@/lib/core/db'
+import { readFile } from '@/lib/core/files'
+import { pagesAfter } from './pages'
+
+type StoredFile = { sha256: string; byteSize: number }
+
+/** Every file that a row names has the bytes that its name promises, and every public copy is such a file. */
+export async function verifyFiles(tx: Transaction, counts: { files: number }): Promise<string | null> {
+  for await (const file of pagesAfter(
+    (sha256: string | null, take) =>
+      tx.storedFile.findMany({
+        where: sha256 ? { sha256: { gt: sha256 } } : {},
+        orderBy: { sha256: 'asc' },
+        take,
+      }),
+    ({ sha256 }) => sha256,
+  )) {
+    const wrong = await strangeBytes(file)
+    if (wrong) return wrong
+    counts.files += 1
+  }
+  const [stray] = await tx.$queryRaw<{ evidenceId: string }[]>`
+    select "evidenceId" from heed."PublicCopy" where sha256 not in (select sha256 from heed."StoredFile") limit 1`
+  return stray ? `The public copy of evidence ${stray.evidenceId} names a file that does not exist.` : null
+}
+
+async function strangeBytes({ sha256, byteSize }: StoredFile): Promise<string | null> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    for await (const chunk of readFile(sha256)) {
+      const piece = Buffer.from(chunk)
+      bytes += piece.byteLength
+      hash.update(piece)
+    }
+  } catch {
+    return `The file ${sha256} is missing, or cannot be read.`
+  }
+  const isWhole = bytes === byteSize && hash.digest('hex') === sha256
+  return isWhole ? null : `The file ${sha256} was changed: its bytes have another hash.`
+}
