@@ -11,8 +11,8 @@ export function PendingNotice({ pending }: { pending: PendingProposal | undefine
   return (
     <Notice title="A second person has to decide" tone="calm">
       <p>
-        <a href={desk.proposal(id)}>{proposedWords(verb)}</a>: proposed by {proposer} on <Day on={proposedOn} />,
-        lapses on <Day on={lapsesOn} />.
+        <a href={desk.proposal(id)}>{proposedWords(verb)}</a>: proposed by {proposer} on{' '}
+        <Day on={proposedOn} />, lapses on <Day on={lapsesOn} />.
       </p>
     </Notice>
   )
