@@ -18,6 +18,8 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/desk/recommendations/[ref]/criteria': { address: '/desk/recommendations/TIC-14/criteria', as: 'staff' },
   '/desk/recommendations/[ref]/assign': { address: '/desk/recommendations/CFR-1/assign', as: 'staff' },
   '/desk/compare': { address: '/desk/compare?from=2026-01-01&knownFrom=2026-01-01', as: 'staff' },
+  '/desk/publication': { address: '/desk/publication', as: 'staff' },
+  '/desk/expunge': { address: '/desk/expunge', as: 'staff' },
   '/desk/organisation': { address: '/desk/organisation', as: 'staff' },
   '/desk/people': { address: '/desk/people', as: 'staff' },
   '/desk/[...rest]': { address: '/desk/nothing', as: 'staff' },
