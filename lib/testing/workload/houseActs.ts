@@ -85,7 +85,15 @@ export const changeHouse: Act = async ({ actor, random, receipt }) => {
       where: { id: 1 },
     })
   const name = `Heed ${random.below(100)}`
-  const kept = { contact, about, hotline, timeZone, publicSite, takeBackMinutes: random.below(2) }
+  const kept = {
+    contact,
+    about,
+    hotline,
+    timeZone,
+    publicSite,
+    takeBackMinutes: random.below(2),
+    holdsEverything: random.isLucky(0.2),
+  }
   return random.isLucky(0.2) ? () => changeOrganisation(actor, { receipt, version, name, ...kept }) : null
 }
 
