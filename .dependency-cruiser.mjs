@@ -172,7 +172,7 @@ export default {
       name: 'only-tests-use-testing',
       comment: 'Factories go past the commands and the ledger.',
       severity: 'error',
-      from: { path: '^(app|components|lib|scripts)/', pathNot: TESTS },
+      from: { path: '^(app|components|lib|scripts)/', pathNot: [...TESTS, '^scripts/workload\\.ts$'] },
       to: { path: '^lib/testing/|\\.(test|spec)\\.tsx?$' },
     },
     {

@@ -4,19 +4,27 @@ import { Nav } from '@/components/ui/Nav'
 import { SkipLink } from '@/components/ui/SkipLink'
 import { askedPath, requireStaff } from '@/lib/auth/currentActor'
 import { organisation } from '@/lib/organisation/queries'
+import { countProposals } from '@/lib/proposals/queries/count'
 import { signOut } from './actions'
 
 const PLACES = [
   { href: '/desk', label: 'My desk' },
   { href: '/desk/recommendations', label: 'Recommendations' },
+  { href: '/desk/proposals', label: 'Proposals' },
   { href: '/desk/organisation', label: 'Organisation' },
   { href: '/desk/people', label: 'People' },
 ] as const
 
 /** One gate for the desk. Each page and each action checks for itself all the same. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { name, roles } = await requireStaff()
-  const [{ isDemonstration }, path] = await Promise.all([organisation(), askedPath()])
+  const actor = await requireStaff()
+  const { name, roles } = actor
+  const [{ isDemonstration }, path, proposals] = await Promise.all([
+    organisation(),
+    askedPath(),
+    countProposals(actor),
+  ])
+  const counts: Readonly<Record<string, number>> = { '/desk/proposals': proposals }
   const [page = ''] = path.split('?')
   const isHere = (href: string) => page === href || (href !== '/desk' && page.startsWith(`${href}/`))
   return (
@@ -27,7 +35,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <a className="brand" href="/desk">
             Heed
           </a>
-          <Nav label="Desk" items={PLACES.map((place) => ({ ...place, isCurrent: isHere(place.href) }))} />
+          <Nav
+            label="Desk"
+            items={PLACES.map((place) => ({
+              ...place,
+              isCurrent: isHere(place.href),
+              count: counts[place.href],
+            }))}
+          />
           <div className="desk-who">
             <p>
               {name} ({roles.join(', ')})
