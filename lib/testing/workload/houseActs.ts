@@ -4,6 +4,7 @@ import { comment } from '@/lib/comments/commands'
 import { db } from '@/lib/core/db'
 import { keepCheckpoint } from '@/lib/ledger/checkpoints'
 import { changeOrganisation } from '@/lib/organisation/commands'
+import { setFourEyes } from '@/lib/organisation/commands/fourEyes'
 import { addPerson } from '@/lib/people/commands'
 import { lapseProposals } from '@/lib/proposals/commands/lapse'
 import { clear } from '@/lib/publication/clear'
@@ -88,6 +89,9 @@ export const changeHouse: Act = async ({ actor, random, receipt }) => {
   const kept = { contact, about, hotline, timeZone, publicSite, holdsEverything, takeBackMinutes }
   return random.isLucky(0.2) ? () => changeOrganisation(actor, { receipt, version, name, ...kept }) : null
 }
+
+export const switchFourEyes: Act = async ({ actor, random, receipt }) =>
+  random.isLucky(0.3) ? () => setFourEyes(actor, { receipt, isFourEyes: random.isLucky(0.5) }) : null
 
 export const addOnePerson: Act = async ({ actor, random, receipt }) => {
   const given = { name: 'Somebody new', email: `${randomUUID()}@heed.test`, roles: ['viewer' as const] }
