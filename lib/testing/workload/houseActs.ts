@@ -80,20 +80,13 @@ export const clearSome: Act = async ({ actor, random, receipt }) => {
 }
 
 export const changeHouse: Act = async ({ actor, random, receipt }) => {
-  const { version, contact, about, hotline, timeZone, publicSite } =
+  const { version, contact, about, hotline, timeZone, publicSite, holdsEverything } =
     await db().organisation.findUniqueOrThrow({
       where: { id: 1 },
     })
   const name = `Heed ${random.below(100)}`
-  const kept = {
-    contact,
-    about,
-    hotline,
-    timeZone,
-    publicSite,
-    takeBackMinutes: random.below(2),
-    holdsEverything: random.isLucky(0.2),
-  }
+  const takeBackMinutes = random.below(2)
+  const kept = { contact, about, hotline, timeZone, publicSite, holdsEverything, takeBackMinutes }
   return random.isLucky(0.2) ? () => changeOrganisation(actor, { receipt, version, name, ...kept }) : null
 }
 
