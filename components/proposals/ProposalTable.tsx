@@ -2,7 +2,7 @@ import { desk } from '@/components/desk/deskAddresses'
 import { Day } from '@/components/ui/Day'
 import { Table, type Column } from '@/components/ui/Table'
 import type { DatedLine } from './datedLine'
-import { VERB_WORDS } from '@/lib/workflow/words'
+import { proposedWords } from './outcomeWords'
 
 type Props = {
   title: string
@@ -56,12 +56,12 @@ const COLUMNS: Column<DatedLine>[] = [
   {
     label: 'Proposed',
     show: ({ verb, proposer, isMine, proposedOn }) => (
-      <>
-        {VERB_WORDS[verb]}
+      <span>
+        {proposedWords(verb)}
         <span className="below">
           {isMine ? 'by you' : `by ${proposer}`}, <Day on={proposedOn} />
         </span>
-      </>
+      </span>
     ),
   },
 ]
