@@ -1,5 +1,5 @@
 import { can, type Actor } from '@/lib/access/policy'
-import { db } from '@/lib/core/db'
+import { db, type Transaction } from '@/lib/core/db'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
 import { hashPassword } from '@/lib/core/passwords'
 import { write } from '@/lib/ledger/write'
@@ -44,9 +44,22 @@ export async function changeOrganisation(
       if (isSame) return null
       await tx.organisation.update({ where: { id: 1 }, data: { ...changed, version: version + 1 } })
       await enqueue(tx, [{ topic: 'release', key: 'organisation', dueAt: at }])
+      if (before.holdsEverything && !changed.holdsEverything) await offerHeld(tx, at)
       return { event: 'organisation.changed', subject: 'organisation/1' }
     },
     { receipt },
+  )
+}
+
+/** What waited for a lead waits for nobody any more. */
+async function offerHeld(tx: Transaction, at: Date): Promise<void> {
+  const held = await tx.recommendation.findMany({
+    where: { isDraft: false, asks: { some: { entries: { some: { release: null } } } } },
+    select: { ref: true },
+  })
+  await enqueue(
+    tx,
+    held.map(({ ref }) => ({ topic: 'release', key: `recommendation/${ref}`, dueAt: at })),
   )
 }
 

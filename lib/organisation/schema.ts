@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailAddress, line, optional, paragraphs, version } from '@/lib/core/text'
+import { checkbox, emailAddress, line, optional, paragraphs, version } from '@/lib/core/text'
 import { LONGEST_TAKE_BACK, PUBLIC_SITES, TIME_ZONES } from './rules'
 
 const timeZone = z
@@ -28,5 +28,10 @@ export const organisationInput = z.strictObject({
   timeZone,
   publicSite: z.enum(PUBLIC_SITES, 'Choose who may read the public site.'),
   takeBackMinutes: z.coerce.number(wait).int(wait).min(0, wait).max(LONGEST_TAKE_BACK, wait),
+  holdsEverything: checkbox,
 })
+/** `yes` or `no`, as a button sends it. */
+export const fourEyesForm = z.strictObject({ receipt: z.uuid(), isFourEyes: z.enum(['yes', 'no']) })
+export type FourEyesInput = { receipt: string; isFourEyes: boolean }
+
 export type OrganisationInput = z.infer<typeof organisationInput>

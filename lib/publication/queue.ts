@@ -5,24 +5,28 @@ import { publishedRecommendation } from '@/lib/progress/schema'
 import { FIRST_CRITERION } from '@/lib/recommendations/commands/addDraft'
 import { momentOf } from './recommendationDrafts'
 import { isPublicRow, recommendationRows } from './rows'
-import { checkText, vocabularyOf, type Mark, type Vocabulary } from './textCheck'
+import { checkText, MARK_WORDS, vocabularyOf, type Mark, type Vocabulary } from './textCheck'
+import { writeSeen } from './schema'
 import { offeredBy, type Offered } from './waiting'
 
-export type Waiting = Offered & { marks: Mark[] }
+type Told = Mark & { what: string }
+/** `value` names the text, with the hash of its words, in a form. */
+export type Waiting = Offered & { value: string; marks: Told[] }
 /** What waits for the public of one recommendation. */
 export type WaitingFor = { ref: string; title: string; items: Waiting[] }
 /** A recommendation that nobody outside can read, with what would be read. */
 export type WaitingDraft = {
   ref: string
   title: string
-  texts: { field: string; text: string; marks: Mark[] }[]
+  texts: { field: string; text: string; marks: Told[] }[]
 }
 
+export type Retracted = { ref: string; title: string; reason: string }
+type Queue = { waiting: WaitingFor[]; drafts: WaitingDraft[]; retracted: Retracted[] }
+
 /** Everything that waits for a lead's word, in the order of the references. Empty for whoever may not publish. */
-export async function publicationQueue(
-  actor: Actor,
-): Promise<{ waiting: WaitingFor[]; drafts: WaitingDraft[] }> {
-  if (!can(actor, 'publish')) return { waiting: [], drafts: [] }
+export async function publicationQueue(actor: Actor): Promise<Queue> {
+  if (!can(actor, 'publish')) return { waiting: [], drafts: [], retracted: [] }
   const tx = db()
   const vocabulary = await vocabularyIn(tx)
   const offered = await offeredIn(tx, await refsWithTexts(tx), new Date())
@@ -31,9 +35,13 @@ export async function publicationQueue(
     title,
     items: items
       .filter(({ isDecided }) => !isDecided)
-      .map((item) => ({ ...item, marks: marksOf(item, vocabulary) })),
+      .map((item) => ({ ...item, value: writeSeen(item), marks: told(marksOf(item, vocabulary)) })),
   }))
-  return { waiting: waiting.filter(({ items }) => items.length > 0), drafts: await drafts(tx, vocabulary) }
+  return {
+    waiting: waiting.filter(({ items }) => items.length > 0),
+    drafts: await drafts(tx, vocabulary),
+    retracted: await retracted(tx),
+  }
 }
 
 /** What waits of one recommendation alone, decided or not. */
@@ -65,6 +73,10 @@ export function marksOf({ field, text }: { field: string; text: string }, vocabu
   return ['file', 'status', 'assessment'].includes(field) ? [] : checkText(text, vocabulary)
 }
 
+function told(marks: Mark[]): Told[] {
+  return marks.map((mark) => ({ ...mark, what: MARK_WORDS[mark.kind] }))
+}
+
 async function refsWithTexts(tx: Transaction): Promise<string[]> {
   const found = await tx.recommendation.findMany({
     where: {
@@ -83,8 +95,17 @@ async function drafts(tx: Transaction, vocabulary: Vocabulary): Promise<WaitingD
   return rows.map(({ ref, title, ...row }) => {
     const { statement, caution, priorityReason } = row
     const texts = Object.entries({ title, statement, caution, priorityReason }).flatMap(([field, text]) =>
-      text ? [{ field, text, marks: checkText(text, vocabulary) }] : [],
+      text ? [{ field, text, marks: told(checkText(text, vocabulary)) }] : [],
     )
     return { ref, title, texts }
   })
+}
+
+async function retracted(tx: Transaction): Promise<Retracted[]> {
+  const rows = await tx.recommendation.findMany({
+    where: { NOT: { retractedBecause: null } },
+    orderBy: { ref: 'asc' },
+    select: { ref: true, title: true, retractedBecause: true },
+  })
+  return rows.map(({ ref, title, retractedBecause }) => ({ ref, title, reason: retractedBecause ?? '' }))
 }

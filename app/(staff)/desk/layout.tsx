@@ -2,18 +2,22 @@ import type { ReactNode } from 'react'
 import { Form } from '@/components/form/Form'
 import { Nav } from '@/components/ui/Nav'
 import { SkipLink } from '@/components/ui/SkipLink'
+import type { Permission } from '@/lib/access/permissions'
+import { can } from '@/lib/access/policy'
 import { askedPath, requireStaff } from '@/lib/auth/currentActor'
 import { organisation } from '@/lib/organisation/queries'
 import { countProposals } from '@/lib/proposals/queries/count'
 import { signOut } from './actions'
 
-const PLACES = [
+type Place = { href: string; label: string; may?: Permission }
+const PLACES: readonly Place[] = [
   { href: '/desk', label: 'My desk' },
   { href: '/desk/recommendations', label: 'Recommendations' },
   { href: '/desk/proposals', label: 'Proposals' },
+  { href: '/desk/publication', label: 'Publication', may: 'publish' },
   { href: '/desk/organisation', label: 'Organisation' },
   { href: '/desk/people', label: 'People' },
-] as const
+]
 
 /** One gate for the desk. Each page and each action checks for itself all the same. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -27,6 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const counts: Readonly<Record<string, number>> = { '/desk/proposals': proposals }
   const [page = ''] = path.split('?')
   const isHere = (href: string) => page === href || (href !== '/desk' && page.startsWith(`${href}/`))
+  const places = PLACES.filter(({ may }) => may === undefined || can(actor, may))
   return (
     <>
       <SkipLink />
@@ -37,10 +42,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           </a>
           <Nav
             label="Desk"
-            items={PLACES.map((place) => ({
-              ...place,
-              isCurrent: isHere(place.href),
-              count: counts[place.href],
+            items={places.map(({ href, label }) => ({
+              href,
+              label,
+              isCurrent: isHere(href),
+              count: counts[href],
             }))}
           />
           <div className="desk-who">

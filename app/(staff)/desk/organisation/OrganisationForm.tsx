@@ -1,3 +1,4 @@
+import { Checkbox } from '@/components/form/Checkbox'
 import { Choices } from '@/components/form/Choices'
 import { Field } from '@/components/form/Field'
 import { Form } from '@/components/form/Form'
@@ -54,6 +55,12 @@ export function OrganisationForm({ ours }: { ours: Ours }) {
         initial={ours.takeBackMinutes}
         inputMode="numeric"
         hint={`So long an entry waits before it becomes public: 0 to ${LONGEST_TAKE_BACK}.`}
+      />
+      <Checkbox
+        label="Hold everything"
+        name="holdsEverything"
+        isTicked={ours.holdsEverything}
+        hint="Nothing of what happened goes public before a lead has cleared it, not even a status."
       />
     </Form>
   )
