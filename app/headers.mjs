@@ -31,12 +31,12 @@ const dataOnly = [
     headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
   },
   // What people have sent is never a page of ours, even where a browser opens it after all.
-  {
-    source: '/api/evidence/:path*',
+  ...['/api/evidence/:path*', '/api/files/:path*'].map((source) => ({
+    source,
     headers: [
       { key: 'Content-Security-Policy', value: "sandbox; default-src 'none'; frame-ancestors 'none'" },
     ],
-  },
+  })),
 ]
 
 /** The public pages: everything that is not of staff, of signing in, of the API or of Next itself. They run no script. */

@@ -15,6 +15,14 @@ export const LEAD = {
 } as const
 export const STATE = fileURLToPath(new URL('../test-results/lead.json', import.meta.url))
 
+/** The second person, who decides what the first proposes. Comes in by a link, in setUp.setup.ts. */
+export const VERIFIER = {
+  name: 'Vera Halonen',
+  email: 'vera@heed.example',
+  password: 'seven herons under the bridge',
+} as const
+export const VERIFIER_STATE = fileURLToPath(new URL('../test-results/verifier.json', import.meta.url))
+
 /** Narrow as an old phone, wide as a desk. */
 const WIDTHS = [360, 1280] as const
 
@@ -37,6 +45,8 @@ const published = z.object({
 type Fixtures = {
   /** A page on which the lead is signed in. */
   desk: Page
+  /** A page on which the verifier is signed in. */
+  second: Page
   /** The lead's session at the API's door, with the origin that a browser would send. */
   api: APIRequestContext
 }
@@ -44,6 +54,11 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   desk: async ({ browser }, give) => {
     const context = await browser.newContext({ storageState: STATE })
+    await give(await context.newPage())
+    await context.close()
+  },
+  second: async ({ browser }, give) => {
+    const context = await browser.newContext({ storageState: VERIFIER_STATE })
     await give(await context.newPage())
     await context.close()
   },

@@ -17,6 +17,15 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/desk/recommendations/[ref]/evidence': { address: '/desk/recommendations/TIC-14/evidence', as: 'staff' },
   '/desk/recommendations/[ref]/criteria': { address: '/desk/recommendations/TIC-14/criteria', as: 'staff' },
   '/desk/recommendations/[ref]/assign': { address: '/desk/recommendations/CFR-1/assign', as: 'staff' },
+  '/desk/proposals': { address: '/desk/proposals', as: 'staff' },
+  // With a proposal that waits: in journeys/twoPeople.spec.ts.
+  '/desk/proposals/[id]': {
+    address: '/desk/proposals/0199a7c4-1111-7222-8333-944445555666',
+    as: 'staff',
+  },
+  '/desk/evidence': { address: '/desk/evidence', as: 'staff' },
+  // Every piece has an address of its own: access/sealed.spec.ts looks at one.
+  '/desk/evidence/[id]': { address: '/desk/evidence/00000000-0000-7000-8000-000000000000', as: 'staff' },
   '/desk/compare': { address: '/desk/compare?from=2026-01-01&knownFrom=2026-01-01', as: 'staff' },
   '/desk/publication': { address: '/desk/publication', as: 'staff' },
   '/desk/expunge': { address: '/desk/expunge', as: 'staff' },

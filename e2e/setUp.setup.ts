@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectUsable, LEAD, STATE } from './fixtures'
+import { expectUsable, LEAD, STATE, VERIFIER, VERIFIER_STATE } from './fixtures'
 
 test('the link that the first start prints sets up the organisation and the first person, once', async ({
   page,
@@ -21,4 +21,23 @@ test('the link that the first start prints sets up the organisation and the firs
   await page.context().storageState({ path: STATE })
   await page.goto(link)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link does not work any more')
+})
+
+test('the lead adds a second person, who comes in by the link and decides what the lead proposes', async ({
+  browser,
+}) => {
+  const lead = await (await browser.newContext({ storageState: STATE })).newPage()
+  await lead.goto('/desk/people')
+  await lead.getByLabel('Name', { exact: true }).fill(VERIFIER.name)
+  await lead.getByLabel('Email address').fill(VERIFIER.email)
+  await lead.getByLabel('Verifier').check()
+  await lead.getByRole('button', { name: 'Add and make a link' }).click()
+  const link = await lead.getByRole('status').getByRole('code').textContent()
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(link ?? '')
+  await page.getByLabel('Password').fill(VERIFIER.password)
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await expect(page).toHaveURL(/\/desk$/)
+  await context.storageState({ path: VERIFIER_STATE })
 })

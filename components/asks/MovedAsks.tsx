@@ -63,10 +63,8 @@ function Ways({ ask: { from, fromAsNowKnown, to } }: { ask: MovedAsk }) {
           {RESPONSE_WORDS[to.response].toLowerCase()}.
         </p>
       )}
-      {from.verification !== to.verification && from.implementation === to.implementation && (
-        <p>
-          {VERIFICATION_WORDS[from.verification]}, then {VERIFICATION_WORDS[to.verification].toLowerCase()}.
-        </p>
+      {from.verification !== to.verification && isWorthSaying(to.verification) && (
+        <p>{VERIFICATION_WORDS[to.verification]}.</p>
       )}
       {fromAsNowKnown.implementation !== from.implementation && (
         <p className="soft small">
@@ -76,6 +74,11 @@ function Ways({ ask: { from, fromAsNowKnown, to } }: { ask: MovedAsk }) {
       )}
     </>
   )
+}
+
+/** That a claim was checked by two goes with the claim; that it is in doubt does not. */
+function isWorthSaying(verification: MovedAsk['to']['verification']): boolean {
+  return verification !== 'UNVERIFIED'
 }
 
 function Replaced({ entry, by }: { entry: ComparedEntry; by: ComparedEntry | undefined }) {

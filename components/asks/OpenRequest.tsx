@@ -1,5 +1,6 @@
 import { AskStanding } from '@/components/asks/AskStanding'
 import { deskWhyLinks } from '@/components/asks/deskWhyLinks'
+import { InDoubt } from '@/components/asks/InDoubt'
 import { PendingNotice } from '@/components/asks/PendingNotice'
 import { desk } from '@/components/desk/deskAddresses'
 import { EvidenceList } from '@/components/evidence/EvidenceList'
@@ -37,6 +38,7 @@ export function OpenRequest(props: Props) {
       <h2 id={`name-${ask.id}`}>{isOneOfSeveral ? `Request to ${ask.addressee.name}` : 'Where it stands'}</h2>
       {!isOneOfSeveral && <p className="soft">Asked of {ask.addressee.name}</p>}
       <AskStanding ask={ask} today={today} />
+      <InDoubt ask={ask} recommendation={recommendation} canAnswer={canRecord && pending === undefined} />
       <PendingNotice pending={pending} />
       <p>
         Its answer: {RESPONSE_WORDS[ask.response].toLowerCase()}

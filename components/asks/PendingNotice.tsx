@@ -1,8 +1,8 @@
 import { desk } from '@/components/desk/deskAddresses'
+import { proposedWords } from '@/components/proposals/outcomeWords'
 import { Day } from '@/components/ui/Day'
 import { Notice } from '@/components/ui/Notice'
 import type { PendingProposal } from '@/lib/proposals/queries/pending'
-import { VERB_WORDS } from '@/lib/workflow/words'
 
 /** What waits at this request for a second person. */
 export function PendingNotice({ pending }: { pending: PendingProposal | undefined }) {
@@ -11,8 +11,8 @@ export function PendingNotice({ pending }: { pending: PendingProposal | undefine
   return (
     <Notice title="A second person has to decide" tone="calm">
       <p>
-        <a href={desk.proposal(id)}>{VERB_WORDS[verb]}</a>: proposed by {proposer} on <Day on={proposedOn} />,
-        lapses on <Day on={lapsesOn} />.
+        <a href={desk.proposal(id)}>{proposedWords(verb)}</a>: proposed by {proposer} on{' '}
+        <Day on={proposedOn} />, lapses on <Day on={lapsesOn} />.
       </p>
     </Notice>
   )

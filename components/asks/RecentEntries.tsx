@@ -36,10 +36,10 @@ export function RecentEntries({ entries, now }: { entries: readonly RecentLine[]
             {
               label: 'Recorded',
               show: (entry) => (
-                <>
+                <span>
                   {recentWords(entry)}
                   <span className="below">by {entry.author}</span>
-                </>
+                </span>
               ),
             },
             {

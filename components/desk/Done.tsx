@@ -19,6 +19,10 @@ export function Done({
 
 function sentenceOf(what: string | undefined, minutes: number | null): string | null {
   if (what === 'recorded') return `Recorded. ${publicSentence(minutes)}`
+  if (what === 'proposed') return 'Proposed. It counts once a second person has approved it.'
+  if (what === 'approved') return 'Approved. The public reads it in a moment.'
+  if (what === 'returned') return 'Returned. Whoever proposed it finds your reason on their desk.'
+  if (what === 'withdrawn') return 'Withdrawn. Nothing of it counts.'
   if (what === 'takenBack') return 'Taken back. The public never saw it.'
   if (what === 'attached') return 'Evidence attached. It can be named by what you record next.'
   if (what === 'assigned') return 'Assigned.'

@@ -43,6 +43,8 @@ export const desk = {
   changeCriterion: (ref: string, askId: string, criterionId: string) =>
     `${of(ref)}/criteria?ask=${askId}&change=${criterionId}#criterion-${criterionId}`,
   piece: (evidenceId: string) => `/desk/evidence/${evidenceId}`,
+  pieceAct: (evidenceId: string, act: 'replace' | 'withdraw' | 'serve' | 'copy') =>
+    `/desk/evidence/${evidenceId}?do=${act}`,
   attestations: '/desk/evidence',
   assign: (ref: string) => `${of(ref)}/assign`,
   /** The page as it was at a point in the past. */

@@ -1,5 +1,6 @@
 import { KIND_CHOICES } from '@/components/evidence/evidenceChoices'
 import { DETAIL_FIELDS, EvidenceDetails } from '@/components/evidence/EvidenceDetails'
+import { sizeWords } from '@/components/evidence/sizeWords'
 import { desk } from '@/components/desk/deskAddresses'
 import { DateField } from '@/components/form/DateField'
 import { Fold } from '@/components/form/Fold'
@@ -42,8 +43,4 @@ export function AttachFile({ action, recommendation, askId, today, upload }: Pro
       </Fold>
     </Form>
   )
-}
-
-function sizeWords(bytes: number): string {
-  return bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
 }

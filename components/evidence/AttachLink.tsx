@@ -1,4 +1,5 @@
 import { DETAIL_FIELDS, EvidenceDetails } from '@/components/evidence/EvidenceDetails'
+import { SendFile } from '@/components/evidence/SendFile'
 import { desk } from '@/components/desk/deskAddresses'
 import { DateField } from '@/components/form/DateField'
 import { Field } from '@/components/form/Field'
@@ -41,22 +42,7 @@ export function AttachLink({ action, recommendation, askId, today }: Props) {
           Up to 25 MB: a PDF, a picture (PNG, JPEG, WebP), or an office document (DOCX, XLSX, ODT, ODS). It is
           kept sealed, for those of us who work with evidence. You describe it in the next step.
         </p>
-        <form action="/api/uploads" method="post" encType="multipart/form-data">
-          <input type="hidden" name="ask" value={askId} />
-          <div className="field">
-            <label htmlFor="file">File</label>
-            <input
-              id="file"
-              type="file"
-              name="file"
-              required
-              accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx,.odt,.ods"
-            />
-          </div>
-          <p className="actions">
-            <button className="button quiet">Send the file</button>
-          </p>
-        </form>
+        <SendFile askId={askId} />
       </section>
     </>
   )

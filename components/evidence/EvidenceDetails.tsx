@@ -29,16 +29,29 @@ type Props = {
   isFile?: boolean
   /** Asked for by the form itself, not here. */
   hasOwnDate?: boolean
+  /** What is known of the piece that this one replaces. */
+  initial?: Known
+}
+
+type Known = {
+  title: string
+  kind: string
+  tier: number
+  visibility: string
+  identifiesSurvivor: boolean
+  archiveUrl: string | null
+  publishedOn: CalendarDate | null
 }
 
 /** What we suggest about a piece of evidence, for whoever knows better. */
-export function EvidenceDetails({ today, isFile = false, hasOwnDate = false }: Props) {
+export function EvidenceDetails({ today, isFile = false, hasOwnDate = false, initial }: Props) {
   return (
     <>
       <Field
         name="title"
         label="Title"
-        hint="For staff. Left empty, it is named after its source."
+        hint="For staff. Left empty, it is named after its source; something sealed is only called that."
+        initial={initial?.title ?? null}
         isOptional
       />
       {!isFile && (
@@ -47,6 +60,7 @@ export function EvidenceDetails({ today, isFile = false, hasOwnDate = false }: P
           label="What it is"
           nothing="As its address suggests"
           options={KIND_CHOICES}
+          initial={initial?.kind ?? null}
           isOptional
         />
       )}
@@ -55,13 +69,14 @@ export function EvidenceDetails({ today, isFile = false, hasOwnDate = false }: P
         label="How strong it is"
         nothing="As what it is suggests"
         options={TIER_CHOICES}
+        initial={initial ? String(initial.tier) : null}
         isOptional
       />
       <Select
         name="polarity"
         label="What it says about this"
-        nothing="Supports what is recorded"
-        options={POLARITY_CHOICES.filter(({ value }) => value !== 'SUPPORTS')}
+        nothing={initial ? 'As it was' : 'Supports what is recorded'}
+        options={POLARITY_CHOICES.filter(({ value }) => initial || value !== 'SUPPORTS')}
         isOptional
       />
       <Select
@@ -69,14 +84,24 @@ export function EvidenceDetails({ today, isFile = false, hasOwnDate = false }: P
         label="Who may see it"
         nothing={isFile ? 'As suggested: sealed' : 'As suggested: public, testimony sealed'}
         options={visibilityChoices(!isFile)}
+        initial={initial?.visibility ?? null}
         isOptional
       />
       <Checkbox
         name="identifiesSurvivor"
         label="It identifies a survivor"
         hint="Then it is sealed, and can never be made public."
+        isTicked={initial?.identifiesSurvivor ?? false}
       />
-      {!isFile && <Field name="archiveUrl" type="url" label="Address of a saved copy" isOptional />}
+      {!isFile && (
+        <Field
+          name="archiveUrl"
+          type="url"
+          label="Address of a saved copy"
+          initial={initial?.archiveUrl ?? null}
+          isOptional
+        />
+      )}
       {!hasOwnDate && (
         <DateField
           name="happenedOn"
@@ -86,7 +111,13 @@ export function EvidenceDetails({ today, isFile = false, hasOwnDate = false }: P
           isOptional
         />
       )}
-      <DateField name="publishedOn" label="When it was published" max={today} isOptional />
+      <DateField
+        name="publishedOn"
+        label="When it was published"
+        initial={initial?.publishedOn ?? null}
+        max={today}
+        isOptional
+      />
     </>
   )
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { hostOf } from '@/components/evidence/hostOf'
 import { kindWords } from '@/components/evidence/kindWords'
+import { tierWords } from '@/components/evidence/tierWords'
 import { Day } from '@/components/ui/Day'
 import type { CalendarDate } from '@/lib/core/dates'
-import { isOneOf } from '@/lib/workflow/statuses'
-import { POLARITY_WORDS, TIER_WORDS } from '@/lib/workflow/words'
+import { POLARITY_WORDS } from '@/lib/workflow/words'
 
 /** A piece of evidence as it may be shown; the public never sees a title, which is free text. */
 export type EvidenceItem = {
@@ -74,11 +74,4 @@ function Copy({ item }: { item: EvidenceItem }) {
     )
   if (item.isAttested) return <>Two of our staff saw it; nothing is kept</>
   return item.url === null ? null : <>Link only: no copy was saved</>
-}
-
-const TIERS = ['1', '2', '3', '4'] as const
-
-function tierWords(tier: number): string {
-  const key = String(tier)
-  return isOneOf(TIERS, key) ? TIER_WORDS[key] : 'Of unknown strength'
 }

@@ -1,17 +1,17 @@
+import { desk } from '@/components/desk/deskAddresses'
 import { kindWords } from '@/components/evidence/kindWords'
 import { VISIBILITY_SHORT } from '@/components/evidence/evidenceChoices'
 import { Day } from '@/components/ui/Day'
 import type { OpenEvidence } from '@/lib/asks/queries/open'
 
-/** What staff read below a piece of evidence: who may see it, who added it, and its file. */
+/** What staff read below a piece of evidence: who may see it, who added it, and the way to all of it. */
 export function StaffEvidence({ item }: { item: OpenEvidence }) {
   return (
     <span className="below">
       {kindWords(item.kind)}; {VISIBILITY_SHORT[item.visibility]}
       {item.identifiesSurvivor && '; identifies a survivor'}. Added by {item.author} on{' '}
-      <Day on={item.enteredOn} />.{' '}
-      {item.fileName !== null && <a href={`/api/evidence/${item.id}/file`}>Save {item.fileName}</a>}
-      {item.withdrawnBecause !== null && <b>Withdrawn: {item.withdrawnBecause}</b>}
+      <Day on={item.enteredOn} />. <a href={desk.piece(item.id)}>Everything about it</a>
+      {item.withdrawnBecause !== null && <b>. Withdrawn: {item.withdrawnBecause}</b>}
     </span>
   )
 }

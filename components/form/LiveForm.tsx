@@ -43,9 +43,10 @@ export function LiveForm({
   const id = useId()
   const wasDone = state.shown !== null
   const wasBehind = state.problems.some(({ code }) => code === 'CONFLICT')
-  // Only who was told that somebody was faster goes on with the new version: any other refusal keeps the one that the
-  // form was opened with, also where the page was rendered anew without script.
-  const opened = wasBehind ? version : (state.values['version']?.[0] ?? version)
+  // Only who was told that somebody was faster goes on with what is new (a version, what a decider saw): any other
+  // refusal keeps what the form was opened with, also where the page was rendered anew without script.
+  const opened = (name: string, now: string | number | undefined) =>
+    wasBehind ? now : (state.values[name]?.[0] ?? now)
   return (
     <FormContext value={{ id, state }}>
       <form action={send} noValidate onSubmit={(event) => isPending && event.preventDefault()}>
@@ -54,9 +55,9 @@ export function LiveForm({
           <Shown label={shownLabel ?? 'Copy this now: it is not shown again.'} text={state.shown ?? ''} />
         )}
         <input type="hidden" name="receipt" value={wasDone && state.attempt ? state.attempt : receipt} />
-        {version !== undefined && <input type="hidden" name="version" value={opened} />}
+        {version !== undefined && <input type="hidden" name="version" value={opened('version', version)} />}
         {Object.entries(hidden ?? {}).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+          <input key={name} type="hidden" name={name} value={opened(name, value)} />
         ))}
         {children}
         {look === 'link' ? (

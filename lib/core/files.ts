@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
+import { bucketStore } from './bucketStore'
 import { env } from './env'
 import { Invalid } from './errors'
+import type { FileStore, Kept } from './fileStore'
+import { folderStore, noneYet } from './folderStore'
 
 /** Bytes that have come in whole and lie in a place of their own, until they are kept or discarded. */
 export type ReceivedFile = {
@@ -16,26 +18,63 @@ export type ReceivedFile = {
   discard: () => Promise<void>
 }
 
+const INCOMING = 'incoming-'
+
 /**
  * Writes what comes in to a temporary file and hashes it on the way; on disk when it resolves. What is larger than
  * `largest` bytes, empty or cut leaves nothing. Throws Invalid, or what `bytes` throws.
  */
 export async function receiveFile(bytes: AsyncIterable<Uint8Array>, largest: number): Promise<ReceivedFile> {
   await mkdir(folder(), { recursive: true, mode: 0o700 })
-  const waiting = path.join(folder(), `incoming-${randomUUID()}`)
+  const waiting = path.join(folder(), `${INCOMING}${randomUUID()}`)
   const discard = () => rm(waiting, { force: true })
   try {
     const { sha256, byteSize } = await writeTo(waiting, bytes, largest)
-    return { path: waiting, sha256, byteSize, discard, keep: () => nameForGood(waiting, sha256) }
+    return { path: waiting, sha256, byteSize, discard, keep: () => store().keep(waiting, sha256) }
   } catch (error) {
     await discard()
     throw error
   }
 }
 
-/** The bytes of a file that was kept. */
+/** The bytes of a file that was kept. They end in an error, one piece short, when they are no longer what they were. */
 export function readFile(sha256: string): Readable {
-  return createReadStream(path.join(folder(), sha256))
+  return Readable.from(verified(sha256), { objectMode: false })
+}
+
+/** Every file that is kept, named by a row or not. */
+export function keptFiles(): AsyncIterable<Kept> {
+  return store().list()
+}
+
+/** For the sweep, and for what is removed for safety; no failure where it is gone already. */
+export function removeFile(sha256: string): Promise<void> {
+  return store().remove(sha256)
+}
+
+/** Takes away what began to come in before that moment and never ended; gives how many. */
+export async function discardIncoming(before: Date): Promise<number> {
+  let count = 0
+  for (const name of await readdir(folder()).catch(noneYet)) {
+    const place = path.join(folder(), name)
+    if (!name.startsWith(INCOMING) || (await stat(place)).mtime >= before) continue
+    await rm(place, { force: true })
+    count += 1
+  }
+  return count
+}
+
+async function* verified(sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  let held: Uint8Array | null = null
+  for await (const chunk of await store().read(sha256)) {
+    if (!(chunk instanceof Uint8Array)) throw new Error(`The file ${sha256} did not come as bytes`)
+    hash.update(chunk)
+    if (held) yield held
+    held = chunk
+  }
+  if (hash.digest('hex') !== sha256) throw new Error(`The file ${sha256} is not what it was when it was kept`)
+  if (held) yield held
 }
 
 async function writeTo(target: string, bytes: AsyncIterable<Uint8Array>, largest: number) {
@@ -57,11 +96,15 @@ async function writeTo(target: string, bytes: AsyncIterable<Uint8Array>, largest
   return { sha256: hash.digest('hex'), byteSize }
 }
 
-/** The folder is synced too: only then does the name survive a power cut. */
-async function nameForGood(from: string, sha256: string): Promise<void> {
-  await rename(from, path.join(folder(), sha256))
-  const directory = await open(folder(), 'r')
-  await directory.sync().finally(() => directory.close())
+let opened: FileStore | undefined
+
+/** A bucket where one is named, a folder of ours otherwise. What comes in lies in the folder first, in both cases. */
+function store(): FileStore {
+  const { HEED_S3_BUCKET: name, HEED_S3_ENDPOINT: endpoint, HEED_S3_REGION: region } = env()
+  const { HEED_S3_ACCESS_KEY_ID: accessKeyId, HEED_S3_SECRET_ACCESS_KEY: secretAccessKey } = env()
+  const credentials = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined
+  opened ??= name ? bucketStore({ name, endpoint, region, credentials }) : folderStore(folder())
+  return opened
 }
 
 function folder(): string {

@@ -49,3 +49,8 @@ export function likePatterns(text: string): string[] {
     (word) => `%${word.replace(/[\\%_]/g, '\\$&').replace(/[-\u2010\u2011]/g, '_')}%`,
   )
 }
+
+/** What comes from an address may be anything: only this is ever asked of a column of ids. */
+export function isUuid(text: string): boolean {
+  return z.uuid().safeParse(text).success
+}

@@ -46,6 +46,20 @@ export function firstVisibility(evidence: {
     : 'PUBLIC'
 }
 
+type Place = { url: string | null; archiveUrl: string | null; fileName: string | null }
+
+/** Lists say of something sealed that it is there; where it is, and what its file is called, is shown when it is opened. */
+export function placeInLists({
+  visibility,
+  url,
+  archiveUrl,
+  fileName,
+}: Place & { visibility: Visibility }): Place {
+  return visibility === 'SEALED'
+    ? { url: null, archiveUrl: null, fileName: null }
+    : { url, archiveUrl, fileName }
+}
+
 /** For so long may whoever opened what is sealed read it; after that it is opened, and recorded, again. */
 export const OPEN_MINUTES = 15
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/policy'
 import { logFailure } from '@/lib/core/log'
+import { sweepFiles } from '@/lib/evidence/commands/sweep'
 import { keepCheckpoint } from '@/lib/ledger/checkpoints'
 import { lapseProposals } from '@/lib/proposals/commands/lapse'
 import { releaseDue } from '@/lib/publication/commands'
@@ -11,6 +12,7 @@ const ROUNDS: readonly Round[] = [
   { job: 'publication', seconds: 1, work: releaseDue },
   { job: 'checkpoints', seconds: 1, work: () => keepCheckpoint(new Date()) },
   { job: 'proposals', seconds: 60, work: lapseProposals },
+  { job: 'files', seconds: 3600, work: sweepFiles },
 ]
 
 /** A database that is away is not asked every second, nor its absence written down as often. */

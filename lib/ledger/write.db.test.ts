@@ -47,6 +47,15 @@ test('a write that changes nothing leaves no entry and no receipt', async () => 
   expect(await db().receipt.findUnique({ where: { key: receipt } })).toBeNull()
 })
 
+test('a write that says nothing and has written something is undone', async () => {
+  const silent = write(editor, async (tx) => {
+    await tx.theme.create({ data: { slug: 'silent', name: 'Silent' } })
+    return null
+  })
+  await expect(silent).rejects.toThrow('A write that says nothing has written to Theme.')
+  expect(await db().theme.findUnique({ where: { slug: 'silent' } })).toBeNull()
+})
+
 test('a receipt that arrives twice writes once and gives the first subject', async () => {
   const receipt = randomUUID()
   let works = 0

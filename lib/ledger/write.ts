@@ -38,7 +38,7 @@ export async function write(
       throw new Conflict('This form was already sent for something else. Load the page again.')
     if (earlier) return earlier
     const written = await work(tx, head.at)
-    if (!written) return null
+    if (!written) return nothing(tx)
     if (receipt) await keepReceipt(tx, receipt, actor, head)
     await append(tx, actor, head, written)
     return written.subject
@@ -75,6 +75,14 @@ async function append(tx: Transaction, actor: Actor, head: Head, written: Writte
   }
   await tx.ledgerEntry.create({ data: { ...link, at: head.at, hash: linkHash(link) } })
   await tx.ledgerContent.create({ data: { sequence: link.sequence, salt, content: canonical(content) } })
+}
+
+/** Who says that nothing changed has changed nothing: else the rows would be in no entry. */
+async function nothing(tx: Transaction): Promise<null> {
+  const [stray] = await tx.$queryRaw<{ table: string }[]>`
+    select "table" from heed."WrittenRow" where transaction = pg_current_xact_id()::text limit 1`
+  if (stray) throw new TypeError(`A write that says nothing has written to ${stray.table}.`)
+  return null
 }
 
 async function keepReceipt(

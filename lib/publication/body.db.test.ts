@@ -51,6 +51,25 @@ test('what counts as done is public with its assessment and the evidence for it'
   ])
 })
 
+test('that more is met is public once two people have decided it; that less is, at once', async () => {
+  const { id: recommendationId, ref } = await addRecommendation()
+  const { id } = await addAsk({ recommendationId })
+  const [criterion] = await db().criterion.findMany({ where: { askId: id } })
+  const assess = async (assessment: 'MET' | 'NOT_MET') => {
+    const said = { criterionId: criterion?.id ?? '', evidenceIds: [], authorId: editor.id }
+    await db().criterionAssessment.create({ data: { ...said, assessment, recordedAt: new Date() } })
+    await releaseNow(ref)
+    return (await askOf(ref))?.criteria[0]?.assessment
+  }
+  expect(await assess('MET')).toBe('NOT_ASSESSED')
+  expect(await assess('NOT_MET')).toBe('NOT_MET')
+  await approveAs(verifier, await claim(editor, id))
+  await releaseNow(ref)
+  expect((await askOf(ref))?.criteria[0]?.assessment).toBe('MET')
+  expect(await assess('NOT_MET')).toBe('NOT_MET')
+  expect(await assess('MET')).toBe('NOT_MET')
+})
+
 test('a correction stays beside what it corrects, and its sentence waits for a lead', async () => {
   const { ref, id } = await implemented()
   const wrong = (await askOf(ref))?.entries[0]

@@ -15,7 +15,7 @@ import { ALL_KNOWN } from '@/lib/workflow/walk'
 import { entryBody, publicEntries } from './entryBody'
 import { criterionBody, evidenceBody, newestPublic } from './evidenceBody'
 import type { Moment } from './moment'
-import { isPublicRow, type AskRow, type RecommendationRow } from './rows'
+import { isPublicRow, type AskRow, type EntryRow, type RecommendationRow } from './rows'
 
 /** The one place where something of ours becomes public: field by field, and parsed by the public's own strict schema. */
 export function recommendationBody(
@@ -82,8 +82,13 @@ function askBody(ask: AskRow, { priority }: { priority: string }, moment: Moment
     evidence: ask.evidence
       .filter(({ evidenceId }) => shown.has(evidenceId))
       .map((bearing) => evidenceBody(bearing, moment)),
-    criteria: ask.criteria.map((row) => criterionBody(row, newest, moment)),
+    criteria: ask.criteria.map((row) => criterionBody(row, newest, lastDecided(rows), moment)),
   }
+}
+
+function lastDecided(rows: readonly EntryRow[]): Date | null {
+  const moments = rows.flatMap(({ deciderId, recordedAt }) => (deciderId ? [recordedAt.getTime()] : []))
+  return moments.length === 0 ? null : new Date(Math.max(...moments))
 }
 
 /** What it replaced is named where that was ever public. */

@@ -21,7 +21,9 @@ export const REMOVED = 'Removed for safety'
 
 /** Somebody has decided about this text, one way or the other. */
 export function isDecided(clearances: Clearances, clearable: Clearable): boolean {
-  return clearable.text === REMOVED || clearances.get(nameOf(clearable))?.textSha256 === sha256(clearable.text)
+  return (
+    clearable.text === REMOVED || clearances.get(nameOf(clearable))?.textSha256 === sha256(clearable.text)
+  )
 }
 
 export function nameOf({ noun, key, field }: Omit<Clearable, 'text'>): string {

@@ -70,7 +70,9 @@ async function changedOnly(tx: Transaction, drafts: Draft[]): Promise<Draft[]> {
   return drafts.filter(({ kind, key, body, isRetracted }) => {
     const newest = known.get(`${kind}/${key}`)
     // What something was taken out of is released again: only a release reaches the pages that were kept.
-    return newest?.isRetracted !== isRetracted || newest.isExpunged || canonical(newest.body) !== canonical(body)
+    return (
+      newest?.isRetracted !== isRetracted || newest.isExpunged || canonical(newest.body) !== canonical(body)
+    )
   })
 }
 

@@ -1,6 +1,14 @@
 import { fromDate, todayIn } from '@/lib/core/dates'
 import type { PublishedCriterion, PublishedEvidence } from '@/lib/progress/schema'
-import { assessmentOf, criterionTextOf, fileOf, isCleared, isFirstCriterion, REMOVED, titleOf } from './clearable'
+import {
+  assessmentOf,
+  criterionTextOf,
+  fileOf,
+  isCleared,
+  isFirstCriterion,
+  REMOVED,
+  titleOf,
+} from './clearable'
 import type { Moment } from './moment'
 import type { AskRow, CriterionRow, EvidenceRow } from './rows'
 
@@ -41,13 +49,17 @@ export function evidenceBody({ evidence, polarity }: Bearing, moment: Moment): P
   }
 }
 
-/** Its codes at once; its words once cleared, except those that every request begins with. */
+/**
+ * Its codes; its words once cleared, except those that every request begins with. `decidedAt`: when two people last
+ * decided what is public of the request.
+ */
 export function criterionBody(
   row: CriterionRow,
   newest: ReadonlyMap<string, string>,
+  decidedAt: Date | null,
   moment: Moment,
 ): PublishedCriterion {
-  const assessment = assessmentShown(row, moment)
+  const assessment = assessmentShown(row, decidedAt, moment)
   const isOpen = isFirstCriterion(row.text) || isCleared(moment.clearances, criterionTextOf(row))
   return {
     id: row.id,
@@ -71,11 +83,30 @@ function fileBody(evidence: EvidenceRow, { clearances }: Moment): PublishedEvide
   return { sha256: copy.sha256, ...copy.file }
 }
 
-/** The newest; where everything is held, the one that a lead has cleared last. */
-function assessmentShown({ id, assessments }: CriterionRow, { holdsEverything, clearances }: Moment) {
-  return holdsEverything
-    ? assessments.find((one) => isCleared(clearances, assessmentOf({ id }, one)))
-    : assessments[0]
+/**
+ * What two people had before them when they decided; after that only what lowers it, which takes one. Where everything
+ * is held, the one that a lead has cleared last.
+ */
+function assessmentShown(
+  { id, assessments }: CriterionRow,
+  decidedAt: Date | null,
+  { holdsEverything, clearances }: Moment,
+) {
+  if (holdsEverything) return assessments.find((one) => isCleared(clearances, assessmentOf({ id }, one)))
+  const decided = assessments.find(({ recordedAt }) => decidedAt !== null && recordedAt <= decidedAt)
+  const since = assessments.slice(0, decided ? assessments.indexOf(decided) : undefined)
+  const least = CERTAINTY[decided?.assessment ?? 'MET_IN_PART']
+  const lower = since.filter(({ assessment }) => CERTAINTY[assessment] < least)
+  return lower.sort((a, b) => CERTAINTY[a.assessment] - CERTAINTY[b.assessment])[0] ?? decided
+}
+
+/** How much each claims; that it no longer applies claims most: less is left to be met. */
+const CERTAINTY: Readonly<Record<CriterionRow['assessments'][number]['assessment'], number>> = {
+  NOT_MET: 0,
+  TOO_EARLY: 0,
+  MET_IN_PART: 1,
+  MET: 2,
+  NO_LONGER_APPLIES: 2,
 }
 
 function versionsOf(newest: EvidenceRow, rows: ReadonlyMap<string, EvidenceRow>): string[] {

@@ -66,26 +66,15 @@ function outOfOrder(checkpoints: readonly Checkpoint[], place: Place): string | 
 }
 
 async function contradicted(tx: Transaction, told: Told, checkpoints: readonly Checkpoint[], place: Place) {
-  const [entries, releases] = await Promise.all([
-    hashesOf(
-      checkpoints,
-      ({ ledger }) => ledger.sequence,
-      (sequences) =>
-        tx.ledgerEntry.findMany({
-          where: { sequence: { in: sequences } },
-          select: { sequence: true, hash: true },
-        }),
-    ),
-    hashesOf(
-      checkpoints,
-      ({ release }) => release?.sequence ?? 0,
-      (sequences) =>
-        tx.release.findMany({
-          where: { sequence: { in: sequences } },
-          select: { sequence: true, hash: true },
-        }),
-    ),
-  ])
+  const select = { sequence: true, hash: true } as const
+  const entries = await hashesOf(
+    checkpoints.map(({ ledger }) => ledger.sequence),
+    (sequences) => tx.ledgerEntry.findMany({ where: { sequence: { in: sequences } }, select }),
+  )
+  const releases = await hashesOf(
+    checkpoints.flatMap(({ release }) => release?.sequence ?? []),
+    (sequences) => tx.release.findMany({ where: { sequence: { in: sequences } }, select }),
+  )
   for (const checkpoint of checkpoints) {
     const { ledger, release, key } = checkpoint
     const name = named(checkpoint, place)
@@ -104,14 +93,12 @@ async function contradicted(tx: Transaction, told: Told, checkpoints: readonly C
 type Head = { sequence: number; hash: string }
 
 async function hashesOf(
-  checkpoints: readonly Checkpoint[],
-  sequenceOf: (checkpoint: Checkpoint) => number,
-  find: (sequences: number[]) => Promise<Head[]>,
+  sequences: readonly number[],
+  find: (some: number[]) => Promise<Head[]>,
 ): Promise<Map<number, string>> {
   const hashes = new Map<number, string>()
-  for (let from = 0; from < checkpoints.length; from += 500)
-    for (const { sequence, hash } of await find(checkpoints.slice(from, from + 500).map(sequenceOf)))
-      hashes.set(sequence, hash)
+  for (let from = 0; from < sequences.length; from += 500)
+    for (const { sequence, hash } of await find(sequences.slice(from, from + 500))) hashes.set(sequence, hash)
   return hashes
 }
 

@@ -30,7 +30,7 @@ export function decidedBy(situations: readonly Situation[]): Decider | null {
  * Off only while one active person can write; whoever may decide counts as a second. It lifts the rule on
  * proposals alone: a lone person's own evidence still has to be an official act at an official address.
  */
-export function isFourEyesOff({ isFourEyesOff, people }: Facts): boolean {
+export function isFourEyesOff({ isFourEyesOff, people }: Pick<Facts, 'isFourEyesOff' | 'people'>): boolean {
   return isFourEyesOff && people.filter(({ may }) => may.length > 0).length <= 1
 }
 

@@ -6,12 +6,14 @@ import type { Permission } from '@/lib/access/permissions'
 import { can } from '@/lib/access/policy'
 import { askedPath, requireStaff } from '@/lib/auth/currentActor'
 import { organisation } from '@/lib/organisation/queries'
+import { countProposals } from '@/lib/proposals/queries/count'
 import { signOut } from './actions'
 
 type Place = { href: string; label: string; may?: Permission }
 const PLACES: readonly Place[] = [
   { href: '/desk', label: 'My desk' },
   { href: '/desk/recommendations', label: 'Recommendations' },
+  { href: '/desk/proposals', label: 'Proposals' },
   { href: '/desk/publication', label: 'Publication', may: 'publish' },
   { href: '/desk/organisation', label: 'Organisation' },
   { href: '/desk/people', label: 'People' },
@@ -21,7 +23,12 @@ const PLACES: readonly Place[] = [
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireStaff()
   const { name, roles } = actor
-  const [{ isDemonstration }, path] = await Promise.all([organisation(), askedPath()])
+  const [{ isDemonstration }, path, proposals] = await Promise.all([
+    organisation(),
+    askedPath(),
+    countProposals(actor),
+  ])
+  const counts: Readonly<Record<string, number>> = { '/desk/proposals': proposals }
   const [page = ''] = path.split('?')
   const isHere = (href: string) => page === href || (href !== '/desk' && page.startsWith(`${href}/`))
   const places = PLACES.filter(({ may }) => may === undefined || can(actor, may))
@@ -35,7 +42,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           </a>
           <Nav
             label="Desk"
-            items={places.map(({ href, label }) => ({ href, label, isCurrent: isHere(href) }))}
+            items={places.map(({ href, label }) => ({
+              href,
+              label,
+              isCurrent: isHere(href),
+              count: counts[href],
+            }))}
           />
           <div className="desk-who">
             <p>

@@ -1,18 +1,23 @@
 import type { Metadata } from 'next'
 import { AskSection } from '@/components/asks/AskSection'
+import { DisputedSection } from '@/components/asks/DisputedSection'
 import { RecentEntries } from '@/components/asks/RecentEntries'
 import { needsSentence } from '@/components/desk/needsSentence'
 import { QuickSearch } from '@/components/desk/QuickSearch'
+import { proposalsSentence } from '@/components/proposals/proposalsSentence'
+import { ProposalTable } from '@/components/proposals/ProposalTable'
 import { DraftSection } from '@/components/recommendations/DraftSection'
 import { UnownedSection } from '@/components/recommendations/UnownedSection'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
 import { overdueAsks, recentEntries, uncheckedAsks } from '@/lib/asks/queries/desk'
+import { disputedAsks } from '@/lib/asks/queries/disputed'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { isUploadProblem, UPLOAD_PROBLEMS } from '@/lib/evidence/rules'
 import { listRecommendations } from '@/lib/recommendations/queries/list'
 import { listAddress } from '@/lib/recommendations/schema'
+import { waiting } from './proposals/waiting'
 
 export const metadata: Metadata = { title: 'My desk · Heed' }
 
@@ -21,7 +26,9 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const actor = await requireStaff()
   const canRecord = can(actor, 'recordStatus')
   const { problem } = await searchParams
-  const [overdue, unchecked, unowned, drafts, recent] = await Promise.all([
+  const [{ toDecide, returned }, disputed, overdue, unchecked, unowned, drafts, recent] = await Promise.all([
+    waiting(actor),
+    disputedAsks(actor),
     overdueAsks(actor),
     uncheckedAsks(actor),
     listRecommendations(actor, { owner: 'nobody', draft: 'without', page: 1 }),
@@ -30,13 +37,22 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   ])
   return (
     <>
-      <PageHeader title={needsSentence(overdue, unchecked)} />
+      <PageHeader
+        title={
+          toDecide.length + returned.length > 0
+            ? proposalsSentence({ toDecide: toDecide.length, returned: returned.length })
+            : needsSentence(overdue, unchecked)
+        }
+      />
       {isUploadProblem(problem) && (
         <Notice title="The file was not taken" isAnswer>
           <p>{UPLOAD_PROBLEMS[problem]}</p>
         </Notice>
       )}
       <QuickSearch />
+      <ProposalTable title="To decide" lines={toDecide} act="Review" />
+      <ProposalTable title="Returned to you" lines={returned} act="Mend" hasReasons />
+      <DisputedSection lines={disputed} canRecord={canRecord} />
       <AskSection
         title="Overdue for a look"
         list={overdue}

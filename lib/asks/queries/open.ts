@@ -1,6 +1,7 @@
 import { can, type Actor } from '@/lib/access/policy'
 import { fromDate, todayIn, toInstant, type CalendarDate, type Precision } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
+import { placeInLists } from '@/lib/evidence/rules'
 import { organisation } from '@/lib/organisation/queries'
 import { decide } from '@/lib/workflow/decide'
 import { reviewOn } from '@/lib/workflow/cadence'
@@ -177,11 +178,11 @@ function toEvidence(
   timeZone: string,
   { knownAt }: Point,
 ): OpenEvidence {
-  const { id, kind, tier, visibility, identifiesSurvivor, title, url, archiveUrl, fileName } = evidence
+  const { id, kind, tier, visibility, identifiesSurvivor, title } = evidence
   const { withdrawal } = evidence
   const isWithdrawn = withdrawal !== null && toInstant(withdrawal.recordedAt) <= knownAt
   return {
-    ...{ id, kind, tier, visibility, identifiesSurvivor, title, url, archiveUrl, fileName, polarity },
+    ...{ id, kind, tier, visibility, identifiesSurvivor, title, polarity, ...placeInLists(evidence) },
     isAttested: evidence.attestedBy.length > 0,
     happenedOn: fromDate(evidence.happenedOn),
     publishedOn: evidence.publishedOn && fromDate(evidence.publishedOn),

@@ -2,8 +2,10 @@ import type { Actor } from '@/lib/access/policy'
 import { askInScope } from '@/lib/asks/queries/facts'
 import { fromDate, todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
+import { placeInLists } from '@/lib/evidence/rules'
 import { evidenceScope } from '@/lib/evidence/scope'
 import { organisation } from '@/lib/organisation/queries'
+import type { Prisma } from '@/prisma/generated/client'
 import type { Assessment, CriterionKind, EvidenceKind, Polarity } from '@/prisma/generated/enums'
 
 export type Assessed = {
@@ -93,8 +95,9 @@ function textsBefore(
   return row ? [row.text, ...textsBefore(row.replacesId, rows)] : []
 }
 
-type Row = Omit<NamedPiece, 'happenedOn'> & { visibility: string; happenedOn: Date }
+type Row = Prisma.EvidenceGetPayload<object>
 
-function named({ id, title, kind, url, visibility, happenedOn }: Row): NamedPiece {
-  return { id, title, kind, url: visibility === 'SEALED' ? null : url, happenedOn: fromDate(happenedOn) }
+function named(row: Row): NamedPiece {
+  const { id, title, kind, happenedOn } = row
+  return { id, title, kind, url: placeInLists(row).url, happenedOn: fromDate(happenedOn) }
 }

@@ -1,6 +1,8 @@
 import { can, type Actor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { Forbidden, NotFound } from '@/lib/core/errors'
+import { endingOf } from '@/lib/core/fileStore'
+import { isUuid } from '@/lib/core/text'
 import { evidenceScope } from '../scope'
 import { openUntil } from './openings'
 
@@ -19,7 +21,7 @@ export async function evidenceCopy(actor: Actor, id: string): Promise<KeptFile> 
   const { publicCopy } = await readable(actor, id)
   if (!publicCopy) throw new NotFound('This file does not exist.')
   const { sha256, byteSize, mediaType } = publicCopy.file
-  return { name: `public-copy-of-${id}`, sha256, byteSize, mediaType }
+  return { name: `public copy.${endingOf(mediaType)}`, sha256, byteSize, mediaType }
 }
 
 async function readable(actor: Actor, id: string) {
@@ -37,7 +39,7 @@ export type WaitingUpload = { id: string; name: string; byteSize: number }
 
 /** A file that this person has sent and not yet described; null when it is gone, used or somebody else's. */
 export async function waitingUpload(actor: Actor, id: string): Promise<WaitingUpload | null> {
-  if (actor.kind !== 'person' || !can(actor, 'attachEvidence')) return null
+  if (actor.kind !== 'person' || !can(actor, 'attachEvidence') || !isUuid(id)) return null
   return db().upload.findFirst({
     where: { id, personId: actor.id },
     select: { id: true, name: true, byteSize: true },

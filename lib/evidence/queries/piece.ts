@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/policy'
 import { fromDate, todayIn, type CalendarDate, type Instant } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
+import { isUuid } from '@/lib/core/text'
 import { organisation } from '@/lib/organisation/queries'
 import type { Prisma } from '@/prisma/generated/client'
 import type { EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
@@ -51,10 +52,8 @@ export type Served = {
 
 /** Everything about one piece of evidence. Throws NotFound, also where the actor may not know of it. */
 export async function openPiece(actor: Actor, id: string, now = new Date()): Promise<OpenPiece> {
-  const row = await db().evidence.findFirst({
-    where: { AND: [{ id }, evidenceScope(actor)] },
-    include: columns,
-  })
+  const where = { AND: [{ id }, evidenceScope(actor)] }
+  const row = isUuid(id) ? await db().evidence.findFirst({ where, include: columns }) : null
   if (!row) throw new NotFound('This evidence does not exist.')
   const [{ timeZone }, until, openings, people] = await Promise.all([
     organisation(),

@@ -1,11 +1,10 @@
 import { personOf, type PersonActor } from '@/lib/access/policy'
 import { toInstant, type Instant } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
-import { canDecide } from '@/lib/workflow/deciders'
 import type { Verb } from '@/lib/workflow/verbs'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState } from '@/prisma/generated/enums'
-import { expiresAt } from '../rules'
+import { canReturn, expiresAt } from '../rules'
 import { proposalScope } from '../scope'
 import { decidingOn } from './deciding'
 
@@ -24,7 +23,8 @@ export type ProposalLine = {
   /** It was warned of: nine days or less are left. */
   isLate: boolean
   isMine: boolean
-  canDecide: boolean
+  /** By role, and not their own: they can return it, and unless all its proof is theirs, approve it. */
+  isForMe: boolean
   reason: string | null
   decider: string | null
 }
@@ -70,7 +70,7 @@ async function linesOf(actor: PersonActor, which: Prisma.ProposalWhereInput): Pr
         lapsesAt: toInstant(expiresAt(proposal)),
         isLate: proposal.warnedAt !== null,
         isMine: proposal.proposerId === actor.id,
-        canDecide: canDecide(facts, requests, personOf(actor)).length === 0,
+        isForMe: canReturn(facts, requests, personOf(actor)).length === 0,
         reason: proposal.reason,
         decider: proposal.decider?.name ?? null,
       }

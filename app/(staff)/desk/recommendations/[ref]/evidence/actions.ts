@@ -2,10 +2,16 @@
 
 import { desk } from '@/components/desk/deskAddresses'
 import { attachEvidence } from '@/lib/evidence/commands/attach'
-import { attachForm, toAttachInput } from '@/lib/evidence/schema'
+import { attest as attestSeen } from '@/lib/evidence/commands/attest'
+import { attachForm, attestForm, toAttachInput } from '@/lib/evidence/schema'
 import { action } from '@/lib/http/action'
 
 export const attach = action(attachForm, async (form, actor) => {
   await attachEvidence(actor, toAttachInput(form))
   return `${desk.recommendation(form.ref)}?done=attached#request-${form.askId}`
+})
+
+export const attest = action(attestForm, async ({ ref: _ref, ...input }, actor) => {
+  await attestSeen(actor, input)
+  return `${desk.attestations}?done=attested`
 })

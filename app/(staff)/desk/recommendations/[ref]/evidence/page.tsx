@@ -4,6 +4,7 @@ import { desk } from '@/components/desk/deskAddresses'
 import { RequestChoice } from '@/components/asks/RequestChoice'
 import { AttachFile } from '@/components/evidence/AttachFile'
 import { AttachLink } from '@/components/evidence/AttachLink'
+import { AttestForm } from '@/components/evidence/AttestForm'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
@@ -15,7 +16,7 @@ import { isUploadProblem, UPLOAD_PROBLEMS } from '@/lib/evidence/rules'
 import { organisation } from '@/lib/organisation/queries'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { found } from '../../../found'
-import { attach } from './actions'
+import { attach, attest } from './actions'
 
 export const metadata: Metadata = { title: 'Attach evidence · Heed' }
 
@@ -59,7 +60,17 @@ export default async function EvidencePage({ params, searchParams }: Props) {
           <p>It was described already, or sent by somebody else. Send it again if it is missing.</p>
         </Notice>
       )}
-      {upload ? <AttachFile {...place} upload={upload} /> : <AttachLink {...place} />}
+      {upload ? (
+        <AttachFile {...place} upload={upload} />
+      ) : (
+        <>
+          <AttachLink {...place} />
+          <section aria-labelledby="seen">
+            <h2 id="seen">Something that two of us have seen</h2>
+            <AttestForm {...place} action={attest} />
+          </section>
+        </>
+      )}
     </>
   )
 }

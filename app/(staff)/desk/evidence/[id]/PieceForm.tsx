@@ -1,0 +1,61 @@
+import { CopyForm } from '@/components/evidence/CopyForm'
+import { ReplaceForm } from '@/components/evidence/ReplaceForm'
+import { SendFile } from '@/components/evidence/SendFile'
+import { ServeForm } from '@/components/evidence/ServeForm'
+import { WithdrawForm } from '@/components/evidence/WithdrawForm'
+import type { PersonActor } from '@/lib/access/policy'
+import { todayIn } from '@/lib/core/dates'
+import { waitingUpload } from '@/lib/evidence/queries/files'
+import type { OpenPiece } from '@/lib/evidence/queries/piece'
+import { servable } from '@/lib/evidence/queries/servable'
+import { copy, replace, serve, withdraw } from './actions'
+
+type Props = {
+  actor: PersonActor
+  piece: OpenPiece
+  asked: { do?: string; of?: string; upload?: string }
+  can: { attach: boolean; withdraw: boolean; publish: boolean }
+  timeZone: string
+}
+
+/** The one form that was asked for, where this person may and the piece still stands. */
+export async function PieceForm({ actor, piece, asked, can, timeZone }: Props) {
+  if (piece.withdrawn || piece.replacedBy) return null
+  if (asked.do === 'withdraw' && can.withdraw)
+    return (
+      <section aria-label="Withdraw it">
+        <WithdrawForm action={withdraw} evidenceId={piece.id} />
+      </section>
+    )
+  if (asked.do === 'copy' && can.publish)
+    return (
+      <section aria-label="Make a public copy">
+        <CopyForm action={copy} piece={piece} />
+      </section>
+    )
+  if (asked.do === 'serve' && can.attach)
+    return (
+      <section aria-label="Also serves another request">
+        <ServeForm
+          action={serve}
+          evidenceId={piece.id}
+          asked={asked.of ?? null}
+          found={asked.of ? await servable(actor, asked.of) : null}
+        />
+      </section>
+    )
+  if (asked.do !== 'replace' || !can.attach || piece.isClosed) return null
+  const upload = asked.upload ? await waitingUpload(actor, asked.upload) : null
+  const [first] = piece.serves
+  return (
+    <section aria-label="Replace it">
+      <ReplaceForm action={replace} piece={piece} today={todayIn(timeZone, new Date())} upload={upload} />
+      {first && !upload && (
+        <>
+          <h2>With another file</h2>
+          <SendFile askId={first.askId} />
+        </>
+      )}
+    </section>
+  )
+}

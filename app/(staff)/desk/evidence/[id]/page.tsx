@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { Openings } from '@/components/evidence/Openings'
+import { PieceActions } from '@/components/evidence/PieceActions'
+import { PieceFacts } from '@/components/evidence/PieceFacts'
+import { SealedNotice } from '@/components/evidence/SealedNotice'
+import { ServesTable } from '@/components/evidence/ServesTable'
+import { Notice } from '@/components/ui/Notice'
+import { PageHeader } from '@/components/ui/PageHeader'
+import { can } from '@/lib/access/policy'
+import { requireStaff } from '@/lib/auth/currentActor'
+import { openPiece } from '@/lib/evidence/queries/piece'
+import { isUploadProblem, UPLOAD_PROBLEMS } from '@/lib/evidence/rules'
+import { organisation } from '@/lib/organisation/queries'
+import { found } from '../../found'
+import { open } from './actions'
+import { PieceForm } from './PieceForm'
+
+export const metadata: Metadata = { title: 'Evidence · Heed' }
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ do?: string; of?: string; upload?: string; problem?: string; done?: string }>
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  replaced: 'Replaced. What cited the old one cites this one.',
+  withdrawn: 'Withdrawn. A claim that rested on it is being checked again.',
+  serves: 'It serves this request too.',
+  copied: 'The public copy is made. Look at it, then clear it in the publication queue.',
+}
+
+/** Everything about one piece of evidence, and what can be done with it; a sealed one is opened first. */
+export default async function EvidencePiecePage({ params, searchParams }: Props) {
+  const actor = await requireStaff()
+  const asked = await searchParams
+  const piece = await found(openPiece(actor, (await params).id))
+  const { timeZone } = await organisation()
+  const abilities = {
+    attach: can(actor, 'attachEvidence'),
+    withdraw: can(actor, 'withdrawEvidence'),
+    publish: can(actor, 'publish'),
+  }
+  return (
+    <>
+      {asked.done && DONE[asked.done] && (
+        <Notice tone="good" isAnswer>
+          <p>{DONE[asked.done]}</p>
+        </Notice>
+      )}
+      {isUploadProblem(asked.problem) && (
+        <Notice title="The file was not taken" isAnswer>
+          <p>{UPLOAD_PROBLEMS[asked.problem]}</p>
+        </Notice>
+      )}
+      <PageHeader title={piece.title} crumbs="Evidence" />
+      <SealedNotice action={open} piece={piece} timeZone={timeZone} />
+      <PieceForm {...{ actor, piece, asked, can: abilities, timeZone }} />
+      <PieceFacts piece={piece} />
+      <h2>What it serves</h2>
+      <ServesTable serves={piece.serves} />
+      {!asked.do && <PieceActions piece={piece} can={abilities} />}
+      {piece.openings && piece.visibility === 'SEALED' && (
+        <Openings openings={piece.openings} timeZone={timeZone} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { desk } from '@/components/desk/deskAddresses'
+import { Form } from '@/components/form/Form'
+import { CannotDecide } from '@/components/proposals/CannotDecide'
+import { DecisionForms } from '@/components/proposals/DecisionForms'
+import { Outcome } from '@/components/proposals/EarlierProposals'
+import type { ProposalDays } from '@/components/proposals/ProposalBody'
+import { isClaim, stepOf } from '@/components/record/recordVerbs'
+import type { OpenProposal } from '@/lib/proposals/queries/open'
+import type { Request } from '@/lib/workflow/request'
+import { reasonSentence } from '@/lib/workflow/sentences'
+import { approveIt, returnIt, sendAgain, withdrawIt } from './actions'
+
+type Props = { proposal: OpenProposal; days: ProposalDays }
+
+/** What whoever looks can do about it: decide it, withdraw it, mend it, or know who can. */
+export function Decide({ proposal, days }: Props) {
+  const { id, ref, askId, state, seen, seenAt, requests, cannotDecide, cannotReturn, isMine } = proposal
+  if (state !== 'PENDING')
+    return (
+      <section aria-labelledby="outcome">
+        <h2 id="outcome">What became of it</h2>
+        <p>
+          It was <Outcome {...proposal} decidedOn={days.decidedOn} />
+        </p>
+        {proposal.canResend && (
+          <>
+            <p className="actions">
+              <a className="button" href={mendAddress(ref, askId, id, requests[0])}>
+                Mend it
+              </a>
+            </p>
+            <Form
+              action={sendAgain}
+              submit="Send it again as it is"
+              look="quiet"
+              hidden={{ proposalId: id }}
+            />
+          </>
+        )}
+      </section>
+    )
+  return (
+    <>
+      <CannotDecide reasons={cannotDecide.map(reasonSentence)} deciders={proposal.deciders} />
+      <DecisionForms
+        actions={{ approve: approveIt, returnIt, withdraw: withdrawIt }}
+        {...{ proposalId: id, seen, seenAt, isMine }}
+        isClaim={requests.some(isProven)}
+        canApprove={cannotDecide.length === 0}
+        canReturn={cannotReturn.length === 0}
+      />
+    </>
+  )
+}
+
+/** It says that all of it is done: the rules ask for the decider's sentence. */
+function isProven(request: Request): boolean {
+  const change = request.verb === 'correct' ? request.replacement : request
+  const step = change && stepOf(change.verb, change.to)
+  return step !== null && step !== undefined && isClaim(step) && step !== 'claimPartial'
+}
+
+/** The form that it was made with, filled in as it was. */
+function mendAddress(ref: string, askId: string, id: string, request: Request | undefined): string {
+  if (!request) return desk.proposals
+  const isCorrection = request.verb === 'correct'
+  const change = isCorrection ? request.replacement : request
+  const { to, successor } = change ?? {}
+  return desk.step(ref, askId, {
+    verb: request.verb,
+    ...(isCorrection && { entry: request.entryId, with: change?.verb ?? 'NOTHING' }),
+    ...(to && { to }),
+    ...(successor && { by: successor.kind }),
+    mend: id,
+  })
+}

@@ -1,0 +1,29 @@
+'use server'
+
+import { desk } from '@/components/desk/deskAddresses'
+import { action } from '@/lib/http/action'
+import { approve } from '@/lib/proposals/commands/approve'
+import { resend } from '@/lib/proposals/commands/resend'
+import { returnProposal } from '@/lib/proposals/commands/returnProposal'
+import { withdrawProposal } from '@/lib/proposals/commands/withdrawProposal'
+import { approveInput, resendInput, returnInput, withdrawInput } from '@/lib/proposals/schema'
+
+export const approveIt = action(approveInput, async (input, actor) => {
+  await approve(actor, input)
+  return `${desk.proposal(input.proposalId)}?done=approved`
+})
+
+export const returnIt = action(returnInput, async (input, actor) => {
+  await returnProposal(actor, input)
+  return `${desk.proposal(input.proposalId)}?done=returned`
+})
+
+export const withdrawIt = action(withdrawInput, async (input, actor) => {
+  await withdrawProposal(actor, input)
+  return `${desk.proposal(input.proposalId)}?done=withdrawn`
+})
+
+export const sendAgain = action(resendInput, async (input, actor) => {
+  await resend(actor, input)
+  return `${desk.proposals}?done=proposed`
+})

@@ -1,0 +1,29 @@
+import { desk } from '@/components/desk/deskAddresses'
+import { Notice } from '@/components/ui/Notice'
+import type { OpenAsk } from '@/lib/asks/queries/open'
+import { isClaimed } from '@/lib/workflow/statuses'
+
+type Props = { ask: OpenAsk; recommendation: string; canAnswer: boolean }
+
+/** A claim that is being checked again is no claim to rely on: who doubts it, why, and the one thing to do. */
+export function InDoubt({ ask, recommendation, canAnswer }: Props) {
+  if (ask.verification !== 'DISPUTED' || !isClaimed(ask.implementation)) return null
+  const doubt = ask.moments.findLast(
+    ({ entry, replacedBy }) => entry.verb === 'dispute' && !replacedBy,
+  )?.entry
+  return (
+    <Notice title="Being checked again">
+      {doubt && (
+        <p>
+          {doubt.author}: {doubt.said.reason}
+        </p>
+      )}
+      {canAnswer && (
+        <p>
+          <a href={desk.record(recommendation, ask.id, 'resolveDispute')}>Answer it</a>, or correct the claim
+          below.
+        </p>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,26 @@
+import { AskStanding } from '@/components/asks/AskStanding'
+import { StaffEntry } from '@/components/timeline/StaffEntry'
+import { Timeline } from '@/components/timeline/Timeline'
+import type { OpenAsk } from '@/lib/asks/queries/open'
+import type { CalendarDate } from '@/lib/core/dates'
+
+type Props = { ask: OpenAsk; recommendation: string; today: CalendarDate; now: Date }
+
+/** Where a request stands and how it came to stand there, to read, not to mend. */
+export function RequestHistory({ ask, recommendation, today, now }: Props) {
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">So far</h2>
+      <AskStanding ask={ask} today={today} />
+      <Timeline moments={ask.moments}>
+        {(_entry, moment) => (
+          <StaffEntry
+            {...{ moment, recommendation, askId: ask.id, now }}
+            canRecord={false}
+            canDispute={false}
+          />
+        )}
+      </Timeline>
+    </section>
+  )
+}

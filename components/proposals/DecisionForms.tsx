@@ -1,0 +1,69 @@
+import { Form } from '@/components/form/Form'
+import { TextArea } from '@/components/form/TextArea'
+import type { FormAction } from '@/lib/http/formState'
+
+type Actions = Record<'approve' | 'returnIt' | 'withdraw', FormAction>
+type Props = {
+  actions: Actions
+  proposalId: string
+  /** What an approval is bound to. */
+  seen: string
+  seenAt: string
+  /** It says that something is done: why that is proven has to be said. */
+  isClaim: boolean
+  canApprove: boolean
+  canReturn: boolean
+  isMine: boolean
+}
+
+/** Yes, with a sentence; or "not like this", with a reason. Its proposer may withdraw it. */
+export function DecisionForms(props: Props) {
+  const { actions, proposalId, seen, seenAt, isClaim, canApprove, canReturn, isMine } = props
+  return (
+    <div className="side-by-side">
+      {canApprove && (
+        <section aria-labelledby="approve">
+          <h2 id="approve">Approve</h2>
+          <Form action={actions.approve} submit="Approve and publish" hidden={{ proposalId, seen, seenAt }}>
+            <TextArea
+              name="sentence"
+              label={isClaim ? 'Why it is proven, in one sentence' : 'In your words'}
+              hint="It stands with the entry, as yours; the public reads it once a lead has released it."
+              isOptional={!isClaim}
+              rows={3}
+            />
+            <p className="soft small">
+              The status with its dates and links is public at once; its words wait for a lead.
+            </p>
+          </Form>
+        </section>
+      )}
+      {canReturn && (
+        <section aria-labelledby="return">
+          <h2 id="return">Return it</h2>
+          <Form
+            action={actions.returnIt}
+            submit="Return with this reason"
+            look="quiet"
+            hidden={{ proposalId }}
+          >
+            <TextArea
+              name="reason"
+              label="What has to be mended"
+              hint="Whoever proposed it reads it on their desk."
+              rows={3}
+            />
+          </Form>
+        </section>
+      )}
+      {isMine && (
+        <section aria-labelledby="withdraw">
+          <h2 id="withdraw">Withdraw it</h2>
+          <Form action={actions.withdraw} submit="Withdraw" look="quiet" hidden={{ proposalId }}>
+            <TextArea name="reason" label="Why" isOptional rows={2} />
+          </Form>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { VERB_WORDS } from '@/lib/workflow/words'
+import type { Verb } from '@/lib/workflow/verbs'
+import type { ProposalState } from '@/prisma/generated/enums'
+
+/** What became of a proposal. */
+export const OUTCOME_WORDS: Readonly<Record<ProposalState, string>> = {
+  PENDING: 'waits for a second person',
+  APPROVED: 'approved',
+  RETURNED: 'returned',
+  WITHDRAWN: 'withdrawn',
+  EXPIRED: 'lapsed, because nobody decided it',
+}
+
+const PROPOSED: Readonly<Partial<Record<Verb, string>>> = {
+  claimPartial: 'Partly implemented',
+  claimImplemented: 'Implemented',
+  resume: 'Taken up again',
+  reopen: 'Reopened',
+  closeNotImplemented: 'Ended',
+  supersede: 'Replaced',
+  resolveDispute: 'Checked again: it stands',
+  correct: 'A correction',
+}
+
+/** What is proposed, in a word or two: what it would say, were it approved. */
+export function proposedWords(verb: Verb): string {
+  return PROPOSED[verb] ?? VERB_WORDS[verb]
+}

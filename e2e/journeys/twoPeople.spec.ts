@@ -1,0 +1,100 @@
+import { daysAgo, expect, expectPublic, expectUsable, LEAD, shown, test, VERIFIER } from '../fixtures'
+import { approve, claim, review } from '../twoPeople'
+
+const LAW = 'https://www.congress.gov/invented/law'
+
+test('from a claim to “checked by two” and public', async ({ desk, second, page, request }) => {
+  await claim(desk, 'TIC-1', LAW)
+  await expect(desk.getByText(`proposed by ${LEAD.name} on ${shown(daysAgo(0))}`)).toBeVisible()
+  await expectPublic(request, 'TIC-1', 'NOT_ASSESSED')
+
+  await review(second, 'TIC-1')
+  await expectUsable(second)
+  await expect(second.getByRole('heading', { level: 1 })).toContainText(`since ${shown(daysAgo(20))}`)
+  await expect(second.getByText('Link only: no copy was saved')).toBeVisible()
+  await approve(second)
+
+  await expectPublic(request, 'TIC-1', 'IMPLEMENTED')
+  await page.goto('/en/recommendations/TIC-1')
+  await expect(page.getByText('Checked by two of our staff').first()).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText(VERIFIER.name)
+  await desk.goto('/desk/recommendations/TIC-1')
+  await expect(desk.getByText(`Decided by ${VERIFIER.name}, proposed by ${LEAD.name}`)).toBeVisible()
+})
+
+test('its proposer cannot decide it, and reads who can', async ({ desk }) => {
+  await claim(desk, 'TIC-2', LAW)
+  await desk.getByRole('link', { name: 'Implemented', exact: true }).click()
+  await expect(desk.getByText('This is your own proposal. A second person has to decide it.')).toBeVisible()
+  await expect(desk.getByText(`${VERIFIER.name} can.`)).toBeVisible()
+  await desk.getByRole('button', { name: 'Withdraw' }).click()
+  await expect(desk.getByText('Withdrawn. Nothing of it counts.')).toBeVisible()
+})
+
+test('what is returned comes back with its reason, is mended in the same form, and approved', async ({
+  desk,
+  second,
+  request,
+}) => {
+  await claim(desk, 'TIC-3', 'https://www.congress.gov/invented/draft')
+  await review(second, 'TIC-3')
+  const no = second.getByRole('region', { name: 'Return it' })
+  await no.getByRole('textbox').fill('The link leads to a draft of it.')
+  await no.getByRole('button', { name: 'Return with this reason' }).click()
+  await expect(second.getByText('Returned. Whoever proposed it')).toBeVisible()
+
+  await desk.goto('/desk')
+  await expect(desk.getByRole('heading', { level: 1 })).toContainText('came back to you')
+  await expect(desk.getByText('“The link leads to a draft of it.”')).toBeVisible()
+  await desk.getByRole('link', { name: 'Mend TIC-3' }).click()
+  await desk.getByRole('link', { name: 'Mend it' }).click()
+  await expect(desk.getByLabel('What happened, in one sentence')).toHaveValue('The law came into force.')
+  await expect(desk.getByLabel('Since when is it done?')).toHaveValue(daysAgo(20))
+  await desk.getByLabel('Link', { exact: true }).fill('https://www.congress.gov/invented/final')
+  await desk.getByText('About the link: all suggested').click()
+  await desk.getByLabel('What it is').selectOption('LAW')
+  await desk.getByRole('button', { name: 'Propose “implemented”' }).click()
+
+  await review(second, 'TIC-3')
+  await expect(second.getByText('“The link leads to a draft of it.”')).toBeVisible()
+  await approve(second)
+  await expectPublic(request, 'TIC-3', 'IMPLEMENTED')
+})
+
+test('what changed since it was read is said, nothing is decided, and what was written is kept', async ({
+  desk,
+  second,
+}) => {
+  await claim(desk, 'TIC-4', LAW)
+  await review(second, 'TIC-4')
+  await desk.getByRole('link', { name: 'Attach evidence' }).click()
+  await desk.getByLabel('Link', { exact: true }).fill('https://example.org/a-repeal')
+  await desk.getByRole('button', { name: 'Attach the link' }).click()
+  const yes = second.getByRole('region', { name: 'Approve' })
+  await yes.getByRole('textbox').fill('It is in force.')
+  await yes.getByRole('button', { name: 'Approve and publish' }).click()
+  await expect(second.getByRole('alert')).toContainText('has changed since you read it')
+  await expect(yes.getByRole('textbox')).toHaveValue('It is in force.')
+  await yes.getByRole('button', { name: 'Approve and publish' }).click()
+  await expect(second.getByText('Approved. The public reads it in a moment.')).toBeVisible()
+})
+
+test('a double click and a retry after a lost reply leave one entry', async ({ desk, second }) => {
+  await claim(desk, 'TIC-5a', LAW)
+  await review(second, 'TIC-5a')
+  const address = second.url()
+  const yes = second.getByRole('region', { name: 'Approve' })
+  await yes.getByRole('textbox').fill('It is in force.')
+  // The reply is lost on its way: the browser does not know that it was approved.
+  await second.route(address, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch()
+    await route.abort()
+  })
+  await yes.getByRole('button', { name: 'Approve and publish' }).dblclick()
+  await expect
+    .poll(async () => (await desk.goto(address)) && desk.getByText(/It was approved by/).count())
+    .toBe(1)
+  await desk.goto('/desk/recommendations/TIC-5a')
+  await expect(desk.locator('.timeline > li')).toHaveCount(1)
+})

@@ -1,0 +1,59 @@
+import type { Locator } from '@playwright/test'
+import { daysAgo, expect, STATE, test, VERIFIER_STATE } from '../fixtures'
+
+const LAW = 'https://www.congress.gov/invented/law'
+
+test('a claim and its decision work without a script', async ({ browser }) => {
+  const open = async (storageState: string) =>
+    (await browser.newContext({ storageState, javaScriptEnabled: false })).newPage()
+  const [desk, second] = [await open(STATE), await open(VERIFIER_STATE)]
+  await desk.goto('/desk/recommendations/TIC-8b/record?verb=claimImplemented')
+  await desk.getByRole('button', { name: 'Propose “implemented”' }).click()
+  await expect(desk.getByRole('heading', { name: /problem/ })).toBeVisible()
+  await desk.getByLabel('Link', { exact: true }).fill(LAW)
+  await desk.getByLabel('Since when is it done?').fill(daysAgo(20))
+  await desk.getByText('About the link: all suggested').click()
+  await desk.getByLabel('What it is').selectOption('LAW')
+  await desk.getByRole('button', { name: 'Propose “implemented”' }).click()
+  await expect(desk.getByText('A second person has to decide')).toBeVisible()
+
+  await second.goto('/desk/proposals')
+  await second.getByRole('link', { name: 'Review TIC-8b' }).click()
+  const yes = second.getByRole('region', { name: 'Approve' })
+  await yes.getByRole('button', { name: 'Approve and publish' }).click()
+  await expect(second.getByText('Say in one sentence why this is proven.').first()).toBeVisible()
+  await yes.getByRole('textbox').fill('It is in force.')
+  await yes.getByRole('button', { name: 'Approve and publish' }).click()
+  await expect(second.getByText('Approved. The public reads it in a moment.')).toBeVisible()
+})
+
+test('a claim and its decision work by the keyboard alone', async ({ desk, second }) => {
+  const press = async (page: typeof desk, name: string | RegExp) => {
+    // Tab until the focus is there: a control that the keyboard does not reach would never come.
+    const control = page
+      .getByRole('button', { name, exact: true })
+      .or(page.getByRole('textbox', { name, exact: true }))
+    for (let step = 0; step < 60 && !(await isFocused(control)); step += 1) await page.keyboard.press('Tab')
+    await expect(control).toBeFocused()
+  }
+  await desk.goto('/desk/recommendations/TIC-8c/record?verb=claimImplemented')
+  await press(desk, 'Link')
+  await desk.keyboard.type('https://www.federalregister.gov/invented/rule')
+  await press(desk, 'Propose “implemented”')
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByText('A second person has to decide')).toBeVisible()
+
+  await second.goto('/desk/proposals')
+  await second.getByRole('link', { name: 'Review TIC-8c' }).focus()
+  await second.keyboard.press('Enter')
+  await expect(second.getByRole('heading', { name: 'What is missing' })).toBeVisible()
+  await press(second, /Why it is proven/)
+  await second.keyboard.type('The rule is in force.')
+  await press(second, 'Approve and publish')
+  await second.keyboard.press('Enter')
+  await expect(second.getByText('Approved. The public reads it in a moment.')).toBeVisible()
+})
+
+async function isFocused(control: Locator): Promise<boolean> {
+  return (await control.count()) === 1 && control.evaluate((element) => element === document.activeElement)
+}

@@ -1,0 +1,29 @@
+import { createReadStream } from 'node:fs'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { isSha256, type FileStore } from './fileStore'
+
+/** Files in a folder on this machine's disk. */
+export function folderStore(folder: string): FileStore {
+  const place = (sha256: string) => path.join(folder, sha256)
+  return {
+    // The folder is synced too: only then does the name survive a power cut.
+    keep: async (from, sha256) => {
+      await rename(from, place(sha256))
+      const directory = await open(folder, 'r')
+      await directory.sync().finally(() => directory.close())
+    },
+    read: (sha256) => Promise.resolve(createReadStream(place(sha256))),
+    async *list() {
+      for (const name of await readdir(folder).catch(noneYet))
+        if (isSha256(name)) yield { sha256: name, keptAt: (await stat(place(name))).mtime }
+    },
+    remove: (sha256) => rm(place(sha256), { force: true }),
+  }
+}
+
+/** The folder is made by the first file. */
+export function noneYet(error: unknown): string[] {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+  throw error
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { assign } from '@/lib/assignments/commands'
+import { comment } from '@/lib/comments/commands'
+import { db } from '@/lib/core/db'
+import { keepCheckpoint } from '@/lib/ledger/checkpoints'
+import { changeOrganisation } from '@/lib/organisation/commands'
+import { addPerson } from '@/lib/people/commands'
+import { lapseProposals } from '@/lib/proposals/commands/lapse'
+import { clear } from '@/lib/publication/clear'
+import { releaseDue } from '@/lib/publication/commands'
+import { publicationQueue } from '@/lib/publication/queue'
+import { publishAgain, publishDraft, retract } from '@/lib/publication/retract'
+import { addDraft } from '@/lib/recommendations/commands/addDraft'
+import { A_JOB } from '../actors'
+import { day } from '../recorded'
+import type { Act } from './act'
+
+export const commentOne: Act = async ({ actor, ground, random, receipt }) => {
+  const ref = random.pick(ground.refs)
+  return () => comment(actor, { ref, receipt, body: `Note ${random.below(1000)}` })
+}
+
+export const assignOne: Act = async ({ actor, ground, random, receipt }) => {
+  const personId = random.isLucky(0.2) ? null : random.pick(ground.people).id
+  const given = {
+    duty: random.pick(['OWNER', 'DEPUTY'] as const),
+    effectiveOn: day(-random.below(60)),
+    personId,
+  }
+  const ref = random.pick(ground.refs)
+  return () => assign(actor, { ref, receipt, ...given })
+}
+
+export const draftOne: Act = async ({ actor, random, receipt }) => {
+  const document = await db().document.findFirstOrThrow()
+  const addressee = await db().addressee.findFirstOrThrow()
+  const said = {
+    title: `Draft ${random.below(1000)}`,
+    statement: 'Somebody should do it.',
+    locator: 'page 1',
+    themes: [],
+    addressees: [addressee.slug],
+    documentSlug: document.slug,
+  }
+  const kinds = {
+    explicitness: 'EXPLICIT',
+    strength: 'SHOULD',
+    pillar: 'PREVENTION',
+    level: 'US_FEDERAL',
+  } as const
+  return random.isLucky(0.2) ? () => addDraft(actor, { receipt, ...said, ...kinds }) : null
+}
+
+export const publishOne: Act = async ({ actor, random, receipt }) => {
+  const drafts = await db().recommendation.findMany({ where: { isDraft: true }, select: { ref: true } })
+  if (drafts.length === 0) return null
+  const { ref } = random.pick(drafts)
+  return () => publishDraft(actor, { receipt, ref, hasLooked: true })
+}
+
+export const retractOne: Act = async ({ actor, ground, random, receipt }) => {
+  const ref = random.pick(ground.refs)
+  const row = await db().recommendation.findUniqueOrThrow({ where: { ref } })
+  if (row.retractedBecause !== null) return () => publishAgain(actor, { receipt, ref })
+  return random.isLucky(0.3) ? () => retract(actor, { receipt, ref, reason: 'It names somebody.' }) : null
+}
+
+export const clearSome: Act = async ({ actor, random, receipt }) => {
+  const { waiting } = await publicationQueue(actor)
+  const items = random.some(
+    waiting.flatMap((one) => one.items),
+    4,
+  )
+  if (items.length === 0) return null
+  const isPublic = random.isLucky(0.7)
+  const seen = items.map(({ noun, key, field, textSha256 }) => ({ noun, key, field, textSha256 }))
+  return () =>
+    clear(actor, { receipt, items: seen, isPublic, reason: isPublic ? null : 'A name.', hasLooked: true })
+}
+
+export const changeHouse: Act = async ({ actor, random, receipt }) => {
+  const { version, contact, about, hotline, timeZone, publicSite } =
+    await db().organisation.findUniqueOrThrow({
+      where: { id: 1 },
+    })
+  const name = `Heed ${random.below(100)}`
+  const kept = { contact, about, hotline, timeZone, publicSite, takeBackMinutes: random.below(2) }
+  return random.isLucky(0.2) ? () => changeOrganisation(actor, { receipt, version, name, ...kept }) : null
+}
+
+export const addOnePerson: Act = async ({ actor, random, receipt }) => {
+  const given = { name: 'Somebody new', email: `${randomUUID()}@heed.test`, roles: ['viewer' as const] }
+  return random.isLucky(0.1) ? () => addPerson(actor, { receipt, ...given }) : null
+}
+
+export const releaseWhatIsDue: Act = async () => () => releaseDue(A_JOB)
+
+export const keepOneCheckpoint: Act = async () => () => keepCheckpoint(new Date())
+
+export const letLapse: Act = async () => () => lapseProposals(A_JOB)

@@ -1,0 +1,80 @@
+import { db } from '@/lib/core/db'
+import type { RecordInput } from '@/lib/asks/schema'
+import { recordStatus } from '@/lib/proposals/commands/record'
+import { ASSESSMENTS, ENDINGS, LAPSES } from '@/lib/workflow/request'
+import { IMPLEMENTATIONS, RESPONSES } from '@/lib/workflow/statuses'
+import { ONE_PERSON_VERBS, VERBS } from '@/lib/workflow/verbs'
+import { day } from '../recorded'
+import type { Act } from './act'
+import { link } from './links'
+import type { Random } from './random'
+
+type Request = RecordInput['request']
+type Asked = NonNullable<Awaited<ReturnType<typeof askedOf>>>
+
+/** Any verb, with all that any verb can need: what is refused is refused for its state, its role or its proof. */
+export const recordSomething: Act = async ({ actor, ground, random, receipt }) => {
+  const ask = await askedOf(random.pick(ground.askIds))
+  if (!ask) return null
+  const brings = random.isLucky(0.7)
+  const request = requestFor(ask, random, brings)
+  const input: RecordInput = {
+    ...{ askId: ask.id, version: ask.version, receipt, request },
+    ...(brings && { evidence: link(random) }),
+  }
+  return () => recordStatus(actor, input)
+}
+
+function askedOf(id: string) {
+  return db().ask.findUnique({
+    where: { id },
+    include: {
+      criteria: { where: { replacedBy: null } },
+      entries: { select: { id: true }, orderBy: { recordedAt: 'desc' }, take: 5 },
+      evidence: {
+        where: { evidence: { withdrawal: null, replacedBy: null } },
+        select: { evidenceId: true },
+      },
+    },
+  })
+}
+
+function requestFor(ask: Asked, random: Random, brings: boolean): Request {
+  const evidenceIds = ask.evidence.map(({ evidenceId }) => evidenceId)
+  const change = {
+    effectiveOn: day(-random.below(400)),
+    precision: random.pick(['DAY', 'DAY', 'DAY', 'MONTH', 'YEAR'] as const),
+    evidenceIds: random.some(evidenceIds, 2),
+    sentence: `It happened ${random.below(1000)} times.`,
+    searched: 'The register.',
+    lapse: random.pick(LAPSES),
+    remainder: 'The rest.',
+    lost: 'All of it.',
+    ending: random.pick(ENDINGS),
+    reason: 'Because it is so.',
+    risk: 'People.',
+    successor: { kind: 'INSTRUMENT' as const, title: 'A directive' },
+    response: random.pick(RESPONSES),
+    words: 'We hear you.',
+    answer: 'It stands.',
+    to: random.pick(IMPLEMENTATIONS),
+    assessments: ask.criteria.map(({ id }) => ({
+      criterionId: id,
+      assessment: random.isLucky(0.8) ? ('MET' as const) : random.pick(ASSESSMENTS),
+      evidenceIds: [...random.some(evidenceIds, 1), ...(brings ? ['new'] : [])],
+    })),
+    contradictionAnswers: evidenceIds.map((evidenceId) => ({ evidenceId, answer: 'That was before.' })),
+  }
+  const verb = random.isLucky(0.4) ? random.pick(ONE_PERSON_VERBS) : random.pick(VERBS)
+  const entryId = ask.entries.length > 0 ? random.pick(ask.entries).id : undefined
+  if (verb === 'takeBack') return { verb, ...(entryId && { entryId }), reason: 'A slip.' }
+  if (verb !== 'correct') return { verb, ...change }
+  const replacement = random.isLucky(0.5) ? null : { verb: random.pick(ONE_PERSON_VERBS), ...change }
+  return {
+    verb,
+    ...(entryId && { entryId }),
+    replacement,
+    wrong: 'It was another.',
+    publicSentence: 'We mended it.',
+  }
+}

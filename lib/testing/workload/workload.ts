@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { isKnownFailure } from '@/lib/core/errors'
+import type { Act } from './act'
+import { makeGround, type Ground } from './ground'
+import * as house from './houseActs'
+import * as proof from './proofActs'
+import * as proposals from './proposalActs'
+import { randomFrom, type Random } from './random'
+import { recordSomething } from './statusActs'
+
+type Wish = { seed: number; clients: number; seconds: number }
+/** `done` and `failed` by what was tried; `codes` of what was refused. `unexpected` is none of the five known failures. */
+export type Outcome = {
+  done: Record<string, number>
+  failed: Record<string, number>
+  codes: Record<string, number>
+  unexpected: unknown[]
+}
+
+/** What is tried most comes most often. */
+const ACTS: Record<string, Act> = { ...proposals, ...proof, ...house }
+const MIX: [string, Act][] = [
+  ...Array.from({ length: 12 }, (): [string, Act] => ['record', recordSomething]),
+  ...Array.from({ length: 5 }, (): [string, Act] => ['approveOne', proposals.approveOne]),
+  ...Object.entries(ACTS),
+]
+
+/** So many clients at once, each doing what comes to its mind, for so many seconds. Ends early at the first surprise. */
+export async function runWorkload({ seed, clients, seconds }: Wish): Promise<Outcome> {
+  const ground = await makeGround()
+  const outcome: Outcome = { done: {}, failed: {}, codes: {}, unexpected: [] }
+  const until = Date.now() + seconds * 1000
+  const work = async (client: number) => {
+    const random = randomFrom(seed + client)
+    while (Date.now() < until && outcome.unexpected.length === 0) await turn(ground, random, outcome)
+  }
+  await Promise.all(Array.from({ length: clients }, (_one, client) => work(client)))
+  return outcome
+}
+
+async function turn(ground: Ground, random: Random, outcome: Outcome): Promise<void> {
+  const [name, act] = random.pick(MIX)
+  const chances = {
+    actor: random.pick(random.isLucky(0.8) ? ground.writers : ground.people),
+    ground,
+    random,
+    receipt: randomUUID(),
+  }
+  const send = await act(chances)
+  if (!send) return
+  // A double click, or a form sent again after the answer was lost.
+  const times = random.isLucky(0.15) ? [send(), send()] : [send()]
+  for (const result of await Promise.allSettled(times)) note(name, result, outcome)
+}
+
+function note(
+  name: string,
+  result: PromiseSettledResult<unknown>,
+  { done, failed, codes, unexpected }: Outcome,
+): void {
+  const count = (where: Record<string, number>, key: string) => (where[key] = (where[key] ?? 0) + 1)
+  if (result.status === 'fulfilled') return void count(done, name)
+  const error: unknown = result.reason
+  if (!isKnownFailure(error)) return void unexpected.push(error)
+  count(failed, error.name)
+  for (const { code } of error.problems) count(codes, code)
+}
