@@ -72,6 +72,7 @@ function unfaithful({ sequence, kept, salt, content, contentHash: hash }: Entry)
 const expunged = z.object({
   ledger: z.array(z.number()),
   records: z.array(z.object({ kind: z.string(), key: z.string(), release: z.number() })),
+  files: z.array(z.string()).default([]),
 })
 const newKey = z.object({ key: z.string() })
 
@@ -82,8 +83,9 @@ function listen({ sequence, at, event }: Entry, content: Content, told: Told): v
     told.keys.push({ key, sequence, at })
   }
   if (event === 'expunged') {
-    const { ledger, records } = expunged.parse(content.said)
+    const { ledger, records, files } = expunged.parse(content.said)
     for (const one of ledger) told.expunged.ledger.add(one)
     for (const { kind, key, release } of records) told.expunged.records.add(`${kind}/${key}/${release}`)
+    for (const one of files) told.expunged.files.add(one)
   }
 }

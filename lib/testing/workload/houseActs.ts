@@ -84,7 +84,8 @@ export const changeHouse: Act = async ({ actor, random, receipt }) => {
       where: { id: 1 },
     })
   const name = `Heed ${random.below(100)}`
-  const kept = { contact, about, hotline, timeZone, publicSite, takeBackMinutes: random.below(2) }
+  const said = { contact, about, hotline, timeZone, publicSite }
+  const kept = { ...said, takeBackMinutes: random.below(2), holdsEverything: false }
   return random.isLucky(0.2) ? () => changeOrganisation(actor, { receipt, version, name, ...kept }) : null
 }
 

@@ -135,7 +135,7 @@ $$;
 -- touched (entries of the ledger, published records), the files whose bytes are to go, and the recommendations to release;
 -- null where there is no such thing.
 CREATE FUNCTION heed.expunge(noun text, key uuid) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER
-  SET search_path = pg_catalog SET heed.expunging = 'on' SET timezone = 'UTC' AS $$
+  SET search_path = pg_catalog SET timezone = 'UTC' AS $$
 #variable_conflict use_column
 DECLARE
   removed constant text := 'Removed for safety';
@@ -238,6 +238,8 @@ BEGIN
     AND NOT EXISTS (SELECT FROM heed."Evidence" WHERE "fileSha256" = kept.sha256 AND NOT id = ANY (pieces))
     AND NOT EXISTS (SELECT FROM heed."PublicCopy" WHERE sha256 = kept.sha256 AND NOT "evidenceId" = ANY (pieces));
 
+  PERFORM set_config('heed.expunging', 'on', true);
+
   -- Its own rows, whole.
   UPDATE heed."StatusEntry" SET said = heed.without_said(said),
     "verifierSentence" = CASE WHEN "verifierSentence" IS NOT NULL THEN removed END WHERE id = ANY (entries);
@@ -314,6 +316,7 @@ BEGIN
     RETURNING sequence
   ) SELECT coalesce(jsonb_agg(sequence ORDER BY sequence), '[]') INTO ledger FROM emptied;
 
+  PERFORM set_config('heed.expunging', '', true);
   RETURN jsonb_build_object('isAnything', cardinality(texts) + cardinality(files) > 0, 'ledger', ledger,
     'records', records, 'files', to_jsonb(files),
     'refs', (SELECT coalesce(jsonb_agg(ref ORDER BY ref), '[]') FROM heed."Recommendation"
