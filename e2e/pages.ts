@@ -37,6 +37,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/[lang]/recommendations/[ref]': { address: '/en/recommendations/CFR-3', as: 'public' },
   '/[lang]/documents': { address: '/en/documents', as: 'public' },
   '/[lang]/documents/[slug]': { address: '/en/documents/cfr-release', as: 'public' },
+  '/[lang]/check': { address: '/en/check', as: 'public' },
   '/[lang]/data': { address: '/en/data', as: 'public' },
   '/[lang]/demands': { address: '/en/demands', as: 'public' },
   '/[lang]/demands/[slug]': { address: '/en/demands/due-diligence', as: 'public' },

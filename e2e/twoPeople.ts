@@ -6,7 +6,7 @@ export async function claim(desk: Page, ref: string, link: string): Promise<void
   await desk.goto(`/desk/recommendations/${ref}`)
   await desk.getByRole('link', { name: 'What happened?' }).click()
   await desk.getByRole('link', { name: 'Propose “implemented”' }).click()
-  await desk.getByLabel('Link', { exact: true }).fill(link)
+  await desk.getByLabel(/^Link/).fill(link)
   await desk.getByLabel('Since when is it done?').fill(daysAgo(20))
   await desk.getByLabel('What happened, in one sentence').fill('The law came into force.')
   await desk.getByText('About the link: all suggested').click()

@@ -1,7 +1,7 @@
 import { StatusWord } from '@/components/status/StatusWord'
 import { Day } from '@/components/ui/Day'
 import type { CalendarDate, Precision } from '@/lib/core/dates'
-import type { Implementation, RecordedVerification } from '@/lib/workflow/statuses'
+import type { Implementation, RecordedVerification, Verification } from '@/lib/workflow/statuses'
 import { isClaimed } from '@/lib/workflow/statuses'
 import { IMPLEMENTATION_MEANINGS, VERIFICATION_WORDS } from '@/lib/workflow/words'
 
@@ -17,13 +17,15 @@ export type AskView = {
 
 /** Where a request stands: its status with what that means, since when, when we looked, when we look again. */
 export function AskStanding({ ask, today }: { ask: AskView; today: CalendarDate }) {
+  const verification = verificationOn(ask, today)
+  const isDoubted = verification === 'DISPUTED' || verification === 'EXPIRED'
   return (
     <>
       <p className="standing">
-        <StatusWord status={ask.implementation} /> <Dates ask={ask} today={today} />
+        <StatusWord status={ask.implementation} isDoubted={isDoubted} /> <Dates ask={ask} today={today} />
       </p>
       <p className="soft small">
-        {IMPLEMENTATION_MEANINGS[ask.implementation]} {verified(ask, today)}
+        {IMPLEMENTATION_MEANINGS[ask.implementation]} {verification && `${VERIFICATION_WORDS[verification]}.`}
       </p>
     </>
   )
@@ -50,8 +52,11 @@ function Dates({ ask, today }: { ask: AskView; today: CalendarDate }) {
 }
 
 /** Only a claim can be verified; one whose day to be checked again has passed no longer shines. */
-function verified({ implementation, verification, reverifyOn }: AskView, today: CalendarDate): string {
-  if (!isClaimed(implementation)) return ''
+function verificationOn(
+  { implementation, verification, reverifyOn }: AskView,
+  today: CalendarDate,
+): Verification | null {
+  if (!isClaimed(implementation)) return null
   const isExpired = verification === 'VERIFIED' && reverifyOn !== null && reverifyOn < today
-  return `${VERIFICATION_WORDS[isExpired ? 'EXPIRED' : verification]}.`
+  return isExpired ? 'EXPIRED' : verification
 }

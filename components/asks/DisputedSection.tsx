@@ -34,7 +34,7 @@ const COLUMNS: Column<DisputedLine>[] = [
       </>
     ),
   },
-  { label: 'Claimed', show: ({ implementation }) => <StatusWord status={implementation} /> },
+  { label: 'Claimed', show: ({ implementation }) => <StatusWord status={implementation} isDoubted /> },
   { label: 'What is in doubt', show: ({ unmet }) => <span className="small">{unmet.join(' ')}</span> },
 ]
 

@@ -94,14 +94,13 @@ type FoldsProps = Pick<Props, 'opening' | 'today' | 'step'> & { fact: RecordVerb
 
 /** What is suggested and seldom needed. */
 function Folds({ fact, step, opening: { given }, today }: FoldsProps) {
+  const isAside = isLook(fact) || fact === 'dispute'
   const isVerified = step === 'resolveDispute' || (step !== null && isClaim(step))
   return (
     <>
       <Fold
-        summary={
-          isLook(fact) || fact === 'dispute' ? 'A link to go with it' : 'About the link: all suggested'
-        }
-        fields={['url', 'sentence', ...DETAIL_FIELDS]}
+        summary={isAside ? 'A link to go with it' : 'About the link: all suggested'}
+        fields={isAside ? ['url', 'sentence', ...DETAIL_FIELDS] : DETAIL_FIELDS}
       >
         {fact === 'recordNoAction' && (
           <TextArea
@@ -112,7 +111,7 @@ function Folds({ fact, step, opening: { given }, today }: FoldsProps) {
             rows={2}
           />
         )}
-        {(isLook(fact) || fact === 'dispute') && (
+        {isAside && (
           <Field name="url" type="url" inputMode="url" label="Link" autoComplete="off" isOptional />
         )}
         <EvidenceDetails today={today} />

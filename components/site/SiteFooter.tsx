@@ -23,7 +23,7 @@ export function SiteFooter({ lang, site }: { lang: string; site: Site }) {
             All recommendations as <a href={data.csv()}>CSV</a> or <a href={data.json()}>JSON</a>, and{' '}
             <a href={addresses(lang).data}>what they hold</a>
           </p>
-          <Check site={site} />
+          <Check lang={lang} site={site} />
         </section>
         <section aria-labelledby="foot-help">
           <h2 id="foot-help">If you need help</h2>
@@ -41,21 +41,16 @@ export function SiteFooter({ lang, site }: { lang: string; site: Site }) {
 }
 
 /** Two people who read the same head read the same record. */
-function Check({ site: { head } }: { site: Site }) {
+function Check({ lang, site: { head } }: { lang: string; site: Site }) {
   if (head === null) return <p>Nothing has been released yet.</p>
   return (
     <>
       <p>
         Release {head.sequence} of <Day on={head.releasedOn} />, head <code>{head.hash.slice(0, 12)}</code>
       </p>
-      <details>
-        <summary>How to check this page</summary>
-        <p>
-          Each release is chained to the one before it, and this is the head of the chain:{' '}
-          <code className="hash">{head.hash}</code>. Everybody who is shown the same head is shown the same
-          record; the data carry it too.
-        </p>
-      </details>
+      <p>
+        <a href={addresses(lang).check}>How to check this page</a>
+      </p>
     </>
   )
 }

@@ -9,6 +9,7 @@ export const addresses = (lang: string) => ({
   documents: `/${lang}/documents`,
   document: (slug: string) => `/${lang}/documents/${encodeURIComponent(slug)}`,
   data: `/${lang}/data`,
+  check: `/${lang}/check`,
   demands: `/${lang}/demands`,
   demand: (slug: string) => `/${lang}/demands/${encodeURIComponent(slug)}`,
 })

@@ -5,16 +5,24 @@ import type { Implementation } from '@/lib/workflow/statuses'
  * The mark of a status: a ring that fills as the recommendation is heeded. Its word always stands beside it, so it is
  * silent to those who listen. Takes the colour of the text around it.
  */
-export function Ball({ status }: { status: Implementation }) {
+export function Ball({ status, isDoubted = false }: { status: Implementation; isDoubted?: boolean }) {
   return (
     <svg className="ball" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-      {SHAPES[status]}
+      {isDoubted && status === 'IMPLEMENTED' ? HOLLOW : SHAPES[status]}
     </svg>
   )
 }
 
 const ring = { cx: 8, cy: 8, r: 6.6, fill: 'none', stroke: 'currentColor', strokeWidth: 1.6 } as const
 const stroke = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.8 } as const
+
+/** What is being checked again is not full: a ring with its tick. */
+const HOLLOW = (
+  <>
+    <circle {...ring} strokeDasharray="2.2 2" />
+    <path d="M4.9 8.2l2.1 2.1 4.1-4.5" {...stroke} />
+  </>
+)
 
 const SHAPES: Readonly<Record<Implementation, ReactNode>> = {
   NOT_ASSESSED: <circle {...ring} strokeDasharray="2.2 2" />,

@@ -10,7 +10,7 @@ test('a claim and its decision work without a script', async ({ browser }) => {
   await desk.goto('/desk/recommendations/TIC-8b/record?verb=claimImplemented')
   await desk.getByRole('button', { name: 'Propose “implemented”' }).click()
   await expect(desk.getByRole('heading', { name: /problem/ })).toBeVisible()
-  await desk.getByLabel('Link', { exact: true }).fill(LAW)
+  await desk.getByLabel(/^Link/).fill(LAW)
   await desk.getByLabel('Since when is it done?').fill(daysAgo(20))
   await desk.getByText('About the link: all suggested').click()
   await desk.getByLabel('What it is').selectOption('LAW')

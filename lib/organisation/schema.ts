@@ -30,4 +30,8 @@ export const organisationInput = z.strictObject({
   takeBackMinutes: z.coerce.number(wait).int(wait).min(0, wait).max(LONGEST_TAKE_BACK, wait),
   holdsEverything: checkbox,
 })
+/** `yes` or `no`, as a button sends it. */
+export const fourEyesForm = z.strictObject({ receipt: z.uuid(), isFourEyes: z.enum(['yes', 'no']) })
+export type FourEyesInput = { receipt: string; isFourEyes: boolean }
+
 export type OrganisationInput = z.infer<typeof organisationInput>

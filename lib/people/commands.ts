@@ -5,6 +5,7 @@ import { Forbidden, NotFound, Refused } from '@/lib/core/errors'
 import { hashPassword } from '@/lib/core/passwords'
 import { newToken } from '@/lib/core/tokens'
 import { write } from '@/lib/ledger/write'
+import { keepFourEyes } from '@/lib/organisation/commands/fourEyes'
 import { linkIn } from './queries'
 import type { InviteInput, PersonInput, WelcomeInput } from './schema'
 
@@ -24,6 +25,7 @@ export async function addPerson(actor: Actor, { receipt, ...input }: PersonInput
       if (await tx.person.findUnique({ where: { email: input.email } })) throw taken()
       const person = { ...input, id: randomUUID(), roles: [...new Set(input.roles)] }
       await tx.person.create({ data: person })
+      await keepFourEyes(tx, at)
       shown = await issueLink(tx, person.id, at)
       return { event: 'person.added', subject: `person/${person.id}` }
     },

@@ -19,6 +19,8 @@ const site: Site = {
     timeZone: 'UTC',
     publicSite: 'OPEN',
     isDemonstration: false,
+    isFourEyes: true,
+    fourEyesSince: null,
   },
 }
 
@@ -36,7 +38,7 @@ test('it opens with the reference, the title, the status and its counts', () => 
   const [head, row] = csv({ ref: 'REP-1', title: 'Widen it', status })
   expect(head).toMatch(/^\uFEFF"ref","title","status","counts",/)
   expect(row).toMatch(/^"REP-1","Widen it","In progress","1 of 5 checked","IN_PROGRESS",/)
-  expect(row).toMatch(/"https:\/\/heed\.test\/REP-1","2026-11-22","7"$/)
+  expect(row).toMatch(/"https:\/\/heed\.test\/REP-1","2026-11-22","7","f{64}"$/)
 })
 
 test('no cell can start a formula', () => {

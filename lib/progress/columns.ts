@@ -67,6 +67,11 @@ export const COLUMNS: readonly Column[] = [
     meaning: 'The number of the release that it was read from.',
     show: ({ site }) => site.head?.sequence ?? null,
   },
+  {
+    name: 'head',
+    meaning: 'The hash of that release, which covers it and every one before.',
+    show: ({ site }) => site.head?.hash ?? null,
+  },
 ]
 
 /** Quoted throughout, and no cell can start a formula in a spreadsheet. */

@@ -194,6 +194,9 @@ export const publishedOrganisation = z.strictObject({
   timeZone: z.string(),
   publicSite: z.enum(['OFF', 'PREVIEW', 'OPEN']),
   isDemonstration: z.boolean(),
+  /** Whether a claim takes two people; the day on which that was last switched. */
+  isFourEyes: z.boolean().default(true),
+  fourEyesSince: date.default(null),
 })
 
 export type PublishedRecommendation = z.infer<typeof publishedRecommendation>

@@ -13,7 +13,7 @@ import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
 import { entryBody, publicEntries } from './entryBody'
-import { criterionBody, evidenceBody, newestPublic } from './evidenceBody'
+import { criterionBody, evidenceBody, isPublic, newestPublic } from './evidenceBody'
 import type { Moment } from './moment'
 import { isPublicRow, type AskRow, type EntryRow, type RecommendationRow } from './rows'
 
@@ -66,7 +66,8 @@ function askBody(ask: AskRow, { priority }: { priority: string }, moment: Moment
   const rows = publicEntries(ask, moment)
   const today = todayIn(moment.timeZone, moment.at)
   const folded = standing(rows.map(toEntry), { asOf: today, knownAt: ALL_KNOWN })
-  const newest = newestPublic(ask, new Set(rows.flatMap((row) => row.evidence.map((one) => one.evidenceId))))
+  const cited = new Set(rows.flatMap((row) => row.evidence.map((one) => one.evidenceId)))
+  const newest = newestPublic(ask, cited, (row) => isPublic(row, moment))
   const shown = new Set(newest.values())
   return {
     addressee: { slug: ask.addressee.slug, name: ask.addressee.name },

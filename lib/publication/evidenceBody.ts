@@ -15,32 +15,48 @@ import type { AskRow, CriterionRow, EvidenceRow } from './rows'
 type Bearing = AskRow['evidence'][number]
 
 /**
- * Of each piece of evidence that is cited, the newest version, where that is public; by the id of every version of it.
- * What was replaced by something that is not public is gone.
+ * Of each piece of evidence that is cited, the newest version, where that is shown; by the id of every version of it.
+ * What was replaced by something that is not shown is gone.
  */
-export function newestPublic({ evidence }: AskRow, cited: ReadonlySet<string>): Map<string, string> {
+export function newestPublic(
+  { evidence }: AskRow,
+  cited: ReadonlySet<string>,
+  isShown: (row: EvidenceRow) => boolean,
+): Map<string, string> {
   const rows = new Map(evidence.map((bearing) => [bearing.evidenceId, bearing.evidence]))
   const found = new Map<string, string>()
   for (const { evidence: newest } of evidence) {
-    if (newest.replacedBy !== null || newest.visibility !== 'PUBLIC') continue
+    if (newest.replacedBy !== null || !isShown(newest)) continue
     const versions = versionsOf(newest, rows)
     if (versions.some((id) => cited.has(id))) for (const id of versions) found.set(id, newest.id)
   }
   return found
 }
 
+/** It was public from the start, or a lead has cleared the copy of its file. */
+export function isPublic(row: EvidenceRow, moment: Moment): boolean {
+  return row.visibility === 'PUBLIC' || fileBody(row, moment) !== null
+}
+
 /** What the public may be shown of it: kept as a mark without its content once it was withdrawn. */
 export function evidenceBody({ evidence, polarity }: Bearing, moment: Moment): PublishedEvidence {
   const { withdrawal } = evidence
   const shown = withdrawal === null ? evidence : null
+  // Of a file that begins sealed, its copy is cleared, never its address.
+  const place = evidence.visibility === 'PUBLIC' ? shown : null
   return {
     id: evidence.id,
     kind: evidence.kind,
     tier: evidence.tier,
     isAttested: evidence.attestedBy.length > 0,
     polarity,
+<<<<<<< HEAD
     url: addressOf(shown?.url),
     archiveUrl: addressOf(shown?.archiveUrl),
+=======
+    url: place?.url ?? null,
+    archiveUrl: place?.archiveUrl ?? null,
+>>>>>>> main
     happenedOn: fromDate(evidence.happenedOn),
     publishedOn: evidence.publishedOn ? fromDate(evidence.publishedOn) : null,
     title: shown && isCleared(moment.clearances, titleOf(shown)) ? shown.title : null,

@@ -35,6 +35,8 @@ function organisationDraft({
   timeZone,
   publicSite,
   isDemonstration,
+  isFourEyes,
+  fourEyesSince,
 }: {
   name: string
   contact: string | null
@@ -43,8 +45,11 @@ function organisationDraft({
   timeZone: string
   publicSite: 'OFF' | 'PREVIEW' | 'OPEN'
   isDemonstration: boolean
+  isFourEyes: boolean
+  fourEyesSince: Date | null
 }): Draft {
-  const body = { name, contact, about, hotline, timeZone, publicSite, isDemonstration }
+  const since = { fourEyesSince: fourEyesSince && fromDate(fourEyesSince) }
+  const body = { name, contact, about, hotline, timeZone, publicSite, isDemonstration, isFourEyes, ...since }
   return { kind: 'ORGANISATION', key: 'organisation', ...stands(publishedOrganisation.parse(body)) }
 }
 

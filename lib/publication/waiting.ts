@@ -1,6 +1,7 @@
 import { toEntry, type HeldEntry } from '@/lib/asks/rules'
 import { sha256 } from '@/lib/core/canonical'
 import { fromDate, type CalendarDate } from '@/lib/core/dates'
+import { placeInLists } from '@/lib/evidence/rules'
 import type { PublishedAsk, PublishedRecommendation } from '@/lib/progress/schema'
 import {
   assessmentOf,
@@ -72,18 +73,20 @@ function ofEntries({ entries }: AskRow, moment: Moment): (Clearable & { entry: H
     })
 }
 
-/** Of what an entry cites, and of that the newest version where it is public. */
+/** Of what an entry cites, and of that the newest version where it is public, or has a copy that could be. */
 function ofEvidence(ask: AskRow) {
   const entries = ask.entries.filter((row) => row.release !== null || isToCome(row))
   const newest = newestPublic(
     ask,
     new Set(entries.flatMap((row) => row.evidence.map((one) => one.evidenceId))),
+    ({ visibility, publicCopy }) => visibility === 'PUBLIC' || publicCopy !== null,
   )
   return ask.evidence
     .map(({ evidence }) => evidence)
     .filter(({ id, withdrawal }) => newest.get(id) === id && withdrawal === null)
     .flatMap((row) => {
-      const { publicCopy, fileName, kind } = row
+      const { publicCopy, kind } = row
+      const { fileName } = placeInLists(row)
       const evidence = { kind, fileName, happenedOn: fromDate(row.happenedOn) }
       const texts = [titleOf(row), ...(publicCopy ? [fileOf(row, publicCopy)] : [])]
       const old = [...newest].flatMap(([id, shown]) => (shown === row.id && id !== row.id ? [id] : []))

@@ -60,6 +60,8 @@ function anOrganisation(given: Partial<PublishedOrganisation>): PublishedOrganis
     timeZone: 'UTC',
     publicSite: 'OPEN',
     isDemonstration: false,
+    isFourEyes: true,
+    fourEyesSince: null,
     ...given,
   }
 }

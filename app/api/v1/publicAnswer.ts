@@ -27,7 +27,8 @@ export function publicAnswer(
 
 /** JSON that says what it is true of. */
 export function asJson({ today, head }: Site, content: object): Answer {
-  const said = { asOf: today, release: head?.sequence ?? null, head: head?.hash ?? null, ...content }
+  const made = { releasedAt: head?.releasedAt ?? null }
+  const said = { asOf: today, release: head?.sequence ?? null, head: head?.hash ?? null, ...made, ...content }
   return { body: JSON.stringify(said), type: 'application/json; charset=utf-8' }
 }
 

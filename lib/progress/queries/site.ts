@@ -44,4 +44,6 @@ const UNKNOWN: PublishedOrganisation = {
   timeZone: 'UTC',
   publicSite: 'PREVIEW',
   isDemonstration: false,
+  isFourEyes: true,
+  fourEyesSince: null,
 }

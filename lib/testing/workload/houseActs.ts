@@ -4,6 +4,7 @@ import { comment } from '@/lib/comments/commands'
 import { db } from '@/lib/core/db'
 import { keepCheckpoint } from '@/lib/ledger/checkpoints'
 import { changeOrganisation } from '@/lib/organisation/commands'
+import { setFourEyes } from '@/lib/organisation/commands/fourEyes'
 import { addPerson } from '@/lib/people/commands'
 import { lapseProposals } from '@/lib/proposals/commands/lapse'
 import { clear } from '@/lib/publication/clear'
@@ -79,15 +80,18 @@ export const clearSome: Act = async ({ actor, random, receipt }) => {
 }
 
 export const changeHouse: Act = async ({ actor, random, receipt }) => {
-  const { version, contact, about, hotline, timeZone, publicSite } =
+  const { version, contact, about, hotline, timeZone, publicSite, holdsEverything } =
     await db().organisation.findUniqueOrThrow({
       where: { id: 1 },
     })
   const name = `Heed ${random.below(100)}`
-  const said = { contact, about, hotline, timeZone, publicSite }
-  const kept = { ...said, takeBackMinutes: random.below(2), holdsEverything: false }
+  const takeBackMinutes = random.below(2)
+  const kept = { contact, about, hotline, timeZone, publicSite, holdsEverything, takeBackMinutes }
   return random.isLucky(0.2) ? () => changeOrganisation(actor, { receipt, version, name, ...kept }) : null
 }
+
+export const switchFourEyes: Act = async ({ actor, random, receipt }) =>
+  random.isLucky(0.3) ? () => setFourEyes(actor, { receipt, isFourEyes: random.isLucky(0.5) }) : null
 
 export const addOnePerson: Act = async ({ actor, random, receipt }) => {
   const given = { name: 'Somebody new', email: `${randomUUID()}@heed.test`, roles: ['viewer' as const] }

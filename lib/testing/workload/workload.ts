@@ -32,25 +32,26 @@ export async function runWorkload({ seed, clients, seconds }: Wish): Promise<Out
   const until = Date.now() + seconds * 1000
   const work = async (client: number) => {
     const random = randomFrom(seed + client)
-    while (Date.now() < until && outcome.unexpected.length === 0) await turn(ground, random, outcome)
+    while (Date.now() < until && outcome.unexpected.length === 0) {
+      const turn = await takeTurn(ground, random)
+      for (const result of turn?.results ?? []) note(turn?.name ?? '', result, outcome)
+    }
   }
   await Promise.all(Array.from({ length: clients }, (_one, client) => work(client)))
   return outcome
 }
 
-async function turn(ground: Ground, random: Random, outcome: Outcome): Promise<void> {
+export type Turn = { name: string; results: PromiseSettledResult<unknown>[] }
+
+/** What one client does next; null when there was nothing to do it to. */
+export async function takeTurn(ground: Ground, random: Random): Promise<Turn | null> {
   const [name, act] = random.pick(MIX)
-  const chances = {
-    actor: random.pick(random.isLucky(0.8) ? ground.writers : ground.people),
-    ground,
-    random,
-    receipt: randomUUID(),
-  }
-  const send = await act(chances)
-  if (!send) return
+  const actor = random.pick(random.isLucky(0.8) ? ground.writers : ground.people)
+  const send = await act({ actor, ground, random, receipt: randomUUID() })
+  if (!send) return null
   // A double click, or a form sent again after the answer was lost.
   const times = random.isLucky(0.15) ? [send(), send()] : [send()]
-  for (const result of await Promise.allSettled(times)) note(name, result, outcome)
+  return { name, results: await Promise.allSettled(times) }
 }
 
 function note(

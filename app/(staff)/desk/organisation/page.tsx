@@ -5,7 +5,9 @@ import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
 import { requireStaff } from '@/lib/auth/currentActor'
 import type { SearchParams } from '@/lib/http/searchParams'
-import { organisation } from '@/lib/organisation/queries'
+import { fromDate } from '@/lib/core/dates'
+import { isOneWriter, organisation } from '@/lib/organisation/queries'
+import { FourEyes } from './FourEyes'
 import { OrganisationForm } from './OrganisationForm'
 import { PUBLIC_SITE_CHOICES } from './publicSite'
 
@@ -40,6 +42,12 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
           ]}
         />
       )}
+      <FourEyes
+        isFourEyes={ours.isFourEyes}
+        since={ours.fourEyesSince && fromDate(ours.fourEyesSince)}
+        canSwitch={can(actor, 'manageOrganisation')}
+        canSwitchOff={await isOneWriter()}
+      />
     </>
   )
 }

@@ -20,7 +20,13 @@ export function Decide({ proposal, days }: Props) {
       <section aria-labelledby="outcome">
         <h2 id="outcome">What became of it</h2>
         <p>
-          It was <Outcome {...proposal} decidedOn={days.decidedOn} />
+          It was{' '}
+          <Outcome
+            state={state}
+            decider={proposal.decider}
+            reason={proposal.reason}
+            decidedOn={days.decidedOn}
+          />
         </p>
         {proposal.canResend && (
           <>

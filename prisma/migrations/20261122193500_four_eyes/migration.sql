@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "heed"."Organisation" ADD COLUMN     "fourEyesSince" DATE;
