@@ -50,13 +50,8 @@ export function evidenceBody({ evidence, polarity }: Bearing, moment: Moment): P
     tier: evidence.tier,
     isAttested: evidence.attestedBy.length > 0,
     polarity,
-<<<<<<< HEAD
-    url: addressOf(shown?.url),
-    archiveUrl: addressOf(shown?.archiveUrl),
-=======
-    url: place?.url ?? null,
-    archiveUrl: place?.archiveUrl ?? null,
->>>>>>> main
+    url: addressOf(place?.url),
+    archiveUrl: addressOf(place?.archiveUrl),
     happenedOn: fromDate(evidence.happenedOn),
     publishedOn: evidence.publishedOn ? fromDate(evidence.publishedOn) : null,
     title: shown && isCleared(moment.clearances, titleOf(shown)) ? shown.title : null,
