@@ -18,7 +18,7 @@ test('a file that is sent is sealed: its page shows its title, and neither its n
 }) => {
   const ask = await askOf(desk, REF)
   await desk.goto(`/desk/recommendations/${REF}/evidence?ask=${ask.id}`)
-  await desk.getByLabel('File').setInputFiles({
+  await desk.getByLabel('File', { exact: true }).setInputFiles({
     name: `${SECRET}.pdf`,
     mimeType: 'application/pdf',
     buffer: BYTES,
