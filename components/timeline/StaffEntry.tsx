@@ -25,6 +25,7 @@ export function StaffEntry({ moment, recommendation, askId, now, canRecord, canD
       replacedBy === null && { href: desk.correct(recommendation, askId, entry.id), label: 'Correct' },
     canRecord &&
       canDispute && { href: desk.record(recommendation, askId, 'dispute'), label: 'Ask for a re-check' },
+    { href: desk.expunge('entry', entry.id), label: 'Remove for safety' },
   ].flatMap((act) => act || [])
   return (
     <>
@@ -48,8 +49,7 @@ export function StaffEntry({ moment, recommendation, askId, now, canRecord, canD
         <p className="timeline-acts act">
           {acts.map(({ href, label }) => (
             <a key={label} href={href}>
-              {label}
-              <span className="visually-hidden">: {entryWords(moment)}</span>
+              {label} <span className="visually-hidden">“{entryWords(moment)}”</span>
             </a>
           ))}
         </p>
