@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     say(`  ${clients} clients for ${seconds} seconds, seed ${seed}`)
     const outcome = await runWorkload({ seed, clients, seconds })
     table('done', outcome.done)
+    table('verbs', outcome.verbs)
     table('failed', outcome.failed)
     table('refused because', outcome.codes)
     for (const error of outcome.unexpected)

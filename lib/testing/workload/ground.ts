@@ -1,4 +1,4 @@
-import { can, type PersonActor } from '@/lib/access/policy'
+import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { openLedger } from '@/lib/ledger/open'
 import { A_JOB, addPerson } from '../actors'
@@ -7,8 +7,6 @@ import { addAsk, addDocument, addRecommendation } from '../factories'
 /** Few people and few requests: they get into each other's way. */
 export type Ground = {
   people: PersonActor[]
-  /** Those who may do something. */
-  writers: PersonActor[]
   refs: string[]
   askIds: string[]
 }
@@ -41,6 +39,5 @@ export async function makeGround(): Promise<Ground> {
   const recommendations = { connect: [{ id: single.id }, { id: whole.id }] }
   await db().demand.create({ data: { slug: 'all', title: 'All', statement: 'All of it.', recommendations } })
   await openLedger(A_JOB)
-  const writers = people.filter((person) => can(person, 'attachEvidence'))
-  return { people, writers, refs: [single, double, whole, ...parts].map(({ ref }) => ref), askIds }
+  return { people, refs: [single, double, whole, ...parts].map(({ ref }) => ref), askIds }
 }

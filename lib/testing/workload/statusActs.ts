@@ -1,9 +1,10 @@
 import { db } from '@/lib/core/db'
 import type { RecordInput } from '@/lib/asks/schema'
+import type { EvidenceInput } from '@/lib/evidence/schema'
 import { recordStatus } from '@/lib/proposals/commands/record'
 import { ASSESSMENTS, ENDINGS, LAPSES } from '@/lib/workflow/request'
-import { IMPLEMENTATIONS, RESPONSES } from '@/lib/workflow/statuses'
-import { ONE_PERSON_VERBS, VERBS } from '@/lib/workflow/verbs'
+import { IMPLEMENTATIONS, RESPONSES, type Implementation } from '@/lib/workflow/statuses'
+import { ONE_PERSON_VERBS, VERB_TABLE, VERBS, type Verb } from '@/lib/workflow/verbs'
 import { day } from '../recorded'
 import type { Act } from './act'
 import { link } from './links'
@@ -12,17 +13,54 @@ import type { Random } from './random'
 type Request = RecordInput['request']
 type Asked = NonNullable<Awaited<ReturnType<typeof askedOf>>>
 
-/** Any verb, with all that any verb can need: what is refused is refused for its state, its role or its proof. */
+/**
+ * Any verb, with all that any verb can need: what is refused is refused for its state, its role or its proof. Mostly one that
+ * its state allows, well made.
+ */
 export const recordSomething: Act = async ({ actor, ground, random, receipt }) => {
   const ask = await askedOf(random.pick(ground.askIds))
   if (!ask) return null
-  const brings = random.isLucky(0.7)
-  const request = requestFor(ask, random, brings)
+  const isWellMade = random.isLucky(0.7)
+  const verb = isWellMade ? random.pick(verbsFrom(ask.implementation)) : random.pick(VERBS)
+  const brings = isWellMade || random.isLucky(0.7)
+  const made = requestFor(ask, verb, random, brings)
   const input: RecordInput = {
-    ...{ askId: ask.id, version: ask.version, receipt, request },
-    ...(brings && { evidence: link(random) }),
+    ...{ askId: ask.id, version: ask.version, receipt },
+    request: isWellMade ? { ...made, ...wellMade(ask, verb, random) } : made,
+    ...(brings && { evidence: isWellMade ? proof(verb, random) : link(random) }),
   }
   return () => recordStatus(actor, input)
+}
+
+function verbsFrom(state: Implementation): Verb[] {
+  return VERBS.filter((verb) => VERB_TABLE[verb].from.some((one) => one === state))
+}
+
+/** Of late, a whole day, and every criterion met by what comes along. */
+function wellMade(ask: Asked, verb: Verb, random: Random): Partial<Request> {
+  if (verb === 'takeBack' || verb === 'correct') return {}
+  const into = VERB_TABLE[verb].to
+  return {
+    effectiveOn: verb === 'recordRegression' ? day() : day(-random.below(20) - 1),
+    precision: 'DAY',
+    evidenceIds: [],
+    ...(Array.isArray(into) && { to: random.pick(into) }),
+    assessments: ask.criteria.map(({ id }) => ({
+      criterionId: id,
+      assessment: 'MET' as const,
+      evidenceIds: ['new'],
+    })),
+  }
+}
+
+function proof(verb: Verb, random: Random): EvidenceInput {
+  const isAgainst = verb === 'recordRegression'
+  return {
+    url: `https://www.congress.gov/${random.below(1_000_000)}`,
+    kind: 'LAW',
+    polarity: isAgainst ? 'CONTRADICTS' : 'SUPPORTS',
+    happenedOn: isAgainst ? day() : day(-random.below(400) - 25),
+  }
 }
 
 function askedOf(id: string) {
@@ -39,7 +77,7 @@ function askedOf(id: string) {
   })
 }
 
-function requestFor(ask: Asked, random: Random, brings: boolean): Request {
+function requestFor(ask: Asked, verb: Verb, random: Random, brings: boolean): Request {
   const evidenceIds = ask.evidence.map(({ evidenceId }) => evidenceId)
   const change = {
     effectiveOn: day(-random.below(400)),
@@ -65,7 +103,6 @@ function requestFor(ask: Asked, random: Random, brings: boolean): Request {
     })),
     contradictionAnswers: evidenceIds.map((evidenceId) => ({ evidenceId, answer: 'That was before.' })),
   }
-  const verb = random.isLucky(0.4) ? random.pick(ONE_PERSON_VERBS) : random.pick(VERBS)
   const entryId = ask.entries.length > 0 ? random.pick(ask.entries).id : undefined
   if (verb === 'takeBack') return { verb, ...(entryId && { entryId }), reason: 'A slip.' }
   if (verb !== 'correct') return { verb, ...change }

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Permission } from '@/lib/access/permissions'
+import { can } from '@/lib/access/policy'
+import { db } from '@/lib/core/db'
 import { isKnownFailure } from '@/lib/core/errors'
 import type { Act } from './act'
 import { makeGround, type Ground } from './ground'
@@ -14,21 +17,30 @@ export type Outcome = {
   done: Record<string, number>
   failed: Record<string, number>
   codes: Record<string, number>
+  /** What entered the history, by verb. */
+  verbs: Record<string, number>
   unexpected: unknown[]
 }
 
-/** What is tried most comes most often. */
+type Tried = { name: string; act: Act; by: Permission }
+
+/** What is tried most comes most often, and mostly by somebody who may. */
 const ACTS: Record<string, Act> = { ...proposals, ...proof, ...house }
-const MIX: [string, Act][] = [
-  ...Array.from({ length: 12 }, (): [string, Act] => ['record', recordSomething]),
-  ...Array.from({ length: 5 }, (): [string, Act] => ['approveOne', proposals.approveOne]),
-  ...Object.entries(ACTS),
+const MIX: Tried[] = [
+  ...repeated(16, { name: 'record', act: recordSomething, by: 'recordStatus' }),
+  ...repeated(8, { name: 'approveOne', act: proposals.approveOne, by: 'decideAsLead' }),
+  ...repeated(4, { name: 'approveOne', act: proposals.approveOne, by: 'decideAsVerifier' }),
+  ...Object.entries(ACTS).map(([name, act]): Tried => ({ name, act, by: 'attachEvidence' })),
 ]
+
+function repeated(times: number, tried: Tried): Tried[] {
+  return Array.from({ length: times }, () => tried)
+}
 
 /** So many clients at once, each doing what comes to its mind, for so many seconds. Ends early at the first surprise. */
 export async function runWorkload({ seed, clients, seconds }: Wish): Promise<Outcome> {
   const ground = await makeGround()
-  const outcome: Outcome = { done: {}, failed: {}, codes: {}, unexpected: [] }
+  const outcome: Outcome = { done: {}, failed: {}, codes: {}, verbs: {}, unexpected: [] }
   const until = Date.now() + seconds * 1000
   const work = async (client: number) => {
     const random = randomFrom(seed + client)
@@ -38,6 +50,8 @@ export async function runWorkload({ seed, clients, seconds }: Wish): Promise<Out
     }
   }
   await Promise.all(Array.from({ length: clients }, (_one, client) => work(client)))
+  for (const { verb, _count } of await db().statusEntry.groupBy({ by: 'verb', _count: true }))
+    outcome.verbs[verb] = _count
   return outcome
 }
 
@@ -45,8 +59,9 @@ export type Turn = { name: string; results: PromiseSettledResult<unknown>[] }
 
 /** What one client does next; null when there was nothing to do it to. */
 export async function takeTurn(ground: Ground, random: Random): Promise<Turn | null> {
-  const [name, act] = random.pick(MIX)
-  const actor = random.pick(random.isLucky(0.8) ? ground.writers : ground.people)
+  const { name, act, by } = random.pick(MIX)
+  const able = ground.people.filter((person) => can(person, by))
+  const actor = random.pick(random.isLucky(0.9) ? able : ground.people)
   const send = await act({ actor, ground, random, receipt: randomUUID() })
   if (!send) return null
   // A double click, or a form sent again after the answer was lost.
