@@ -49,8 +49,7 @@ export function StaffEntry({ moment, recommendation, askId, now, canRecord, canD
         <p className="timeline-acts act">
           {acts.map(({ href, label }) => (
             <a key={label} href={href}>
-              {label}
-              <span className="visually-hidden">: {entryWords(moment)}</span>
+              {label} <span className="visually-hidden">“{entryWords(moment)}”</span>
             </a>
           ))}
         </p>

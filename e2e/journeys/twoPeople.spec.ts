@@ -54,6 +54,7 @@ test('what is returned comes back with its reason, is mended in the same form, a
   await desk.getByText('About the link: all suggested').click()
   await desk.getByLabel('What it is').selectOption('LAW')
   await desk.getByRole('button', { name: 'Propose “implemented”' }).click()
+  await expect(desk.getByText('A second person has to decide')).toBeVisible()
 
   await review(second, 'TIC-3')
   await expect(second.getByText('“The link leads to a draft of it.”')).toBeVisible()

@@ -8,7 +8,7 @@ export type Told = {
   witnesses: Witnesses
   /** Which key signs, and from which entry on. */
   keys: { key: PublicKey; sequence: number; at: Date }[]
-  /** Ledger entries by number, records as kind/key/release, files by their hash. */
+  /** Ledger entries by number, records as kind/key/release, files by their SHA-256. */
   expunged: { ledger: Set<number>; records: Set<string>; files: Set<string> }
 }
 

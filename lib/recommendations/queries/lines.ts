@@ -5,6 +5,7 @@ import { fromDate, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { rollUp, type Tally } from '@/lib/workflow/rollUp'
 import type { Implementation } from '@/lib/workflow/statuses'
+import type { NamedLeaf } from '@/lib/workflow/why'
 import type { Point } from '@/lib/workflow/walk'
 import type { Prisma } from '@/prisma/generated/client'
 import { recommendationScope } from '../scope'
@@ -25,6 +26,8 @@ export type RecommendationLine = {
   isOverdue: boolean
   /** Its one request, when it has just one. */
   askId: string | null
+  /** What it is the sum of: its requests, or those of its parts. */
+  leaves: NamedLeaf[]
 }
 
 /** What a list shows of each, in the order of the ids; `past`: as it was then. */
@@ -52,15 +55,20 @@ const lineColumns = {
   parent: { select: { title: true } },
   owner: { select: { name: true } },
   asks: askColumns,
-  parts: { where: { isDraft: false }, select: { asks: askColumns } },
+  parts: { where: { isDraft: false }, select: { ref: true, asks: askColumns } },
 } satisfies Prisma.RecommendationInclude
 
 type Row = Prisma.RecommendationGetPayload<{ include: typeof lineColumns }>
-type Leaf = { implementation: Implementation; reviewOn: CalendarDate | null; addressee: { name: string } }
+type Leaf = NamedLeaf & { reviewOn: CalendarDate | null; addressee: { name: string } }
 type Shown = Omit<Row, 'owner'> & { owner: string | null; leaves: Leaf[] }
 
 function leavesOf({ asks, parts }: Row) {
-  return [...asks, ...parts.flatMap((part) => part.asks)]
+  return [
+    ...asks.map((ask) => ({ ...ask, name: ask.addressee.name, part: null })),
+    ...parts.flatMap(({ ref, asks: theirs }) =>
+      theirs.map((ask) => ({ ...ask, name: `${ref}, ${ask.addressee.name}`, part: ref })),
+    ),
+  ]
 }
 
 function asItIs(row: Row): Shown {
@@ -77,8 +85,8 @@ async function asItWas(actor: Actor, rows: Row[], past: Point): Promise<Shown[]>
   return rows.map((row) => ({
     ...row,
     owner: holders.get(row.id)?.owner?.name ?? null,
-    leaves: leavesOf(row).map(({ id, addressee }) => ({
-      addressee,
+    leaves: leavesOf(row).map(({ id, addressee, name, part }) => ({
+      ...{ addressee, name, part },
       implementation: standings.get(id)?.standing.implementation ?? 'NOT_ASSESSED',
       reviewOn: standings.get(id)?.reviewOn ?? null,
     })),
@@ -102,5 +110,6 @@ function toLine({ leaves, ...row }: Shown, today: CalendarDate): RecommendationL
     reviewOn,
     isOverdue: reviewOn !== null && reviewOn < today,
     askId: row.asks.length === 1 ? (row.asks[0]?.id ?? null) : null,
+    leaves: leaves.map(({ name, part, implementation: state }) => ({ name, part, implementation: state })),
   }
 }

@@ -8,6 +8,7 @@ import { PastForm } from '@/components/desk/PastForm'
 import { DeskFacts } from '@/components/recommendations/DeskFacts'
 import { DeskTable } from '@/components/recommendations/DeskTable'
 import { RollUpCount } from '@/components/status/RollUpCount'
+import { Why } from '@/components/status/Why'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Excerpt } from '@/components/ui/Excerpt'
 import { Notice } from '@/components/ui/Notice'
@@ -24,6 +25,7 @@ import { pendingProposals, type PendingProposal } from '@/lib/proposals/queries/
 import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { listAddress } from '@/lib/recommendations/schema'
 import { readPast } from '@/lib/workflow/past'
+import { whyRolledUp } from '@/lib/workflow/why'
 import { askedPast } from '../../askedPast'
 import { found } from '../../found'
 import { addNote } from './actions'
@@ -93,6 +95,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
                 <StatusWord status={line.implementation} />
                 <RollUpCount tally={{ ...line.tally, leaves: line.tally.total, isFinal: line.isFinal }} />
               </p>
+              <Why lines={whyRolledUp(line.leaves)} linkOf={() => null} of={`All ${parts.length} parts`} />
               <DeskTable
                 caption="Parts, with whom they ask and where they stand"
                 lines={parts}
@@ -100,6 +103,16 @@ export default async function RecommendationPage({ params, searchParams }: Props
                 isUnderWhole
                 at={past ? asked : {}}
               />
+            </section>
+          )}
+          {asks.length > 1 && (
+            <section>
+              <h2>Where it stands</h2>
+              <p className="status-with-count">
+                <StatusWord status={line.implementation} />
+                <RollUpCount tally={{ ...line.tally, leaves: line.tally.total, isFinal: line.isFinal }} />
+              </p>
+              <Why lines={whyRolledUp(line.leaves)} linkOf={() => null} of="All requests" />
             </section>
           )}
           {asks.map((ask) => (
