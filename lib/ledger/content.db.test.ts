@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import type { Json } from '@/lib/core/canonical'
 import { db } from '@/lib/core/db'
-import { addPerson } from '@/lib/testing/actors'
+import { A_JOB, addPerson } from '@/lib/testing/actors'
 import { addAsk } from '@/lib/testing/factories'
 import { sql } from '@/lib/testing/sql'
-import { parseContent } from './content'
+import { parseContent, removalsIn } from './content'
 import { KEPT_TABLES, keptTable, isKept } from './keptTables'
 import { write } from './write'
 
@@ -106,4 +107,21 @@ test('when a content is emptied, the rows that still stand are vouched for anew'
     ]),
   })
   expect(rows?.Theme).toHaveLength(2)
+})
+
+test('what an expunging said it emptied is passed on when its own content is emptied', async () => {
+  const said = { noun: 'comment', key: 'a', ledger: [2], records: [], files: ['f'.repeat(64)] }
+  const job = async (content: Json, empties: number[]) => {
+    await write(A_JOB, async (tx) => {
+      const where = { sequence: { in: empties } }
+      await tx.ledgerContent.updateMany({ where, data: { content: null, salt: null } })
+      return { event: 'expunged', subject: 'test/5', content }
+    })
+    return (await db().ledgerEntry.findFirstOrThrow({ orderBy: { sequence: 'desc' } })).sequence
+  }
+  const first = await job(said, [])
+  const second = await job({ ...said, ledger: [first] }, [first])
+  await job({ ...said, ledger: [second] }, [second])
+  const passedOn = removalsIn(await newest()).map(({ ledger }) => ledger)
+  expect(passedOn).toEqual([[second], [first], [2]])
 })

@@ -9,19 +9,35 @@ const rows = z.partialRecord(z.string(), z.array(row)).transform((given): Rows =
   return Object.fromEntries(Object.entries(given).filter(([table]) => isKept(table)))
 })
 
+/** What an expunging says that it emptied: entries of the ledger, published records, files by their SHA-256. */
+const removal = z.object({
+  ledger: z.array(z.number()),
+  records: z.array(z.object({ kind: z.string(), key: z.string(), release: z.number() })),
+  files: z.array(z.string()).default([]),
+})
+export type Removal = z.infer<typeof removal>
+
 /**
  * What a ledger entry covers. `rows`: each row that the write left, whole; of a table's key the newest is what must stand
  * there now. `gone`: the keys of rows that it took away. `said`: what the rows do not say.
+ * `removals`: of expungings whose own content was expunged since, what they said.
  */
 const contentSchema = z.object({
   said: z.json().optional(),
   rows: rows.optional(),
   gone: rows.optional(),
+  removals: z.array(removal).optional(),
 })
 export type Content = z.infer<typeof contentSchema>
 
 export function parseContent(text: string): Content {
   return contentSchema.parse(JSON.parse(text))
+}
+
+/** What was expunged, as this content says or passes on. */
+export function removalsIn({ said, removals = [] }: Content): Removal[] {
+  const own = removal.safeParse(said)
+  return own.success ? [own.data, ...removals] : removals
 }
 
 /**
@@ -33,22 +49,26 @@ export async function contentOf(tx: Transaction, said: Json | undefined, standin
     with taken as (delete from heed."WrittenRow" returning *)
     select "table", before, after from taken where transaction = pg_current_xact_id()::text order by id`
   const { rows, gone } = outcomeOf(changes)
-  const still = await stillStanding(tx, expungedRows(changes), { ...gone, ...rows })
+  const emptied = emptiedContents(changes)
+  const known = emptied.flatMap((content) => pairs(content.rows ?? {}))
+  const still = await stillStanding(tx, known, { ...gone, ...rows })
+  const removals = emptied.flatMap(removalsIn)
   return toJson({
     ...(said !== undefined && { said }),
     rows: merged(standing, still, rows),
     ...(Object.keys(gone).length > 0 && { gone }),
+    ...(removals.length > 0 && { removals }),
   })
 }
 
-/** Rows that a content vouched for until this transaction emptied it. */
-function expungedRows(changes: readonly Change[]): { table: TableName; row: Row }[] {
+/** What the contents said that this transaction emptied. */
+function emptiedContents(changes: readonly Change[]): Content[] {
   return changes
     .filter(({ table, after }) => table === 'LedgerContent' && after?.['content'] === null)
-    .flatMap(({ before }) => pairs(parseContent(String(before?.['content'] ?? '{}')).rows ?? {}))
+    .flatMap(({ before }) => (before?.['content'] ? [parseContent(String(before['content']))] : []))
 }
 
-/** Those of them that stand as they were: what was changed meanwhile has its own, newer word. */
+/** Of the rows that they vouched for, those that stand as they were: what was changed meanwhile has its own, newer word. */
 async function stillStanding(tx: Transaction, known: { table: TableName; row: Row }[], changed: Rows) {
   if (known.length === 0) return {}
   const found = await tx.$queryRaw<{ table: TableName; row: Row }[]>`

@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { toJson } from '@/lib/core/canonical'
 import type { Transaction } from '@/lib/core/db'
 import { BEGINNING, contentHash, linkHash } from '@/lib/ledger/chain'
-import { parseContent, type Content } from '@/lib/ledger/content'
+import { parseContent, removalsIn, type Content } from '@/lib/ledger/content'
 import { keyIn, NEW_KEY, OPENED } from '@/lib/ledger/open'
 import { walkRows } from './pages'
 import type { Told } from './told'
@@ -70,18 +69,11 @@ function unfaithful({ sequence, kept, salt, content, contentHash: hash }: Entry)
   return isFaithful ? null : `The content of ledger entry ${sequence} was changed: its hash is another one.`
 }
 
-const expunged = z.object({
-  files: z.array(z.string()).default([]),
-  ledger: z.array(z.number()),
-  records: z.array(z.object({ kind: z.string(), key: z.string(), release: z.number() })),
-})
-
-function listen({ sequence, event }: Entry, content: Content, told: Told): void {
+function listen({ sequence }: Entry, content: Content, told: Told): void {
   hear(told.witnesses, sequence, content)
-  if (event === 'expunged') {
-    const { ledger, records, files } = expunged.parse(content.said)
-    for (const one of files) told.expunged.files.add(one)
+  for (const { ledger, records, files } of removalsIn(content)) {
     for (const one of ledger) told.expunged.ledger.add(one)
+    for (const one of files) told.expunged.files.add(one)
     for (const { kind, key, release } of records) told.expunged.records.add(`${kind}/${key}/${release}`)
   }
 }

@@ -9,6 +9,7 @@ import { addPerson } from '@/lib/people/commands'
 import { lapseProposals } from '@/lib/proposals/commands/lapse'
 import { clear } from '@/lib/publication/clear'
 import { releaseDue } from '@/lib/publication/commands'
+import { expunge, lookAtExpunging } from '@/lib/publication/expunge'
 import { publicationQueue } from '@/lib/publication/queue'
 import { publishAgain, publishDraft, retract } from '@/lib/publication/retract'
 import { addDraft } from '@/lib/recommendations/commands/addDraft'
@@ -88,6 +89,35 @@ export const changeHouse: Act = async ({ actor, random, receipt }) => {
   const takeBackMinutes = random.below(2)
   const kept = { contact, about, hotline, timeZone, publicSite, holdsEverything, takeBackMinutes }
   return random.isLucky(0.2) ? () => changeOrganisation(actor, { receipt, version, name, ...kept }) : null
+}
+
+/** Now and then, so that there is something left. */
+export const expungeOne: Act = async ({ actor, random, receipt }) => {
+  if (!random.isLucky(0.3)) return null
+  const noun = random.pick(['entry', 'evidence', 'comment', 'criterion', 'proposal'] as const)
+  const ids = await idsOf(noun)
+  if (ids.length === 0) return null
+  const key = random.pick(ids)
+  return () => expunge(actor, { receipt, noun, key })
+}
+
+export const lookAtOne: Act = async ({ actor, random, receipt }) => {
+  const ids = (await db().expunging.findMany({ select: { id: true } })).map(({ id }) => id)
+  if (ids.length === 0) return null
+  const id = random.pick(ids)
+  return () => lookAtExpunging(actor, { receipt, id })
+}
+
+async function idsOf(noun: 'entry' | 'evidence' | 'comment' | 'criterion' | 'proposal'): Promise<string[]> {
+  const select = { select: { id: true } } as const
+  const rows = {
+    entry: () => db().statusEntry.findMany(select),
+    evidence: () => db().evidence.findMany(select),
+    comment: () => db().comment.findMany(select),
+    criterion: () => db().criterion.findMany(select),
+    proposal: () => db().proposal.findMany(select),
+  }
+  return (await rows[noun]()).map(({ id }) => id)
 }
 
 export const switchFourEyes: Act = async ({ actor, random, receipt }) =>

@@ -5,11 +5,14 @@ import { changeCriterion } from '@/lib/criteria/commands/change'
 import { attachEvidence } from '@/lib/evidence/commands/attach'
 import { attest, confirmAttestation } from '@/lib/evidence/commands/attest'
 import { bearOn } from '@/lib/evidence/commands/bear'
+import { makePublicCopy } from '@/lib/evidence/commands/makePublicCopy'
 import { openSealed } from '@/lib/evidence/commands/openSealed'
 import { replaceEvidence } from '@/lib/evidence/commands/replace'
+import { sweepFiles } from '@/lib/evidence/commands/sweep'
 import { uploadFile } from '@/lib/evidence/commands/upload'
 import { withdrawEvidence } from '@/lib/evidence/commands/withdraw'
 import { Assessment } from '@/prisma/generated/enums'
+import { A_JOB } from '../actors'
 import { day } from '../recorded'
 import type { Act, Chances } from './act'
 import { link } from './links'
@@ -57,6 +60,13 @@ export const bearOnAnother: Act = async (chances) => {
   const askId = random.pick(ground.askIds)
   return () => bearOn(actor, { evidenceId, receipt, askId, polarity: 'SUPPORTS' })
 }
+
+export const copyOne: Act = async (chances) => {
+  const evidenceId = await anEvidence(chances)
+  return evidenceId ? () => makePublicCopy(chances.actor, { evidenceId, receipt: chances.receipt }) : null
+}
+
+export const sweep: Act = async () => () => sweepFiles(A_JOB)
 
 export const openOne: Act = async (chances) => {
   const evidenceId = await anEvidence(chances)
