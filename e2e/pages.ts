@@ -14,8 +14,8 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/desk/recommendations/new': { address: '/desk/recommendations/new', as: 'staff' },
   '/desk/recommendations/[ref]': { address: '/desk/recommendations/CFR-3', as: 'staff' },
   '/desk/recommendations/[ref]/record': { address: '/desk/recommendations/TIC-14/record', as: 'staff' },
-  '/desk/recommendations/[ref]/evidence': { address: '/desk/recommendations/TIC-14/evidence', as: 'staff' },
-  '/desk/recommendations/[ref]/criteria': { address: '/desk/recommendations/TIC-14/criteria', as: 'staff' },
+  '/desk/recommendations/[ref]/evidence': { address: '/desk/recommendations/TIC-15c/evidence', as: 'staff' },
+  '/desk/recommendations/[ref]/criteria': { address: '/desk/recommendations/TIC-15c/criteria', as: 'staff' },
   '/desk/recommendations/[ref]/assign': { address: '/desk/recommendations/CFR-1/assign', as: 'staff' },
   '/desk/proposals': { address: '/desk/proposals', as: 'staff' },
   // With a proposal that waits: in journeys/twoPeople.spec.ts.

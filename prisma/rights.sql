@@ -35,6 +35,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
   heed."WaitingAttestation"
   TO :app;
 
+-- The one exception to append-only, and the one function of ours that anybody may call.
+GRANT EXECUTE ON FUNCTION heed.expunge(text, uuid) TO :app;
+
 -- The public site's login reads what was published, and nothing else.
 GRANT USAGE ON SCHEMA published TO :public;
 GRANT SELECT ON published."Release", published."Record", published."CurrentRecord" TO :public;

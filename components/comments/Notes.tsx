@@ -1,3 +1,4 @@
+import { desk } from '@/components/desk/deskAddresses'
 import { Form } from '@/components/form/Form'
 import { TextArea } from '@/components/form/TextArea'
 import { Day } from '@/components/ui/Day'
@@ -19,7 +20,7 @@ export function Notes({ notes, recommendation, action, canWrite }: Props) {
             <li key={id}>
               <p className="note-body">{body}</p>
               <p className="soft small">
-                {author}, <Day on={enteredOn} />
+                {author}, <Day on={enteredOn} />. <a href={desk.expunge('comment', id)}>Remove for safety</a>
               </p>
             </li>
           ))}

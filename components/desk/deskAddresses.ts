@@ -51,6 +51,7 @@ export const desk = {
   at: (ref: string, point: AskedPoint) => withSearch(of(ref), point),
   compare: (pair: AskedPair = {}) => withSearch('/desk/compare', pair),
   draft: '/desk/recommendations/new',
+  expunge: (noun: 'entry' | 'evidence' | 'comment', key: string) => `/desk/expunge?noun=${noun}&key=${key}`,
 } as const
 
 function withSearch(path: string, given: Readonly<Record<string, string | undefined>>): string {

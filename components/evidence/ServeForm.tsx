@@ -39,25 +39,30 @@ export function ServeForm({ action, evidenceId, asked, found }: Props) {
         </p>
       )}
       {found && found.asks.length > 0 && (
-        <Form
-          action={action}
-          submit="Let it serve this too"
-          hidden={{ evidenceId }}
-          aside={<a href={desk.piece(evidenceId)}>Leave it as it is</a>}
-        >
-          <Choices
-            name="askId"
-            legend={`${found.ref}, ${found.title}: asked of`}
-            options={found.asks.map(({ id, addressee }) => ({ value: id, label: addressee }))}
-            initial={found.asks.length === 1 ? found.asks.map(({ id }) => id) : []}
-          />
-          <Select
-            name="polarity"
-            label="What it says about this"
-            options={POLARITY_CHOICES}
-            initial="SUPPORTS"
-          />
-        </Form>
+        <section aria-labelledby="which">
+          <h3 id="which">
+            {found.ref}, {found.title}
+          </h3>
+          <Form
+            action={action}
+            submit="Let it serve this too"
+            hidden={{ evidenceId }}
+            aside={<a href={desk.piece(evidenceId)}>Leave it as it is</a>}
+          >
+            <Choices
+              name="askId"
+              legend="The request to"
+              options={found.asks.map(({ id, addressee }) => ({ value: id, label: addressee }))}
+              initial={found.asks.length === 1 ? found.asks.map(({ id }) => id) : []}
+            />
+            <Select
+              name="polarity"
+              label="What it says about this"
+              options={POLARITY_CHOICES}
+              initial="SUPPORTS"
+            />
+          </Form>
+        </section>
       )}
     </>
   )

@@ -29,9 +29,9 @@ export function ServesTable({ serves }: { serves: readonly Served[] }) {
           label: 'Entered on',
           kind: 'date',
           show: ({ author, enteredOn }) => (
-            <>
+            <span>
               <Day on={enteredOn} /> by {author}
-            </>
+            </span>
           ),
         },
       ]}

@@ -10,7 +10,8 @@ export function StaffEvidence({ item }: { item: OpenEvidence }) {
     <span className="below">
       {kindWords(item.kind)}; {VISIBILITY_SHORT[item.visibility]}
       {item.identifiesSurvivor && '; identifies a survivor'}. Added by {item.author} on{' '}
-      <Day on={item.enteredOn} />. <a href={desk.piece(item.id)}>Everything about it</a>
+      <Day on={item.enteredOn} />. <a href={desk.piece(item.id)}>Everything about it</a>,{' '}
+      <a href={desk.expunge('evidence', item.id)}>remove for safety</a>
       {item.withdrawnBecause !== null && <b>. Withdrawn: {item.withdrawnBecause}</b>}
     </span>
   )

@@ -1,3 +1,4 @@
+import { MadeAt } from '@/components/site/MadeAt'
 import { Table } from '@/components/ui/Table'
 import type { ListedRelease } from '@/lib/progress/queries/releases'
 
@@ -14,7 +15,7 @@ export function ReleaseTable({ releases }: { releases: readonly ListedRelease[] 
         { label: 'Release', show: ({ sequence }) => sequence, isMain: true, kind: 'number' },
         {
           label: 'Made at',
-          show: ({ releasedAt }) => <time dateTime={releasedAt}>{releasedAt}</time>,
+          show: ({ releasedAt }) => <MadeAt at={releasedAt} />,
           kind: 'date',
         },
         { label: 'Hash', show: ({ hash }) => <code className="hash">{hash}</code> },

@@ -25,6 +25,7 @@ export function StaffEntry({ moment, recommendation, askId, now, canRecord, canD
       replacedBy === null && { href: desk.correct(recommendation, askId, entry.id), label: 'Correct' },
     canRecord &&
       canDispute && { href: desk.record(recommendation, askId, 'dispute'), label: 'Ask for a re-check' },
+    { href: desk.expunge('entry', entry.id), label: 'Remove for safety' },
   ].flatMap((act) => act || [])
   return (
     <>

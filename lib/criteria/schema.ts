@@ -24,7 +24,7 @@ export type ChangeCriterionInput = z.infer<typeof changeCriterionInput>
 export const assessCriterionInput = z.strictObject({
   criterionId: z.uuid(),
   receipt: z.uuid(),
-  assessment: z.enum(Assessment),
+  assessment: z.enum(Assessment, 'Say whether it is so.'),
   /** Pieces of evidence of the same request. */
   evidenceIds: z.array(z.uuid()).max(50, 'Name at most 50 pieces of evidence.').default([]),
   note: optional(paragraphs('Say why.', 2000)),

@@ -3,6 +3,8 @@ type KeptTable = {
   key: readonly [string, ...string[]]
   /** Columns that the ledger leaves out: folds of other rows, a count of edits, what must not be kept for ever. */
   apart?: readonly string[]
+  /** Those columns are left out only while this one has a value. */
+  apartWith?: string
 }
 
 /**
@@ -39,8 +41,8 @@ export const KEPT_TABLES = {
   Expunging: { key: ['id'] },
   Receipt: { key: ['key'] },
   Release: { key: ['sequence'] },
-  // The chain of releases vouches for the body, by the hash.
-  Record: { key: ['kind', 'key', 'release'], apart: ['body', 'salt'] },
+  // The chain of releases vouches for the body, by the hash; once the salt is expunged, the ledger does.
+  Record: { key: ['kind', 'key', 'release'], apart: ['body', 'salt'], apartWith: 'salt' },
 } as const satisfies Readonly<Record<string, KeptTable>>
 
 export type TableName = keyof typeof KEPT_TABLES

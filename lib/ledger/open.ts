@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/policy'
 import type { Transaction } from '@/lib/core/db'
 import { Forbidden } from '@/lib/core/errors'
-import { publicKey } from '@/lib/core/signing'
+import { publicKey, type PublicKey } from '@/lib/core/signing'
 import { isKept, type TableName } from './keptTables'
 import { keptPart, type Row, type Rows } from './rows'
 import { write } from './write'
@@ -22,17 +22,29 @@ export async function openLedger(actor: Actor): Promise<typeof OPENED | typeof N
     if (known === key) return null
     said = known === null ? OPENED : NEW_KEY
     const standing = known === null ? await everyRow(tx) : {}
-    return { event: said, subject: 'ledger/key', content: { key }, standing }
+    // In the subject: a content may be expunged, and what signs must still be known.
+    return { event: said, subject: keySubject(key), standing }
   })
   return said
 }
 
+function keySubject(key: PublicKey): string {
+  return `key/${key}`
+}
+
+/** Which key an entry of this subject names. */
+export function keyIn(subject: string): PublicKey {
+  return subject.slice('key/'.length)
+}
+
 /** Null: it was never opened. */
-async function lastKey(tx: Transaction): Promise<string | null> {
-  const [last] = await tx.$queryRaw<{ key: string }[]>`
-    select content::jsonb #>> '{said,key}' as key from heed."LedgerEntry" join heed."LedgerContent" using (sequence)
-    where event in (${OPENED}, ${NEW_KEY}) order by sequence desc limit 1`
-  return last?.key ?? null
+async function lastKey(tx: Transaction): Promise<PublicKey | null> {
+  const last = await tx.ledgerEntry.findFirst({
+    where: { event: { in: [OPENED, NEW_KEY] } },
+    orderBy: { sequence: 'desc' },
+    select: { subject: true },
+  })
+  return last && keyIn(last.subject)
 }
 
 async function everyRow(tx: Transaction): Promise<Rows> {

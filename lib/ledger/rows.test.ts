@@ -33,6 +33,14 @@ test('a row that went there and back reads as before', () => {
   expect(outcomeOf([change('Comment', first, second), change('Comment', second, first)]).rows).toEqual({})
 })
 
+test('a published body is left to the chain of releases, until its salt is expunged', () => {
+  const key = { kind: 'DEMAND', key: 'all', release: 1 }
+  const before = { ...key, body: { title: 'A secret' }, salt: 'f' }
+  const after = { ...key, body: { title: 'Removed' }, salt: null }
+  expect(outcomeOf([change('Record', null, before)]).rows).toEqual({ Record: [key] })
+  expect(outcomeOf([change('Record', before, after)]).rows).toEqual({ Record: [after] })
+})
+
 test('what is no history is not kept', () => {
   expect(outcomeOf([change('Session', null, { tokenHash: 'a' })])).toEqual({ rows: {}, gone: {} })
 })

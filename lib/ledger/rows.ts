@@ -9,7 +9,8 @@ export type Change = { table: string; before: Row | null; after: Row | null }
 
 /** What the ledger keeps of a row. */
 export function keptPart(table: TableName, row: Row): Row {
-  const apart = keptTable(table).apart ?? []
+  const { apart = [], apartWith } = keptTable(table)
+  if (apartWith !== undefined && row[apartWith] === null) return row
   return Object.fromEntries(Object.entries(row).filter(([column]) => !apart.includes(column)))
 }
 

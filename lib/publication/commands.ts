@@ -63,13 +63,16 @@ async function waitFor(tx: Transaction, held: Message[]): Promise<void> {
 async function changedOnly(tx: Transaction, drafts: Draft[]): Promise<Draft[]> {
   const standing = newestRecord.array().parse(
     await tx.$queryRaw`
-      select distinct on (kind, key) kind, key, body, "isRetracted" from published."Record"
+      select distinct on (kind, key) kind, key, body, "isRetracted", salt is null as "isExpunged" from published."Record"
       where key = any(${drafts.map(({ key }) => key)}) order by kind, key, release desc`,
   )
   const known = new Map(standing.map((record) => [`${record.kind}/${record.key}`, record]))
   return drafts.filter(({ kind, key, body, isRetracted }) => {
     const newest = known.get(`${kind}/${key}`)
-    return newest?.isRetracted !== isRetracted || canonical(newest.body) !== canonical(body)
+    // What something was taken out of is released again: only a release reaches the pages that were kept.
+    return (
+      newest?.isRetracted !== isRetracted || newest.isExpunged || canonical(newest.body) !== canonical(body)
+    )
   })
 }
 
@@ -78,6 +81,7 @@ const newestRecord = z.strictObject({
   key: z.string(),
   body: z.json(),
   isRetracted: z.boolean(),
+  isExpunged: z.boolean(),
 })
 
 async function append(tx: Transaction, drafts: Draft[], at: Date) {

@@ -1,6 +1,14 @@
 import { fromDate, todayIn } from '@/lib/core/dates'
 import type { PublishedCriterion, PublishedEvidence } from '@/lib/progress/schema'
-import { assessmentOf, criterionTextOf, fileOf, isCleared, isFirstCriterion, titleOf } from './clearable'
+import {
+  assessmentOf,
+  criterionTextOf,
+  fileOf,
+  isCleared,
+  isFirstCriterion,
+  REMOVED,
+  titleOf,
+} from './clearable'
 import type { Moment } from './moment'
 import type { AskRow, CriterionRow, EvidenceRow } from './rows'
 
@@ -42,8 +50,8 @@ export function evidenceBody({ evidence, polarity }: Bearing, moment: Moment): P
     tier: evidence.tier,
     isAttested: evidence.attestedBy.length > 0,
     polarity,
-    url: place?.url ?? null,
-    archiveUrl: place?.archiveUrl ?? null,
+    url: addressOf(place?.url),
+    archiveUrl: addressOf(place?.archiveUrl),
     happenedOn: fromDate(evidence.happenedOn),
     publishedOn: evidence.publishedOn ? fromDate(evidence.publishedOn) : null,
     title: shown && isCleared(moment.clearances, titleOf(shown)) ? shown.title : null,
@@ -73,6 +81,11 @@ export function criterionBody(
     text: isOpen ? row.text : null,
     evidence: [...new Set((assessment?.evidenceIds ?? []).flatMap((id) => newest.get(id) ?? []))].sort(),
   }
+}
+
+/** What was removed leads nowhere. */
+function addressOf(url: string | null | undefined): string | null {
+  return url === undefined || url === REMOVED ? null : url
 }
 
 function fileBody(evidence: EvidenceRow, { clearances }: Moment): PublishedEvidence['file'] {

@@ -53,3 +53,25 @@ export const retractInput = z.strictObject({
   reason: line('Say why the page is retracted. The public reads it.', 1000),
 })
 export const publishAgainInput = z.strictObject({ receipt: z.uuid(), ref })
+
+/** What can be removed for safety: one thing, with all that repeats its words. */
+export const EXPUNGEABLE = [
+  'entry',
+  'proposal',
+  'evidence',
+  'criterion',
+  'comment',
+  'assignment',
+  'recommendation',
+] as const
+export type Expungeable = (typeof EXPUNGEABLE)[number]
+
+export const expungeInput = z.strictObject({
+  receipt: z.uuid(),
+  noun: z.enum(EXPUNGEABLE),
+  key: z.uuid(),
+})
+export const expungeForm = expungeInput.extend({
+  isSure: z.literal(true, { error: 'Tick that you want to remove it: it cannot be brought back.' }),
+})
+export const lookInput = z.strictObject({ receipt: z.uuid(), id: z.uuid() })

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { toJson } from '@/lib/core/canonical'
 import type { Transaction } from '@/lib/core/db'
-import type { PublicKey } from '@/lib/core/signing'
 import { BEGINNING, contentHash, linkHash } from '@/lib/ledger/chain'
 import { parseContent, type Content } from '@/lib/ledger/content'
-import { NEW_KEY, OPENED } from '@/lib/ledger/open'
+import { keyIn, NEW_KEY, OPENED } from '@/lib/ledger/open'
 import { walkRows } from './pages'
 import type { Told } from './told'
 import { hear } from './witnesses'
@@ -36,6 +35,8 @@ export async function verifyLedger(tx: Transaction, told: Told): Promise<string 
   for await (const entry of walkRows<Entry>(tx, declare)) {
     const wrong = brokenLink(entry, told) ?? unfaithful(entry)
     if (wrong) return wrong
+    if (entry.event === OPENED || entry.event === NEW_KEY)
+      told.keys.push({ key: keyIn(entry.subject), sequence: entry.sequence, at: entry.at })
     if (entry.content === null) emptied.push(entry.sequence)
     else listen(entry, parseContent(entry.content), told)
     told.entries = entry.sequence
@@ -70,19 +71,16 @@ function unfaithful({ sequence, kept, salt, content, contentHash: hash }: Entry)
 }
 
 const expunged = z.object({
+  files: z.array(z.string()).default([]),
   ledger: z.array(z.number()),
   records: z.array(z.object({ kind: z.string(), key: z.string(), release: z.number() })),
 })
-const newKey = z.object({ key: z.string() })
 
-function listen({ sequence, at, event }: Entry, content: Content, told: Told): void {
+function listen({ sequence, event }: Entry, content: Content, told: Told): void {
   hear(told.witnesses, sequence, content)
-  if (event === OPENED || event === NEW_KEY) {
-    const key: PublicKey = newKey.parse(content.said).key
-    told.keys.push({ key, sequence, at })
-  }
   if (event === 'expunged') {
-    const { ledger, records } = expunged.parse(content.said)
+    const { ledger, records, files } = expunged.parse(content.said)
+    for (const one of files) told.expunged.files.add(one)
     for (const one of ledger) told.expunged.ledger.add(one)
     for (const { kind, key, release } of records) told.expunged.records.add(`${kind}/${key}/${release}`)
   }

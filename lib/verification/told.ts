@@ -8,8 +8,8 @@ export type Told = {
   witnesses: Witnesses
   /** Which key signs, and from which entry on. */
   keys: { key: PublicKey; sequence: number; at: Date }[]
-  /** Ledger entries by number, records as kind/key/release. */
-  expunged: { ledger: Set<number>; records: Set<string> }
+  /** Ledger entries by number, records as kind/key/release, files by their SHA-256. */
+  expunged: { ledger: Set<number>; records: Set<string>; files: Set<string> }
 }
 
 export function nothingTold(): Told {
@@ -18,6 +18,6 @@ export function nothingTold(): Told {
     head: null,
     witnesses: new Map(),
     keys: [],
-    expunged: { ledger: new Set(), records: new Set() },
+    expunged: { ledger: new Set(), records: new Set(), files: new Set() },
   }
 }

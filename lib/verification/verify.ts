@@ -36,7 +36,7 @@ export function verify({ files, keys }: Given): Promise<Report> {
     (await verifyCheckpoints(tx, told, files, vouched)) ??
     strangeKey(told, keys) ??
     (await verifyFolds(tx, counts)) ??
-    (await verifyFiles(tx, counts)) ??
+    (await verifyFiles(tx, told, counts)) ??
     (await verifyReleases(tx, told, counts))
   return db().$transaction(async (tx) => ({ wrong: await look(tx), told, counts, vouched }), {
     isolationLevel: 'RepeatableRead',

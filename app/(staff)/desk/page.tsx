@@ -3,6 +3,7 @@ import { AskSection } from '@/components/asks/AskSection'
 import { DisputedSection } from '@/components/asks/DisputedSection'
 import { RecentEntries } from '@/components/asks/RecentEntries'
 import { needsSentence } from '@/components/desk/needsSentence'
+import { AttestationsSection } from '@/components/evidence/AttestationsSection'
 import { QuickSearch } from '@/components/desk/QuickSearch'
 import { proposalsSentence } from '@/components/proposals/proposalsSentence'
 import { ProposalTable } from '@/components/proposals/ProposalTable'
@@ -14,6 +15,7 @@ import { can } from '@/lib/access/policy'
 import { overdueAsks, recentEntries, uncheckedAsks } from '@/lib/asks/queries/desk'
 import { disputedAsks } from '@/lib/asks/queries/disputed'
 import { requireStaff } from '@/lib/auth/currentActor'
+import { waitingAttestations } from '@/lib/evidence/queries/attestations'
 import { isUploadProblem, UPLOAD_PROBLEMS } from '@/lib/evidence/rules'
 import { listRecommendations } from '@/lib/recommendations/queries/list'
 import { listAddress } from '@/lib/recommendations/schema'
@@ -52,6 +54,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
       <QuickSearch />
       <ProposalTable title="To decide" lines={toDecide} act="Review" />
       <ProposalTable title="Returned to you" lines={returned} act="Mend" hasReasons />
+      <AttestationsSection lines={await waitingAttestations(actor)} />
       <DisputedSection lines={disputed} canRecord={canRecord} />
       <AskSection
         title="Overdue for a look"

@@ -2,6 +2,7 @@ import { cache } from 'react'
 import { describe, describeMissing } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { addresses, data } from '@/components/site/addresses'
+import { MadeAt } from '@/components/site/MadeAt'
 import { MissingPage } from '@/components/site/MissingPage'
 import { ReleaseTable } from '@/components/site/ReleaseTable'
 import { SignatureSteps } from '@/components/site/SignatureSteps'
@@ -48,7 +49,7 @@ export default async function Check({ params }: Props) {
         <Facts
           facts={[
             { term: 'Number', value: head.sequence },
-            { term: 'Made at', value: <time dateTime={head.releasedAt}>{head.releasedAt}</time> },
+            { term: 'Made at', value: <MadeAt at={head.releasedAt} /> },
             { term: 'Head of the chain', value: <code className="hash">{head.hash}</code> },
             { term: 'Public key', value: <code className="hash">{publicKey()}</code> },
           ]}
@@ -63,8 +64,13 @@ export default async function Check({ params }: Props) {
           Find its release: each JSON says <code>release</code> and <code>head</code>, so does each row of the{' '}
           <a href={data.csv()}>CSV</a>, and each page at its foot.
         </li>
-        <li>Find the number in the list below. The hash there must begin, or be, as in what you saved.</li>
-        <li>If it is another one, the record was changed after you saved it. Please tell somebody.</li>
+        <li>
+          Find that number in the list below. The hash there is the one that you saved; of a page it begins
+          with the twelve signs at its foot.
+        </li>
+        <li>
+          If it is another one, the record was changed after you saved it. Please tell us, and somebody else.
+        </li>
       </ol>
       <p className="prose">
         Everybody who is shown the same head is shown the same record. Write the head down, or send it to

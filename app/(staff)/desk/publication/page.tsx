@@ -64,6 +64,9 @@ export default async function PublicationPage({ searchParams }: { searchParams: 
         retracted={retracted}
         about={oneOf(retract) ?? ''}
       />
+      <p>
+        <a href="/desk/expunge">What was removed for safety</a>
+      </p>
     </>
   )
 }

@@ -23,19 +23,22 @@ export async function PieceForm({ actor, piece, asked, can, timeZone }: Props) {
   if (piece.withdrawn || piece.replacedBy) return null
   if (asked.do === 'withdraw' && can.withdraw)
     return (
-      <section aria-label="Withdraw it">
+      <section aria-labelledby="act">
+        <h2 id="act">Withdraw it</h2>
         <WithdrawForm action={withdraw} evidenceId={piece.id} />
       </section>
     )
   if (asked.do === 'copy' && can.publish)
     return (
-      <section aria-label="Make a public copy">
+      <section aria-labelledby="act">
+        <h2 id="act">Make a public copy</h2>
         <CopyForm action={copy} piece={piece} />
       </section>
     )
   if (asked.do === 'serve' && can.attach)
     return (
-      <section aria-label="Also serves another request">
+      <section aria-labelledby="act">
+        <h2 id="act">Let it serve another request</h2>
         <ServeForm
           action={serve}
           evidenceId={piece.id}
@@ -48,11 +51,12 @@ export async function PieceForm({ actor, piece, asked, can, timeZone }: Props) {
   const upload = asked.upload ? await waitingUpload(actor, asked.upload) : null
   const [first] = piece.serves
   return (
-    <section aria-label="Replace it">
+    <section aria-labelledby="act">
+      <h2 id="act">Replace it</h2>
       <ReplaceForm action={replace} piece={piece} today={todayIn(timeZone, new Date())} upload={upload} />
       {first && !upload && (
         <>
-          <h2>With another file</h2>
+          <h3>With another file</h3>
           <SendFile askId={first.askId} />
         </>
       )}

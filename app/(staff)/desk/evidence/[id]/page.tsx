@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { desk } from '@/components/desk/deskAddresses'
 import { Openings } from '@/components/evidence/Openings'
 import { PieceActions } from '@/components/evidence/PieceActions'
 import { PieceFacts } from '@/components/evidence/PieceFacts'
@@ -24,7 +25,7 @@ type Props = {
 
 const DONE: Readonly<Record<string, string>> = {
   replaced: 'Replaced. What cited the old one cites this one.',
-  withdrawn: 'Withdrawn. A claim that rested on it is being checked again.',
+  withdrawn: 'Withdrawn. Any claim that rested on it is being checked again.',
   serves: 'It serves this request too.',
   copied: 'The public copy is made. Look at it, then clear it in the publication queue.',
 }
@@ -35,6 +36,7 @@ export default async function EvidencePiecePage({ params, searchParams }: Props)
   const asked = await searchParams
   const piece = await found(openPiece(actor, (await params).id))
   const { timeZone } = await organisation()
+  const [first] = piece.serves
   const abilities = {
     attach: can(actor, 'attachEvidence'),
     withdraw: can(actor, 'withdrawEvidence'),
@@ -52,9 +54,21 @@ export default async function EvidencePiecePage({ params, searchParams }: Props)
           <p>{UPLOAD_PROBLEMS[asked.problem]}</p>
         </Notice>
       )}
-      <PageHeader title={piece.title} crumbs="Evidence" />
+      <PageHeader
+        title={piece.title}
+        crumbs={
+          first ? (
+            <>
+              <a href={desk.request(first.ref, first.askId)}>{first.recommendation}</a> · {first.ref}
+            </>
+          ) : (
+            'Evidence'
+          )
+        }
+      />
       <SealedNotice action={open} piece={piece} timeZone={timeZone} />
       <PieceForm {...{ actor, piece, asked, can: abilities, timeZone }} />
+      {asked.do && <h2>As it stands</h2>}
       <PieceFacts piece={piece} />
       <h2>What it serves</h2>
       <ServesTable serves={piece.serves} />

@@ -26,7 +26,7 @@ type Props = {
 const DONE: Readonly<Record<string, string>> = {
   added: 'Added. It can be assessed now.',
   changed: 'Changed.',
-  assessed: 'Assessed. A claim that is no longer proven is being checked again.',
+  assessed: 'Assessed. Any claim that is no longer proven is being checked again.',
 }
 
 /** What counts as done of one request, how each was assessed and on what; one form at a time, in its place. */

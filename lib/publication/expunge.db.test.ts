@@ -1,0 +1,258 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { PersonActor } from '@/lib/access/policy'
+import { comment } from '@/lib/comments/commands'
+import { sha256 } from '@/lib/core/canonical'
+import { db } from '@/lib/core/db'
+import { Forbidden, NotFound } from '@/lib/core/errors'
+import { readFile, receiveFile } from '@/lib/core/files'
+import { keepCheckpoint } from '@/lib/ledger/checkpoints'
+import { write } from '@/lib/ledger/write'
+import { actor, A_JOB, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
+import { inPieces } from '@/lib/testing/files'
+import { keepSome } from '@/lib/testing/kept'
+import { publicBody, releaseNow } from '@/lib/testing/publication'
+import { aLink, codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
+import { refusal, sql } from '@/lib/testing/sql'
+import { wrong } from '@/lib/testing/verified'
+import { clear } from './clear'
+import { expunge, lookAtExpunging } from './expunge'
+import { expungings, removable } from './expungings'
+import { publicationQueue } from './queue'
+
+const SECRET = 'Maria Lopez of "Room 12" spoke to us – née Šarić'
+const REMOVED = 'Removed for safety'
+let lead: PersonActor
+let editor: PersonActor
+let askId: string
+let ref: string
+
+beforeAll(async () => {
+  ;({ lead, editor } = await keepSome())
+  const ask = await db().ask.findFirstOrThrow({ include: { recommendation: true } })
+  askId = ask.id
+  ref = ask.recommendation.ref
+})
+
+const remove = (noun: 'entry' | 'evidence' | 'comment', key: string, who: PersonActor = lead) =>
+  expunge(who, { receipt: randomUUID(), noun, key })
+
+/** Where the text stands anywhere in the database: every column of every table, as text. */
+async function placesOf(text: string): Promise<string[]> {
+  const tables = z.array(z.object({ name: z.string() })).parse(
+    await sql(
+      'owner',
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+         where table_schema in ('heed', 'published') and table_type = 'BASE TABLE'`,
+    ),
+  )
+  const escaped = JSON.stringify(text).slice(1, -1)
+  const twice = JSON.stringify(escaped).slice(1, -1)
+  const found: string[] = []
+  for (const { name } of tables) {
+    const rows = await sql(
+      'owner',
+      `select 1 from ${name} t where strpos(t::text, $1) > 0 or strpos(to_jsonb(t)::text, $2) > 0
+       or strpos(to_jsonb(t)::text, $3) > 0 limit 1`,
+      [text, escaped, twice],
+    )
+    if (rows.length > 0) found.push(name)
+  }
+  return found
+}
+
+/** An entry with the secret in its sentence, repeated in a note and in a later entry, cleared and released. */
+async function secretEntry(): Promise<string> {
+  const sentence = SECRET
+  await record(editor, askId, { verb: 'recordDevelopment', effectiveOn: day(-2), sentence })
+  const { id } = await db().statusEntry.findFirstOrThrow({
+    where: { askId },
+    orderBy: { recordedAt: 'desc' },
+  })
+  await record(editor, askId, {
+    ...{ verb: 'recordDevelopment', effectiveOn: day(-1) },
+    sentence: `Again: ${SECRET}. And a hearing.`,
+  })
+  await comment(editor, { ref, receipt: randomUUID(), body: `Ask again: ${SECRET}` })
+  await releaseNow(ref)
+  const { waiting } = await publicationQueue(lead)
+  const items = (waiting.find((one) => one.ref === ref)?.items ?? [])
+    .filter(({ text }) => text.includes(SECRET))
+    .map(({ noun, key, field, textSha256 }) => ({ noun, key, field, textSha256 }))
+  await clear(lead, { receipt: randomUUID(), items, isPublic: true, reason: null, hasLooked: true })
+  await releaseNow()
+  expect(JSON.stringify(await publicBody(ref))).toContain('Maria Lopez')
+  return id
+}
+
+test('a sentence is gone from everything that is kept, and every chain still verifies', async () => {
+  const id = await secretEntry()
+  expect((await placesOf(SECRET)).sort()).toEqual([
+    'heed."Comment"',
+    'heed."LedgerContent"',
+    'heed."StatusEntry"',
+    'published."Record"',
+  ])
+  const releases = await db().release.count()
+  expect(await ledgerEntriesOf(() => remove('entry', id))).toBe(1)
+  expect(await placesOf(SECRET)).toEqual([])
+  expect(await placesOf(sha256(SECRET))).toEqual([])
+  // Even where nothing reads otherwise now, a release tells every page that was kept.
+  await releaseNow()
+  expect(await db().release.count()).toBe(releases + 1)
+  expect(await placesOf(SECRET)).toEqual([])
+  const later = await db().statusEntry.findFirstOrThrow({ where: { askId }, orderBy: { recordedAt: 'desc' } })
+  expect(later.said).toMatchObject({ sentence: `Again: ${REMOVED}. And a hearing.` })
+  await keepCheckpoint(new Date())
+  expect(await wrong()).toBeNull()
+})
+
+test('its entry in the ledger says who and what kind of thing, and which links it emptied, not what', async () => {
+  const body = 'A note that names somebody'
+  await comment(editor, { ref, receipt: randomUUID(), body })
+  const { id } = await db().comment.findFirstOrThrow({ where: { body } })
+  await remove('comment', id)
+  const entry = await db().ledgerEntry.findFirstOrThrow({
+    orderBy: { sequence: 'desc' },
+    include: { content: true },
+  })
+  expect(entry).toMatchObject({ event: 'expunged', subject: `comment/${id}`, actor: `person/${lead.id}` })
+  expect(JSON.parse(entry.content?.content ?? '').said).toEqual({
+    ...{ noun: 'comment', key: id, records: [], files: [] },
+    ledger: [entry.sequence - 1],
+  })
+  expect((await db().comment.findUniqueOrThrow({ where: { id } })).body).toBe(REMOVED)
+  expect(await db().expunging.findFirst({ where: { key: id } })).toMatchObject({
+    authorId: lead.id,
+    reviewerId: null,
+  })
+})
+
+test('evidence loses its words, its addresses and its bytes, in every version and in public', async () => {
+  const bytes = Buffer.from(`the file of ${randomUUID()}`)
+  const { sha256: name, byteSize, keep } = await receiveFile(inPieces(bytes), 1000)
+  await keep()
+  const title = 'The statement of Maria Lopez'
+  const url = 'https://example.org/maria-lopez'
+  await record(
+    editor,
+    askId,
+    { verb: 'recordDevelopment', effectiveOn: day(), sentence: 'She spoke.' },
+    { evidence: aLink({ title, url }) },
+  )
+  const { id } = await db().evidence.findFirstOrThrow({ where: { title } })
+  const second = await write(editor, async (tx, at) => {
+    await tx.storedFile.create({ data: { sha256: name, byteSize, mediaType: 'text/plain' } })
+    const row = await tx.evidence.create({
+      data: {
+        ...{ kind: 'TESTIMONY', tier: 4, visibility: 'PUBLIC', title: `${title}, again` },
+        ...{
+          fileSha256: name,
+          fileName: 'maria.txt',
+          replacesId: id,
+          replacedBecause: 'A better copy of hers',
+        },
+        ...{ happenedOn: new Date(day()), authorId: editor.id, recordedAt: at },
+        asks: { create: { askId, authorId: editor.id, recordedAt: at } },
+      },
+    })
+    return { event: 'tested', subject: `evidence/${row.id}` }
+  })
+  await releaseNow(ref)
+  await remove('evidence', id)
+  for (const text of [title, url, 'maria.txt', 'A better copy of hers'])
+    expect(await placesOf(text), text).toEqual([])
+  await expect(readFile(name).toArray()).rejects.toThrow()
+  expect(await db().evidence.findUniqueOrThrow({ where: { id: second?.split('/')[1] ?? '' } })).toMatchObject(
+    {
+      title: REMOVED,
+      fileName: REMOVED,
+      fileSha256: name,
+    },
+  )
+  await releaseNow()
+  await keepCheckpoint(new Date())
+  expect(await wrong()).toBeNull()
+})
+
+test('what is to be removed is named by its recommendation, and by nothing that it says', async () => {
+  const { id } = await db().statusEntry.findFirstOrThrow({ where: { askId } })
+  expect(await removable(lead, 'entry', id)).toMatchObject({ noun: 'entry', key: id, ref })
+  await expect(removable(lead, 'evidence', id)).rejects.toThrow(NotFound)
+  await expect(removable(THE_PUBLIC, 'entry', id)).rejects.toThrow(NotFound)
+})
+
+test('it is removed once: the same form writes nothing more, another one is told', async () => {
+  const body = 'Twice is too often'
+  await comment(editor, { ref, receipt: randomUUID(), body })
+  const { id: key } = await db().comment.findFirstOrThrow({ where: { body } })
+  const receipt = randomUUID()
+  const send = () => expunge(lead, { receipt, noun: 'comment', key })
+  expect(await ledgerEntriesOf(send)).toBe(1)
+  expect(await ledgerEntriesOf(send)).toBe(0)
+  expect(await codesOf(remove('comment', key))).toEqual(['FAILED'])
+  await expect(remove('comment', randomUUID())).rejects.toThrow(NotFound)
+})
+
+test('another person looks at it, once', async () => {
+  const body = 'To be looked at'
+  await comment(editor, { ref, receipt: randomUUID(), body })
+  const { id: key } = await db().comment.findFirstOrThrow({ where: { body } })
+  await remove('comment', key)
+  const { id } = await db().expunging.findFirstOrThrow({ where: { key } })
+  const look = (who: PersonActor) => lookAtExpunging(who, { receipt: randomUUID(), id })
+  expect(await codesOf(look(lead))).toEqual(['FAILED'])
+  await expect(look(editor)).rejects.toThrow(Forbidden)
+  const admin = await addPerson('admin')
+  const listed = async (who: PersonActor) => (await expungings(who)).find((one) => one.id === id)
+  expect(await listed(admin)).toMatchObject({ noun: 'comment', canLook: true, looked: null, lookBy: day(7) })
+  expect(await listed(lead)).toMatchObject({ canLook: false })
+  expect(await listed(editor)).toBeUndefined()
+  expect(await ledgerEntriesOf(() => look(admin))).toBe(1)
+  expect(await db().expunging.findUnique({ where: { id } })).toMatchObject({ reviewerId: admin.id })
+  expect(await codesOf(look(admin))).toEqual(['FAILED'])
+})
+
+test.each([
+  ['an editor', actor('editor')],
+  ['a verifier', actor('verifier')],
+  ['an auditor', actor('auditor')],
+  ['a job', A_JOB],
+  ['the public', THE_PUBLIC],
+])('%s removes nothing', async (_who, someone) => {
+  const { id: key } = await db().comment.findFirstOrThrow()
+  const attempt = () => expunge(someone, { receipt: randomUUID(), noun: 'comment', key })
+  expect(await ledgerEntriesOf(attempt)).toBe(0)
+  await expect(attempt()).rejects.toThrow(Forbidden)
+})
+
+test('no login gets through by saying that it expunges', async () => {
+  const { id } = await db().comment.findFirstOrThrow()
+  const said = `set heed.expunging = 'on';`
+  const edit = `${said} update heed."Comment" set body = 'Mine' where id = '${id}'`
+  expect(await refusal('app', edit)).toMatch(/^42501 permission denied/)
+  const proposal = await db().proposal.findFirstOrThrow({ where: { state: 'APPROVED' } })
+  expect(
+    await refusal('app', `${said} update heed."Proposal" set reason = 'Mine' where id = '${proposal.id}'`),
+  ).toMatch(/^(42501|23000)/)
+  const assessed = await db().criterionAssessment.findFirstOrThrow()
+  expect(
+    await refusal(
+      'app',
+      `${said} update heed."Criterion" set text = 'Mine' where id = '${assessed.criterionId}'`,
+    ),
+  ).toMatch(/^(42501|23000)/)
+  // A foreign key acts in the owner's name: it would give an entry another author.
+  const cascade = `${said} update heed."Person" set id = gen_random_uuid() where id = '${editor.id}'`
+  expect(await refusal('app', cascade)).toMatch(/^23000 .* is append-only/)
+  expect(await refusal('public', `select heed.expunge('comment', '${id}')`)).toMatch(/^42501/)
+})
+
+test('the function replaces words, and changes nothing else of a row even for the owner', async () => {
+  const { id } = await db().comment.findFirstOrThrow()
+  const other = `set heed.expunging = 'on'; update heed."Comment" set "recordedAt" = now() where id = '${id}'`
+  expect(await refusal('owner', other)).toMatch(/^23000 Comment is append-only/)
+  expect(await refusal('owner', `set heed.expunging = 'on'; delete from heed."Comment"`)).toMatch(/^23000/)
+  expect(await refusal('app', `select heed.expunge('person', '${id}')`)).toMatch(/nothing is called person/)
+})
