@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { everywhere, publicPages } from './app/headers.mjs'
+import { pastPages } from './app/pastPages.mjs'
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -13,7 +14,7 @@ const config = {
   cacheMaxMemorySize: 0,
   // Refused from 1 MB on by lib/http/submit, which can say so in the form; beyond this Next refuses without a word.
   experimental: { serverActions: { bodySizeLimit: '12mb' } },
-  redirects: async () => [{ source: '/', destination: '/en', permanent: false }],
+  redirects: async () => [{ source: '/', destination: '/en', permanent: false }, ...pastPages],
   headers: async () => [...everywhere, ...publicPages],
 }
 

@@ -15,7 +15,7 @@ export const LEAD = {
 } as const
 export const STATE = fileURLToPath(new URL('../test-results/lead.json', import.meta.url))
 
-/** The second person, who decides what the first proposes. Comes in by a link, in setUp.setup.ts. */
+/** The second person, editor and verifier: decides what the first proposes. Comes in by a link, in setUp.setup.ts. */
 export const VERIFIER = {
   name: 'Vera Halonen',
   email: 'vera@heed.example',

@@ -35,6 +35,8 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/[lang]': { address: '/en', as: 'public' },
   '/[lang]/recommendations': { address: '/en/recommendations', as: 'public' },
   '/[lang]/recommendations/[ref]': { address: '/en/recommendations/CFR-3', as: 'public' },
+  '/[lang]/at/[...path]': { address: '/en/at/2026-01-31', as: 'public' },
+  '/[lang]/changes/[from]/[to]': { address: '/en/changes/2026-01-31/2026-02-28', as: 'public' },
   '/[lang]/documents': { address: '/en/documents', as: 'public' },
   '/[lang]/documents/[slug]': { address: '/en/documents/cfr-release', as: 'public' },
   '/[lang]/check': { address: '/en/check', as: 'public' },

@@ -55,14 +55,16 @@ export function OpenRequest(props: Props) {
         linkOf={deskWhyLinks(ask, recommendation, anchor)}
         {...(isOneOfSeveral && { of: `Request to ${ask.addressee.name}` })}
       />
-      <p className="actions">
-        {canRecord && (
-          <a className="button" href={desk.record(recommendation, ask.id)}>
-            What happened?
-          </a>
-        )}
-        {canAttach && <a href={desk.evidence(recommendation, ask.id)}>Attach evidence</a>}
-      </p>
+      {(canRecord || canAttach) && (
+        <p className="actions">
+          {canRecord && (
+            <a className="button" href={desk.record(recommendation, ask.id)}>
+              What happened?
+            </a>
+          )}
+          {canAttach && <a href={desk.evidence(recommendation, ask.id)}>Attach evidence</a>}
+        </p>
+      )}
       {ask.moments.length > 0 && (
         <>
           <h3>What happened</h3>

@@ -21,6 +21,9 @@ function sentenceOf(what: string | undefined, minutes: number | null): string | 
   if (what === 'recorded') return `Recorded. ${publicSentence(minutes)}`
   if (what === 'proposed') return 'Proposed. It counts once a second person has approved it.'
   if (what === 'approved') return 'Approved. The public reads it in a moment.'
+  if (what === 'approvedWithWords') return 'Approved. The public reads it in a moment, its words, too.'
+  if (what === 'approvedButMarked')
+    return 'Approved. The public reads it in a moment; some of its words wait under “Publication” to be looked at.'
   if (what === 'returned') return 'Returned. Whoever proposed it finds your reason on their desk.'
   if (what === 'withdrawn') return 'Withdrawn. Nothing of it counts.'
   if (what === 'takenBack') return 'Taken back. The public never saw it.'

@@ -1,3 +1,4 @@
+import { Checkbox } from '@/components/form/Checkbox'
 import { Form } from '@/components/form/Form'
 import { TextArea } from '@/components/form/TextArea'
 import type { FormAction } from '@/lib/http/formState'
@@ -14,11 +15,13 @@ type Props = {
   canApprove: boolean
   canReturn: boolean
   isMine: boolean
+  /** They may make words public, too. */
+  canPublish: boolean
 }
 
 /** Yes, with a sentence; or "not like this", with a reason. Its proposer may withdraw it. */
 export function DecisionForms(props: Props) {
-  const { actions, proposalId, seen, seenAt, isClaim, canApprove, canReturn, isMine } = props
+  const { actions, proposalId, seen, seenAt, isClaim, canApprove, canReturn, isMine, canPublish } = props
   return (
     <div className="side-by-side">
       {canApprove && (
@@ -32,8 +35,16 @@ export function DecisionForms(props: Props) {
               isOptional={!isClaim}
               rows={3}
             />
+            {canPublish && (
+              <Checkbox
+                name="alsoPublish"
+                label="Publish its words, too"
+                hint="All that is said with it above, and your sentence. What could hurt a person is held back and waits to be looked at."
+              />
+            )}
             <p className="soft small">
-              The status with its dates and links is public at once; its words wait for a lead.
+              The status with its dates and links is public at once
+              {canPublish ? '.' : '; its words wait for a lead.'}
             </p>
           </Form>
         </section>

@@ -10,11 +10,18 @@ type Props = {
   rows: readonly RecommendationSummary[]
   /** Where the whole stands right above its parts: they need not name it. */
   isUnderWhole?: boolean
+  /** Where a reference leads: its page of today, unless told. */
+  hrefOf?: (ref: string) => string
 }
 
 /** Recommendations as the public reads a list of them; a part is set in under its whole. */
-export function RecommendationTable({ lang, caption, rows, isUnderWhole = false }: Props) {
-  const to = addresses(lang)
+export function RecommendationTable({
+  lang,
+  caption,
+  rows,
+  isUnderWhole = false,
+  hrefOf = addresses(lang).recommendation,
+}: Props) {
   const isSetIn = isUnderWhole && rows.some(({ parent }) => parent === null)
   return (
     <Table
@@ -30,7 +37,7 @@ export function RecommendationTable({ lang, caption, rows, isUnderWhole = false 
           isMain: true,
           show: ({ ref, title, parent }) => (
             <>
-              <a href={to.recommendation(ref)}>{title}</a>
+              <a href={hrefOf(ref)}>{title}</a>
               {!isUnderWhole && parent && <span className="below">Part of “{parent.title}”</span>}
             </>
           ),

@@ -80,6 +80,23 @@ test('what changed since it was read is said, nothing is decided, and what was w
   await expect(second.getByText('Approved. The public reads it in a moment.')).toBeVisible()
 })
 
+test('a lead who approves publishes its words in the same act', async ({ desk, second, page, request }) => {
+  await claim(second, 'TIC-5b', LAW)
+  await review(desk, 'TIC-5b')
+  await desk.getByLabel('Publish its words, too').check()
+  await desk
+    .getByRole('region', { name: 'Approve' })
+    .getByRole('textbox')
+    .fill('It is in force in all states.')
+  await desk.getByRole('button', { name: 'Approve and publish' }).click()
+  await expect(desk.getByText('Approved. The public reads it in a moment, its words, too.')).toBeVisible()
+  await expectPublic(request, 'TIC-5b', 'IMPLEMENTED')
+  await expect
+    .poll(async () => (await page.goto('/en/recommendations/TIC-5b')) && page.getByRole('main').textContent())
+    .toContain('It is in force in all states.')
+  await expect(page.getByText('The law came into force.')).toBeVisible()
+})
+
 test('a double click and a retry after a lost reply leave one entry', async ({ desk, second }) => {
   await claim(desk, 'TIC-5a', LAW)
   await review(second, 'TIC-5a')

@@ -3,6 +3,8 @@ import { Readable } from 'node:stream'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
+  NotFound,
   paginateListObjectsV2,
   PutObjectCommand,
   S3Client,
@@ -36,6 +38,14 @@ export function bucketStore({ name: Bucket, endpoint, region, credentials }: Buc
     keep: async (from, sha256) => {
       await client.send(new PutObjectCommand({ ...named(sha256), Body: await readFile(from) }))
     },
+    has: (sha256) =>
+      client.send(new HeadObjectCommand(named(sha256))).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof NotFound) return false
+          throw error
+        },
+      ),
     read: async (sha256) => {
       const { Body } = await client.send(new GetObjectCommand(named(sha256)))
       if (!(Body instanceof Readable)) throw new Error(`The bucket gave no file for ${sha256}`)

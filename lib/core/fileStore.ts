@@ -6,6 +6,7 @@ export type Kept = { sha256: string; keptAt: Date }
 export type FileStore = {
   /** Takes a whole file from disk; it survives a power cut once this resolves. The same bytes again are the same file. */
   keep: (from: string, sha256: string) => Promise<void>
+  has: (sha256: string) => Promise<boolean>
   read: (sha256: string) => Promise<Readable>
   list: () => AsyncIterable<Kept>
   /** No failure where it is gone already. */

@@ -70,11 +70,13 @@ describe.each(['folder', 'bucket'] as const)('in a %s', (place) => {
   })
 
   test('removed, it is gone; removed again, that is no failure', async () => {
-    const { receiveFile, readFile, removeFile } = await files(place)
+    const { hasFile, receiveFile, readFile, removeFile } = await files(place)
     const { sha256: name, keep, discard } = await receiveFile(inPieces(Buffer.from(randomUUID())), 100)
     await keep()
     await discard()
+    expect(await hasFile(name)).toBe(true)
     await removeFile(name)
+    expect(await hasFile(name)).toBe(false)
     await removeFile(name)
     await expect(readFile(name).toArray()).rejects.toThrow()
     expect(await keptNames()).not.toContain(name)

@@ -37,6 +37,11 @@ export async function receiveFile(bytes: AsyncIterable<Uint8Array>, largest: num
   }
 }
 
+/** Whether its bytes are still kept: what was removed for safety leaves a row without them. */
+export function hasFile(sha256: string): Promise<boolean> {
+  return store().has(sha256)
+}
+
 /** The bytes of a file that was kept. They end in an error, one piece short, when they are no longer what they were. */
 export function readFile(sha256: string): Readable {
   return Readable.from(verified(sha256), { objectMode: false })

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { isSha256, type FileStore } from './fileStore'
 
@@ -13,6 +13,11 @@ export function folderStore(folder: string): FileStore {
       const directory = await open(folder, 'r')
       await directory.sync().finally(() => directory.close())
     },
+    has: (sha256) =>
+      access(place(sha256)).then(
+        () => true,
+        (error: unknown) => noneYet(error).length > 0,
+      ),
     read: (sha256) => Promise.resolve(createReadStream(place(sha256))),
     async *list() {
       for (const name of await readdir(folder).catch(noneYet))

@@ -1,13 +1,15 @@
 import type { Readable } from 'node:stream'
-import { readFile } from '@/lib/core/files'
+import { NotFound } from '@/lib/core/errors'
+import { hasFile, readFile } from '@/lib/core/files'
 
 type Download = { sha256: string; byteSize: number; mediaType: string; name: string }
 
-/** A file that was kept, to be saved by the browser under that name; never a page of ours. */
-export function download(
+/** A file that was kept, to be saved by the browser under that name; never a page of ours. Throws NotFound. */
+export async function download(
   { sha256, byteSize, mediaType, name }: Download,
   headers: Record<string, string>,
-): Response {
+): Promise<Response> {
+  if (!(await hasFile(sha256))) throw new NotFound('This file is no longer kept.')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, escaped)
   return new Response(asWebStream(readFile(sha256)), {
     headers: {

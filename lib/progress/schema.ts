@@ -50,7 +50,6 @@ export const publishedSaid = z.strictObject({
   instrument: z.string().optional(),
   verifierSentence: z.string().optional(),
 })
-export const SAID_FIELDS = publishedSaid.keyof().options
 
 export const publishedEntry = z.strictObject({
   id: z.string(),

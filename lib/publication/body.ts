@@ -11,6 +11,7 @@ import {
 import { reviewOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
+import { summaryOf } from '@/lib/workflow/summary'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
 import { entryBody, publicEntries } from './entryBody'
 import { criterionBody, evidenceBody, isPublic, newestPublic } from './evidenceBody'
@@ -56,7 +57,7 @@ export function recommendationBody(
     })),
     demands: row.demands,
     addressees: distinct(leaves.map(({ addressee }) => addressee)),
-    status: statusOf(leaves),
+    status: summaryOf(leaves),
     asks: own,
   }
   return toJson(publishedRecommendation.parse(body))
@@ -96,25 +97,6 @@ function lastDecided(rows: readonly EntryRow[]): Date | null {
 function onlyKnown(entry: PublishedEntry, _index: number, all: readonly PublishedEntry[]): PublishedEntry {
   const isKnown = all.some(({ id }) => id === entry.replaces)
   return isKnown ? entry : { ...entry, replaces: null }
-}
-
-function statusOf(leaves: PublishedAsk[]): PublishedRecommendation['status'] {
-  const rolled = rollUp(leaves)
-  const days = (pick: (leaf: PublishedAsk) => string | null) =>
-    leaves.flatMap((leaf) => pick(leaf) ?? []).sort()
-  const looks = leaves.flatMap(({ entries }) => entries.flatMap(({ checkedOn }) => checkedOn ?? [])).sort()
-  return {
-    implementation: rolled.implementation,
-    isFinal: rolled.isFinal,
-    leaves: rolled.leaves.total,
-    checked: rolled.leaves.checked,
-    done: rolled.leaves.done,
-    firstCheckedOn: looks.at(0) ?? null,
-    checkedOn: days(({ checkedOn }) => checkedOn).at(-1) ?? null,
-    since:
-      days(({ implementation, since }) => (implementation === rolled.implementation ? since : null)).at(-1) ??
-      null,
-  }
 }
 
 function distinct(addressees: PublishedAsk['addressee'][]): PublishedAsk['addressee'][] {

@@ -4,11 +4,13 @@ import { openSite } from '@/app/(public)/openSite'
 import { DemandCards } from '@/components/demands/DemandCards'
 import { DocumentLines } from '@/components/documents/DocumentLines'
 import { ChangeTable } from '@/components/recommendations/ChangeTable'
+import { LookBack } from '@/components/past/LookBack'
 import { addresses } from '@/components/site/addresses'
 import { BesideWords } from '@/components/site/BesideWords'
 import { MissingPage } from '@/components/site/MissingPage'
 import { SitePage } from '@/components/site/SitePage'
 import { StatusBars } from '@/components/status/StatusBars'
+import { addDays } from '@/lib/core/dates'
 import { latestChanges } from '@/lib/progress/queries/changes'
 import { demands } from '@/lib/progress/queries/demands'
 import { documents } from '@/lib/progress/queries/documents'
@@ -65,6 +67,10 @@ export default async function Overview({ params }: Props) {
       ) : (
         <p className="soft">Nothing has changed yet: what we find is shown here first.</p>
       )}
+      <p>
+        <a href={to.changes(addDays(site.today, -30), site.today)}>What moved in the last 30 days, and why</a>
+      </p>
+      <LookBack action={to.overview} today={site.today} />
       {found.demands.length > 0 && (
         <>
           <h2>Asked again and again</h2>

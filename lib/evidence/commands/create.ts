@@ -2,6 +2,7 @@ import type { PersonActor } from '@/lib/access/policy'
 import { toDate, type CalendarDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { Invalid, Refused } from '@/lib/core/errors'
+import { hasFile } from '@/lib/core/files'
 import type { EvidenceKind } from '@/prisma/generated/enums'
 import { firstVisibility, hostOf, suggestedKind, TIER_OF_KIND } from '../rules'
 import type { EvidenceInput } from '../schema'
@@ -101,7 +102,8 @@ async function refuseKnownSurvivor(tx: Transaction, url: string | undefined, fil
 /** The upload is used up: from here on its bytes are kept for good. */
 async function takeUpload(tx: Transaction, actor: PersonActor, id: string): Promise<File> {
   const upload = await tx.upload.findFirst({ where: { id, personId: actor.id } })
-  if (!upload)
+  // Removed for safety meanwhile, by another description of the same bytes: sent again, it is kept again.
+  if (!upload || !(await hasFile(upload.sha256)))
     throw new Invalid('The file is no longer waiting. Send it again.', [
       { field: 'uploadId', code: 'UPLOAD_GONE', message: 'The file is no longer waiting. Send it again.' },
     ])

@@ -4,7 +4,7 @@ import { cleanPdf } from '@/lib/core/cleanPdf'
 import { cleanPicture } from '@/lib/core/cleanPicture'
 import { db, type Transaction } from '@/lib/core/db'
 import { Forbidden, Refused } from '@/lib/core/errors'
-import { readFile, receiveFile } from '@/lib/core/files'
+import { hasFile, readFile, receiveFile } from '@/lib/core/files'
 import { write } from '@/lib/ledger/write'
 import { standingEvidence } from '../queries/scoped'
 import { LARGEST_FILE } from '../rules'
@@ -19,6 +19,7 @@ export async function makePublicCopy(actor: Actor, { evidenceId, receipt }: Name
     throw new Forbidden('Your role does not publish. Ask a lead.')
   const original = await originalOf(db(), actor, evidenceId)
   if (!original) return
+  if (!(await hasFile(original.sha256))) throw refusal('NO_FILE', 'The file was removed for safety.')
   const cleaned = await withoutMaking(await buffer(readFile(original.sha256)), original.mediaType)
   const { path: _path, keep, discard, ...file } = await receiveFile(inOnePiece(cleaned), 2 * LARGEST_FILE)
   const subject = `evidence/${evidenceId}`

@@ -7,7 +7,7 @@ import type { Actor, PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { Forbidden, NotFound } from '@/lib/core/errors'
-import { readFile } from '@/lib/core/files'
+import { readFile, removeFile } from '@/lib/core/files'
 import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAsk } from '@/lib/testing/factories'
 import { codesOf, day, ledgerEntriesOf } from '@/lib/testing/recorded'
@@ -147,4 +147,18 @@ test('a file asked to be public is refused until a lead releases a copy', async 
   const attaching = attachEvidence(editor, { askId, receipt: randomUUID(), evidence })
   expect(await codesOf(attaching)).toEqual(['FILE_NOT_PUBLIC'])
   expect(await waitingUpload(editor, uploadId)).not.toBeNull()
+})
+
+test('an upload whose bytes were removed meanwhile is refused, and leaves no evidence without its file', async () => {
+  const bytes = pdf()
+  const uploadId = await send(editor, inPieces(bytes))
+  await removeFile(createHash('sha256').update(bytes).digest('hex'))
+  const attach = (upload: string) =>
+    attachEvidence(editor, {
+      askId,
+      receipt: randomUUID(),
+      evidence: { uploadId: upload, happenedOn: day(-1) },
+    })
+  expect(await codesOf(attach(uploadId))).toEqual(['UPLOAD_GONE'])
+  expect(await codesOf(attach(await send(editor, inPieces(bytes))))).toEqual([])
 })

@@ -59,6 +59,11 @@ export default async function Data({ params }: Props) {
         the links below the list. Each answer says as of which day and from which release it is, and carries
         an <code>ETag</code> that changes with them. What is not understood is refused, with the reason.
       </p>
+      <p className="prose">
+        All three take <code>asOf</code> (a day: how it stood then) and <code>knownAt</code> (a day or a
+        moment: as it was public then). What they answer for a past day never changes, unless something was
+        removed for safety.
+      </p>
       <h2>The columns of the CSV</h2>
       <ColumnTable columns={COLUMNS} />
     </SitePage>

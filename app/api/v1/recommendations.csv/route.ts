@@ -1,3 +1,4 @@
+import { listOf, pastAnswer } from '@/app/api/v1/pastAnswer'
 import { publicAnswer } from '@/app/api/v1/publicAnswer'
 import { addresses } from '@/components/site/addresses'
 import { env } from '@/lib/core/env'
@@ -6,16 +7,21 @@ import { route } from '@/lib/http/route'
 import { recommendationCsv } from '@/lib/progress/columns'
 import { recommendationFilter } from '@/lib/progress/filter'
 import { listRecommendations } from '@/lib/progress/queries/recommendations'
+import { pastFields } from '@/lib/workflow/past'
+
+const query = recommendationFilter.extend(pastFields)
 
 /** Every recommendation that fits, all of them, a row each. */
-export const GET = route(recommendationFilter, ({ input: filter, request }) =>
+export const GET = route(query, ({ input: { asOf, knownAt, ...filter }, request }) =>
   publicAnswer(request, async (tx, site) => {
-    const rows = await listRecommendations(tx, filter)
-    const to = addresses('en')
+    const past = await pastAnswer(tx, site, { asOf, knownAt })
+    const rows = past ? listOf(past, filter).rows : await listRecommendations(tx, filter)
+    const of = past?.site ?? site
+    const to = past ? addresses('en').past({ asOf: of.today, knownAt }) : addresses('en')
     return {
-      body: recommendationCsv(rows, site, ({ ref }) => `${env().HEED_ORIGIN}${to.recommendation(ref)}`),
+      body: recommendationCsv(rows, of, ({ ref }) => `${env().HEED_ORIGIN}${to.recommendation(ref)}`),
       type: 'text/csv; charset=utf-8',
-      headers: { 'Content-Disposition': `attachment; filename="heed-recommendations-${site.today}.csv"` },
+      headers: { 'Content-Disposition': `attachment; filename="heed-recommendations-${of.today}.csv"` },
     }
   }),
 )

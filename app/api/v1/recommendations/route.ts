@@ -1,3 +1,4 @@
+import { listOf, pastAnswer } from '@/app/api/v1/pastAnswer'
 import { asJson, publicAnswer } from '@/app/api/v1/publicAnswer'
 import { addresses, data } from '@/components/site/addresses'
 import { env } from '@/lib/core/env'
@@ -6,16 +7,28 @@ import { route } from '@/lib/http/route'
 import { recommendationQuery } from '@/lib/progress/filter'
 import { countRecommendations, listRecommendations } from '@/lib/progress/queries/recommendations'
 import { PAGE_SIZE } from '@/lib/progress/rules'
+import { pastFields } from '@/lib/workflow/past'
 
-/** Every recommendation that fits, 50 at a time; the same filters as the page. */
-export const GET = route(recommendationQuery, ({ input: { page, ...filter }, request }) =>
+const query = recommendationQuery.extend(pastFields)
+
+/** Every recommendation that fits, 50 at a time; the same filters as the page, and the same two clocks. */
+export const GET = route(query, ({ input: { page, asOf, knownAt, ...filter }, request }) =>
   publicAnswer(request, async (tx, site) => {
-    const count = await countRecommendations(tx, filter)
-    const rows = await listRecommendations(tx, filter, page)
+    const asked = { asOf, knownAt }
+    const past = await pastAnswer(tx, site, asked)
+    const then = past && listOf(past, filter)
+    const count = then?.count ?? (await countRecommendations(tx, filter))
+    const rows =
+      then?.rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE) ??
+      (await listRecommendations(tx, filter, page))
     const pages = Math.ceil(count.total / PAGE_SIZE)
     const { HEED_ORIGIN: origin } = env()
-    const at = (other: number) => `${origin}${data.json(filter, other)}`
-    return asJson(site, {
+    const at = (other: number) => `${origin}${data.json(filter, other, asked)}`
+    const to = addresses('en')
+    const pageOf = (ref: string) =>
+      past ? to.past({ ...asked, asOf: past.site.today }).recommendation(ref) : to.recommendation(ref)
+    return asJson(past?.site ?? site, {
+      ...(knownAt && { knownAt }),
       ...count,
       page,
       pages,
@@ -23,10 +36,12 @@ export const GET = route(recommendationQuery, ({ input: { page, ...filter }, req
         self: at(page),
         previous: page > 1 ? at(page - 1) : null,
         next: page < pages ? at(page + 1) : null,
-        csv: `${origin}${data.csv(filter)}`,
-        page: `${origin}${addresses('en').recommendations(filter, page)}`,
+        csv: `${origin}${data.csv(filter, asked)}`,
+        page: past
+          ? `${origin}${to.past({ ...asked, asOf: past.site.today }).recommendations}`
+          : `${origin}${to.recommendations(filter, page)}`,
       },
-      data: rows.map((row) => ({ ...row, page: `${origin}${addresses('en').recommendation(row.ref)}` })),
+      data: rows.map((row) => ({ ...row, page: `${origin}${pageOf(row.ref)}` })),
     })
   }),
 )

@@ -2,6 +2,7 @@ import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { describe, describeMissing, describeRetracted } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
+import { LookBack } from '@/components/past/LookBack'
 import { PartsSection } from '@/components/recommendations/PartsSection'
 import { RecommendationFacts } from '@/components/recommendations/RecommendationFacts'
 import { RecommendationHead } from '@/components/recommendations/RecommendationHead'
@@ -62,6 +63,7 @@ export default async function Recommendation({ params }: Props) {
             today={site.today}
             address={`${env().HEED_ORIGIN}${path}`}
           />
+          <LookBack action={path} today={site.today} />
         </aside>
       </div>
     </SitePage>

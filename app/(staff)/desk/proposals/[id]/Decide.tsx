@@ -10,10 +10,10 @@ import type { Request } from '@/lib/workflow/request'
 import { reasonSentence } from '@/lib/workflow/sentences'
 import { approveIt, returnIt, sendAgain, withdrawIt } from './actions'
 
-type Props = { proposal: OpenProposal; days: ProposalDays }
+type Props = { proposal: OpenProposal; days: ProposalDays; canPublish: boolean }
 
 /** What whoever looks can do about it: decide it, withdraw it, mend it, or know who can. */
-export function Decide({ proposal, days }: Props) {
+export function Decide({ proposal, days, canPublish }: Props) {
   const { id, ref, askId, state, seen, seenAt, requests, cannotDecide, cannotReturn, isMine } = proposal
   if (state !== 'PENDING')
     return (
@@ -50,7 +50,7 @@ export function Decide({ proposal, days }: Props) {
       <CannotDecide reasons={cannotDecide.map(reasonSentence)} deciders={proposal.deciders} />
       <DecisionForms
         actions={{ approve: approveIt, returnIt, withdraw: withdrawIt }}
-        {...{ proposalId: id, seen, seenAt, isMine }}
+        {...{ proposalId: id, seen, seenAt, isMine, canPublish }}
         isClaim={requests.some(isProven)}
         canApprove={cannotDecide.length === 0}
         canReturn={cannotReturn.length === 0}

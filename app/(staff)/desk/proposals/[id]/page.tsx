@@ -6,6 +6,7 @@ import { claimSentence } from '@/components/proposals/claimSentence'
 import { EarlierProposals } from '@/components/proposals/EarlierProposals'
 import { ProposalBody } from '@/components/proposals/ProposalBody'
 import { PageHeader } from '@/components/ui/PageHeader'
+import { can } from '@/lib/access/policy'
 import { openAsks } from '@/lib/asks/queries/open'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
@@ -47,7 +48,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       <ProposalBody {...{ proposal, ask, request, days, successor, viewerId: actor.id }} />
       <EarlierProposals earlier={await datedEarlier(proposal.earlier)} />
       <RequestHistory ask={ask} recommendation={ref} today={facts.today} now={new Date()} />
-      <Decide proposal={proposal} days={days} />
+      <Decide {...{ proposal, days }} canPublish={can(actor, 'publish')} />
     </>
   )
 }

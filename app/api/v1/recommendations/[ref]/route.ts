@@ -1,25 +1,34 @@
 import { z } from 'zod'
+import { pastAnswer } from '@/app/api/v1/pastAnswer'
 import { asGone, asJson, publicAnswer } from '@/app/api/v1/publicAnswer'
 import { addresses } from '@/components/site/addresses'
 import { env } from '@/lib/core/env'
 import { NotFound } from '@/lib/core/errors'
 import { refuseMethod } from '@/lib/http/problem'
 import { route } from '@/lib/http/route'
-import { whyAsk, whySummedUp } from '@/lib/progress/why'
 import { recommendation, retraction } from '@/lib/progress/queries/recommendations'
+import { canonicalRef } from '@/lib/progress/rules'
+import { whyAsk, whySummedUp } from '@/lib/progress/why'
+import { pastFields } from '@/lib/workflow/past'
 
-/** One recommendation with its requests, their history and their evidence. */
-export const GET = route(z.strictObject({}), ({ params, request }) =>
+/** One recommendation with its requests, their history and their evidence, and why each stands where it stands. */
+export const GET = route(z.strictObject(pastFields), ({ input: asked, params, request }) =>
   publicAnswer(request, async (tx, site) => {
     const ref = String(params['ref'])
-    const found = await recommendation(tx, ref)
-    const gone = found === null ? await retraction(tx, ref) : null
+    const past = await pastAnswer(tx, site, asked)
+    const found = past
+      ? (past.all.find((one) => one.ref === canonicalRef(ref)) ?? null)
+      : await recommendation(tx, ref)
+    const gone = found === null && past === null ? await retraction(tx, ref) : null
     if (gone) return asGone(gone)
     if (found === null)
       throw new NotFound('No public recommendation has this reference. One looks like CFR-3 or TIC-17b.')
-    const page = `${env().HEED_ORIGIN}${addresses('en').recommendation(found.ref)}`
-    const asks = found.asks.map((ask) => ({ ...ask, why: whyAsk(ask, site.today) }))
-    return asJson(site, { data: { ...found, asks, why: whySummedUp(found), page } })
+    const of = past?.site ?? site
+    const to = past ? addresses('en').past({ ...asked, asOf: of.today }) : addresses('en')
+    const page = `${env().HEED_ORIGIN}${to.recommendation(found.ref)}`
+    const asks = found.asks.map((ask) => ({ ...ask, why: whyAsk(ask, of.today) }))
+    const known = asked.knownAt && { knownAt: asked.knownAt }
+    return asJson(of, { ...known, data: { ...found, asks, why: whySummedUp(found), page } })
   }),
 )
 

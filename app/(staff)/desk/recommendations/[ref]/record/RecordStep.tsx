@@ -10,6 +10,7 @@ import { SUCCESSOR_WORDS } from '@/components/record/successorWords'
 import { TargetChoice } from '@/components/record/TargetChoice'
 import { WhatItNeeds } from '@/components/record/WhatItNeeds'
 import { WhoDecides } from '@/components/record/WhoDecides'
+import { StatusWord } from '@/components/status/StatusWord'
 import { PageHeader } from '@/components/ui/PageHeader'
 import type { PersonActor } from '@/lib/access/policy'
 import { addressees } from '@/lib/asks/queries/addressees'
@@ -89,6 +90,11 @@ export async function RecordStep(props: Props) {
   return (
     <>
       {head}
+      {to && (
+        <p>
+          From then on: <StatusWord status={to} />
+        </p>
+      )}
       <TheForm {...props} fact={fact} />
     </>
   )

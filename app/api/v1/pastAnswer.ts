@@ -1,0 +1,34 @@
+import { NotFound } from '@/lib/core/errors'
+import { fits } from '@/lib/progress/past'
+import type { RecommendationFilter } from '@/lib/progress/filter'
+import { pointOf } from '@/lib/progress/pastPath'
+import { recommendationsAt } from '@/lib/progress/queries/past'
+import type { PublishedRecommendation } from '@/lib/progress/schema'
+import type { Reader } from '@/lib/progress/snapshot'
+import type { Site } from '@/lib/progress/views'
+import type { AskedPoint } from '@/lib/workflow/past'
+
+/** `site` says the day that the answer is of. */
+export type Past = { all: PublishedRecommendation[]; site: Site }
+
+/** The record as of the point that is asked for; null where none is. Throws NotFound where there is nothing then. */
+export async function pastAnswer(tx: Reader, site: Site, asked: AskedPoint): Promise<Past | null> {
+  if (asked.asOf === undefined && asked.knownAt === undefined) return null
+  const { today, organisation } = site
+  const asOf = asked.asOf ?? (asked.knownAt?.slice(0, 10) || today)
+  const point = pointOf({ ...asked, asOf }, { timeZone: organisation.timeZone, today, now: new Date() })
+  if (!point) throw new NotFound('That day is still to come.')
+  const all = await recommendationsAt(tx, point)
+  if (!all) throw new NotFound('Nothing had been published by then.')
+  return { all, site: { ...site, today: point.asOf } }
+}
+
+/** Those that the filter asks for, without their history, counted as in the list. */
+export function listOf({ all }: Past, filter: RecommendationFilter) {
+  const found = all.filter((one) => fits(one, filter))
+  const topLevel = found.filter(({ parent }) => parent === null).length
+  return {
+    count: { total: found.length, topLevel, parts: found.length - topLevel },
+    rows: found.map(({ asks: _, ...row }) => row),
+  }
+}

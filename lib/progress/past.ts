@@ -1,0 +1,84 @@
+import type { CalendarDate, Instant } from '@/lib/core/dates'
+import type { RecommendationFilter } from '@/lib/progress/filter'
+import { readEntry } from '@/lib/progress/rules'
+import type { PublishedAsk, PublishedEntry, PublishedRecommendation } from '@/lib/progress/schema'
+import { reviewOn } from '@/lib/workflow/cadence'
+import { standing } from '@/lib/workflow/history'
+import { rollUp } from '@/lib/workflow/rollUp'
+import { summaryOf } from '@/lib/workflow/summary'
+import { ALL_KNOWN } from '@/lib/workflow/walk'
+
+/** A view of the record: what was true on a day, of what was published by a moment; null: of all. */
+export type PastPoint = { asOf: CalendarDate; knownAt: Instant | null }
+
+/** Published recommendations as they stood on a day: each folded there, and what sums them up anew. */
+export function asOn(all: readonly PublishedRecommendation[], asOf: CalendarDate): PublishedRecommendation[] {
+  const folded = new Map(all.map((one) => [one.ref, one.asks.map((ask) => askOn(ask, one.priority, asOf))]))
+  return all.map((one) => {
+    const asks = folded.get(one.ref) ?? []
+    const theirs = one.parts.map(({ ref }) => folded.get(ref) ?? [])
+    return {
+      ...one,
+      asks,
+      parts: one.parts.map((part, index) => ({
+        ...part,
+        implementation: rollUp(theirs[index] ?? []).implementation,
+        requests: (theirs[index] ?? []).map(({ addressee, implementation }) => ({
+          addressee: addressee.name,
+          implementation,
+        })),
+      })),
+      status: summaryOf([...asks, ...theirs.flat()]),
+    }
+  })
+}
+
+/** The same question as the list's (queries/recommendations), of records that no view holds. */
+export function fits(one: PublishedRecommendation, filter: RecommendationFilter): boolean {
+  const { text, status, document, addressee, theme, pillar, level, parts } = filter
+  const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const searched = [one.ref, one.title, one.statement, ...one.addressees.map(({ name }) => name)].join(' ')
+  return (
+    words.every((word) => hyphenless(searched).includes(hyphenless(word))) &&
+    (status === undefined || one.status.implementation === status) &&
+    (document === undefined || one.document.slug === document) &&
+    (addressee === undefined || one.addressees.some(({ slug }) => slug === addressee)) &&
+    (theme === undefined || one.themes.some(({ slug }) => slug === theme)) &&
+    (pillar === undefined || one.pillar === pillar) &&
+    (level === undefined || one.level === level) &&
+    (parts === undefined || one.parent === null)
+  )
+}
+
+function askOn(ask: PublishedAsk, priority: string, asOf: CalendarDate): PublishedAsk {
+  const entries = entriesOn(ask.entries, asOf)
+  const folded = standing(entries.map(readEntry), { asOf, knownAt: ALL_KNOWN })
+  const cited = new Set(entries.flatMap(({ evidence }) => evidence))
+  return {
+    ...ask,
+    response: folded.response,
+    implementation: folded.implementation,
+    verification: folded.verification === 'EXPIRED' ? 'VERIFIED' : folded.verification,
+    since: folded.since,
+    sincePrecision: folded.sincePrecision,
+    checkedOn: folded.checkedOn,
+    reviewOn: reviewOn(folded, { hasPriority: priority === 'HIGH' }),
+    reverifyOn: folded.reverifyOn,
+    entries,
+    evidence: ask.evidence.filter(({ id }) => cited.has(id)),
+    criteria: ask.criteria.map((one) => ({ ...one, evidence: one.evidence.filter((id) => cited.has(id)) })),
+  }
+}
+
+/** What had happened by that day; what was corrected into a later one had not. */
+function entriesOn(entries: readonly PublishedEntry[], asOf: CalendarDate): PublishedEntry[] {
+  const later = new Set(
+    entries.flatMap((one) => (one.effectiveOn > asOf && one.replaces ? [one.replaces] : [])),
+  )
+  return entries.filter(({ id, effectiveOn }) => effectiveOn <= asOf && !later.has(id))
+}
+
+/** A hyphen finds a space too, as in the list. */
+function hyphenless(text: string): string {
+  return text.toLowerCase().replace(/[-\u2010\u2011]/g, ' ')
+}
