@@ -1,4 +1,4 @@
-import { askOf, daysAgo, expect, expectPublic, expectUsable, record, shown, test } from '../fixtures'
+import { daysAgo, expect, expectPublic, expectUsable, shown, test } from '../fixtures'
 import { approve, claim, review } from '../twoPeople'
 
 const LAW = 'https://www.congress.gov/invented/law'
@@ -6,26 +6,24 @@ const LAW = 'https://www.congress.gov/invented/law'
 test('a dispute stands first on the public page, with the addressee’s own position beside ours', async ({
   desk,
   second,
-  api,
   page,
   request,
 }) => {
-  await claim(desk, 'TIC-11', LAW)
-  await review(second, 'TIC-11')
+  await claim(desk, 'FP-7', LAW)
+  await review(second, 'FP-7')
   await approve(second)
-  await expectPublic(request, 'TIC-11', 'IMPLEMENTED')
-  const words = 'We have done all of this.'
-  await record(api, await askOf(desk, 'TIC-11'), {
-    ...{ verb: 'recordResponse', response: 'REJECTED', effectiveOn: daysAgo(3), words },
-  })
-  const doubt = { verb: 'dispute', effectiveOn: daysAgo(0), reason: 'Nobody has seen the form.' }
-  await record(api, await askOf(desk, 'TIC-11'), doubt)
+  await expectPublic(request, 'FP-7', 'IMPLEMENTED')
+  await desk.goto('/desk/recommendations/FP-7')
+  await desk.getByRole('link', { name: 'Ask for a re-check' }).click()
+  await desk.getByLabel('Why it is in doubt').fill('Nobody has seen the form.')
+  await desk.getByRole('button', { name: 'Ask for it to be checked again' }).click()
+  await expect(desk.getByText('Recorded.')).toBeVisible()
   await expect
-    .poll(async () => (await request.get('/en/recommendations/TIC-11')).text())
+    .poll(async () => (await request.get('/en/recommendations/FP-7')).text())
     .toContain('Until it is answered')
-  await page.goto('/en/recommendations/TIC-11')
+  await page.goto('/en/recommendations/FP-7')
   const notice = page.locator('.notice', { hasText: 'Being checked again' })
-  await expect(notice.getByText(/^What .+ says$/)).toBeVisible()
+  await expect(notice.getByText(/^Position of /)).toBeVisible()
   await expect(notice).toContainText('What we say')
   await expect(page.getByRole('main')).not.toContainText('Nobody has seen the form')
   await page.getByText('Why this status?').click()
