@@ -1,6 +1,6 @@
 import { Day } from '@/components/ui/Day'
 import { Notice } from '@/components/ui/Notice'
-import { openDispute, ownPosition } from '@/lib/progress/rules'
+import { NOT_NAMED, openDispute, ownPosition } from '@/lib/progress/rules'
 import type { PublishedAsk } from '@/lib/progress/schema'
 import { IMPLEMENTATION_WORDS, RESPONSE_WORDS } from '@/lib/workflow/words'
 
@@ -29,20 +29,22 @@ export function DisputeNotice({ ask }: { ask: PublishedAsk }) {
             )}
           </dd>
         </div>
-        <div>
-          <dt>What {ask.addressee.name} says</dt>
-          <dd>
-            {theirs?.response ? (
-              <>
-                {RESPONSE_WORDS[theirs.response]}, on{' '}
-                <Day on={theirs.effectiveOn} precision={theirs.precision} />
-                {theirs.said.words && <>: “{theirs.said.words}”</>}
-              </>
-            ) : (
-              'Nothing that we know of.'
-            )}
-          </dd>
-        </div>
+        {ask.addressee.slug !== NOT_NAMED && (
+          <div>
+            <dt>Position of {ask.addressee.name}</dt>
+            <dd>
+              {theirs?.response ? (
+                <>
+                  {RESPONSE_WORDS[theirs.response]}, on{' '}
+                  <Day on={theirs.effectiveOn} precision={theirs.precision} />
+                  {theirs.said.words && <>: “{theirs.said.words}”</>}
+                </>
+              ) : (
+                'Nothing that we know of.'
+              )}
+            </dd>
+          </div>
+        )}
       </dl>
     </Notice>
   )

@@ -19,6 +19,9 @@ const DONE: Readonly<Record<string, string>> = {
   retracted: 'Retracted. In a few seconds the page says so.',
 }
 
+/** How many recommendations stand on one page. */
+const SHOWN = 10
+
 /** What waits for the public: the exact words, field by field, and where each would stand. */
 export default async function PublicationPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff()
@@ -46,9 +49,10 @@ export default async function PublicationPage({ searchParams }: { searchParams: 
             ? 'Nothing waits.'
             : `${count} ${count === 1 ? 'text waits' : 'texts wait'}, on ${waiting.length} ${waiting.length === 1 ? 'page' : 'pages'}.`}
         </p>
-        {waiting.map((one) => (
+        {waiting.slice(0, SHOWN).map((one) => (
           <WaitingForm key={one.ref} action={decideTexts} waiting={one} />
         ))}
+        {waiting.length > SHOWN && <p className="soft">Decide these first: then the next come.</p>}
       </section>
       {drafts.length > 0 && (
         <section>
