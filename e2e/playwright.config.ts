@@ -14,6 +14,8 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   timeout: 60_000,
+  // A page that is asked for the first time on a busy machine takes its time.
+  expect: { timeout: 15_000 },
   use: {
     actionTimeout: 15_000,
     baseURL: `http://localhost:${port}`,
