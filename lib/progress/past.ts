@@ -1,10 +1,16 @@
 import type { CalendarDate, Instant } from '@/lib/core/dates'
 import type { RecommendationFilter } from '@/lib/progress/filter'
 import { readEntry } from '@/lib/progress/rules'
-import type { PublishedAsk, PublishedEntry, PublishedRecommendation } from '@/lib/progress/schema'
+import type {
+  PublishedAsk,
+  PublishedCriterion,
+  PublishedEntry,
+  PublishedRecommendation,
+} from '@/lib/progress/schema'
 import { reviewOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
+import { isAssessed } from '@/lib/workflow/statuses'
 import { summaryOf } from '@/lib/workflow/summary'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
 
@@ -66,16 +72,29 @@ function askOn(ask: PublishedAsk, priority: string, asOf: CalendarDate): Publish
     reverifyOn: folded.reverifyOn,
     entries,
     evidence: ask.evidence.filter(({ id }) => cited.has(id)),
-    criteria: ask.criteria.map((one) => ({ ...one, evidence: one.evidence.filter((id) => cited.has(id)) })),
+    criteria: ask.criteria.map((one) => criterionOn(one, cited, isAssessed(folded.implementation))),
   }
 }
 
-/** What had happened by that day; what was corrected into a later one had not. */
-function entriesOn(entries: readonly PublishedEntry[], asOf: CalendarDate): PublishedEntry[] {
-  const later = new Set(
-    entries.flatMap((one) => (one.effectiveOn > asOf && one.replaces ? [one.replaces] : [])),
-  )
-  return entries.filter(({ id, effectiveOn }) => effectiveOn <= asOf && !later.has(id))
+/** What had happened by that day. What was replaced by something that happened later had not happened at all. */
+function entriesOn(all: readonly PublishedEntry[], asOf: CalendarDate): PublishedEntry[] {
+  const replacing = new Map(all.map((entry) => [entry.replaces, entry]))
+  const isKept = (entry: PublishedEntry): boolean => {
+    const by = replacing.get(entry.id)
+    return entry.effectiveOn <= asOf && (by === undefined || isKept(by))
+  }
+  return all.filter(isKept)
+}
+
+/** An assessment has no day of its own: it says nothing of a day before anything that it rests on had happened. */
+function criterionOn(
+  criterion: PublishedCriterion,
+  cited: Set<string>,
+  isChecked: boolean,
+): PublishedCriterion {
+  const evidence = criterion.evidence.filter((id) => cited.has(id))
+  const isKnown = isChecked && (criterion.evidence.length === 0 || evidence.length > 0)
+  return { ...criterion, evidence, assessment: isKnown ? criterion.assessment : 'NOT_ASSESSED' }
 }
 
 /** A hyphen finds a space too, as in the list. */
