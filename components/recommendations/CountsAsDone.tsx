@@ -2,14 +2,17 @@ import type { PublishedCriterion } from '@/lib/progress/schema'
 import { KIND_WORDS, nameOf } from '@/lib/workflow/whyProof'
 import { ASSESSMENT_WORDS } from '@/lib/workflow/words'
 
-/** What was written down to count as done, before it was assessed, and how far each is met. */
-export function CountsAsDone({
-  criteria,
-  anchor,
-}: {
+const CLAIMING: readonly PublishedCriterion['assessment'][] = ['MET', 'MET_IN_PART']
+
+type Props = {
   criteria: readonly PublishedCriterion[]
   anchor: string
-}) {
+  /** What was met then is told as what it was. */
+  isRolledBack: boolean
+}
+
+/** What was written down to count as done, before it was assessed, and how far each is met. */
+export function CountsAsDone({ criteria, anchor, isRolledBack }: Props) {
   return (
     <ul className="lines">
       {criteria.map((criterion, index) => (
@@ -20,7 +23,10 @@ export function CountsAsDone({
               {criterion.isRequired ? 'required' : 'also looked at'}, {KIND_WORDS[criterion.kind]}
             </span>
           </span>
-          <span>{ASSESSMENT_WORDS[criterion.assessment]}</span>
+          <span>
+            {ASSESSMENT_WORDS[criterion.assessment]}
+            {isRolledBack && CLAIMING.includes(criterion.assessment) && ', before it was rolled back'}
+          </span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { addresses } from '@/components/site/addresses'
 import type { ReadEntry } from '@/lib/progress/rules'
-import { ENDING_WORDS, LAPSE_WORDS } from '@/lib/workflow/words'
+import { DECIDED_BY_ONE_PERSON, ENDING_WORDS, LAPSE_WORDS, VERIFICATION_WORDS } from '@/lib/workflow/words'
 
 /** What was said with an entry, as far as a lead has cleared it; its codes always. */
 export function PublicEntry({ lang, entry }: { lang: string; entry: ReadEntry }) {
@@ -13,6 +13,7 @@ export function PublicEntry({ lang, entry }: { lang: string; entry: ReadEntry })
         </p>
       ))}
       <Successor lang={lang} successor={entry.successor} />
+      <DecidedBy entry={entry} />
     </>
   )
 }
@@ -35,6 +36,12 @@ function saidLines({ said, lapse, ending, response }: ReadEntry): [string, strin
     ['Why it counts as proven', said.verifierSentence],
   ]
   return lines.flatMap(([label, text]) => (text ? [[label, text] satisfies [string, string]] : []))
+}
+
+/** By how many, never by whom. */
+function DecidedBy({ entry: { verification, isDecidedByOnePerson } }: { entry: ReadEntry }) {
+  if (isDecidedByOnePerson) return <p className="soft small">{DECIDED_BY_ONE_PERSON}.</p>
+  return verification === 'VERIFIED' ? <p className="soft small">{VERIFICATION_WORDS.VERIFIED}.</p> : null
 }
 
 function Successor({ lang, successor }: { lang: string; successor: ReadEntry['successor'] }) {

@@ -59,7 +59,11 @@ export function RequestSection({ lang, ask, today, isOneOfSeveral }: Props) {
       {isCriteriaShown(ask) && (
         <>
           <Heading className={lesser}>Counts as done when</Heading>
-          <CountsAsDone criteria={ask.criteria} anchor={anchorOf('criterion', slug)} />
+          <CountsAsDone
+            criteria={ask.criteria}
+            anchor={anchorOf('criterion', slug)}
+            isRolledBack={ask.implementation === 'REGRESSED'}
+          />
         </>
       )}
       {ask.evidence.length > 0 && (
