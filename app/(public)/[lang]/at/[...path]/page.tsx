@@ -66,11 +66,14 @@ export default async function Past(props: Props) {
   const { view, all, one, asOf, knownOn } = found
   const then = addresses(lang).past(view.asked)
   const now = addresses(lang)
+  // What is cited says for good what it says now: as known by the newest release.
+  const knownAt = view.asked.knownAt ?? site.head?.releasedAt
+  const kept = addresses(lang).past({ ...view.asked, knownAt })
   const [path, present] = one
-    ? [then.recommendation(one.ref), now.recommendation(one.ref)]
+    ? [kept.recommendation(one.ref), now.recommendation(one.ref)]
     : view.isList
-      ? [then.recommendations, now.recommendations()]
-      : [then.overview, now.overview]
+      ? [kept.recommendations, now.recommendations()]
+      : [kept.overview, now.overview]
   const address = `${env().HEED_ORIGIN}${path}`
   return (
     <SitePage
