@@ -62,7 +62,7 @@ test('words wait for a lead, are read by everybody once cleared, and are gone fr
   await expect.poll(async () => (await answers())[0]).toContain('Maria Lopez')
 
   await desk.goto('/desk/recommendations/TIC-12')
-  await desk.getByRole('link', { name: /^Remove for safety: / }).click()
+  await desk.getByRole('link', { name: /^Remove for safety “Implemented”/ }).click()
   await expectUsable(desk)
   await desk.getByLabel(/^I want to remove this/).check()
   await desk.getByRole('button', { name: 'Remove it for safety' }).click()
@@ -78,7 +78,7 @@ test('a retracted page says 410 and why, and is counted nowhere', async ({ desk,
   const total = async () => (await (await request.get('/api/v1/recommendations')).json()).total
   const before = await total()
   await desk.goto('/desk/publication?retract=TIC-27')
-  await desk.getByLabel('Why', { exact: true }).fill('It was no recommendation.')
+  await desk.getByRole('textbox', { name: 'Why', exact: true }).fill('It was no recommendation.')
   await desk.getByRole('button', { name: 'Retract the page' }).click()
   await expect(desk.getByText('Retracted. In a few seconds')).toBeVisible()
   await expect.poll(async () => (await request.get('/en/recommendations/TIC-27')).status()).toBe(410)
