@@ -72,6 +72,6 @@ export const expungeInput = z.strictObject({
   key: z.uuid(),
 })
 export const expungeForm = expungeInput.extend({
-  isSure: z.literal(true, { error: 'Tick that you want to remove it: it cannot be brought back.' }),
+  isSure: checkbox.refine(Boolean, 'Tick that you want to remove it: it cannot be brought back.'),
 })
 export const lookInput = z.strictObject({ receipt: z.uuid(), id: z.uuid() })
