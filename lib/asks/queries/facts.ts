@@ -63,10 +63,12 @@ export async function factsOf(tx: Transaction, actor: PersonActor, askId: string
     ...entry,
     evidenceIds: entry.evidenceIds.map(newest),
   }))
+  // An answer counts once a second person has read it: alone, nobody silences what contradicts their own claim.
+  const replaced = new Set(entries.map(({ replaces }) => replaces))
   const answered = new Set(
-    entries.flatMap(
-      ({ said }) => said.contradictionAnswers?.map(({ evidenceId }) => newest(evidenceId)) ?? [],
-    ),
+    entries
+      .filter(({ id, decidedBy }) => decidedBy !== null && !replaced.has(id))
+      .flatMap(({ said }) => said.contradictionAnswers?.map(({ evidenceId }) => newest(evidenceId)) ?? []),
   )
   return {
     today: todayIn(timeZone, now),

@@ -141,6 +141,19 @@ describe('it binds to what the decider saw', () => {
   })
 })
 
+test('nobody alone silences what contradicts their claim', async () => {
+  const { id } = await addAsk()
+  const proposalId = await claim(editor, id)
+  const against = await addEvidence({ authorId: verifier.id })
+  const bearing = { askId: id, evidenceId: against.id, polarity: 'CONTRADICTS' } as const
+  await db().askEvidence.create({ data: { ...bearing, authorId: verifier.id, recordedAt: new Date() } })
+  const contradictionAnswers = [{ evidenceId: against.id, answer: 'It is nothing.' }]
+  const note = { verb: 'recordDevelopment', effectiveOn: day(), sentence: 'A hearing.' } as const
+  await record(editor, id, { ...note, contradictionAnswers })
+  expect(await codesOf(approveAs(verifier, proposalId))).toEqual(['CONTRADICTION_UNANSWERED'])
+  expect((await askRow(id)).implementation).toBe('NOT_ASSESSED')
+})
+
 test('fifty decide at once: one wins, and forty-nine are told what became of it', async () => {
   const { id } = await addAsk()
   const proposalId = await claim(editor, id)
