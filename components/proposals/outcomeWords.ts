@@ -11,6 +11,15 @@ export const OUTCOME_WORDS: Readonly<Record<ProposalState, string>> = {
   EXPIRED: 'lapsed, because nobody decided it',
 }
 
+/** Before its claim, so that nobody takes for a fact what waits or came back. */
+export const STANDING_WORDS: Readonly<Record<ProposalState, string>> = {
+  PENDING: 'Proposed',
+  APPROVED: 'Approved',
+  RETURNED: 'Returned',
+  WITHDRAWN: 'Withdrawn',
+  EXPIRED: 'Lapsed',
+}
+
 const PROPOSED: Readonly<Partial<Record<Verb, string>>> = {
   claimPartial: 'Partly implemented',
   claimImplemented: 'Implemented',

@@ -64,7 +64,11 @@ function SoleCriterion({ criterion: { id, text }, proofs, sole, shown }: SolePro
       <input type="hidden" name={`assessment.${id}`} value={sole} />
       <input type="hidden" name={`proof.${id}`} value={NEW} />
       {proofs.length > 0 && (
-        <Fold summary={`Evidence that is here already (${proofs.length})`} fields={[`proof.${id}`]}>
+        <Fold
+          summary={`Evidence that is here already (${proofs.length})`}
+          fields={[`proof.${id}`]}
+          isOpen={proofs.some(({ value }) => shown.includes(value))}
+        >
           <Choices name={`proof.${id}`} legend="It is shown by" options={proofs} initial={shown} isMany />
         </Fold>
       )}

@@ -3,6 +3,7 @@ import { RequestHistory } from '@/components/asks/RequestHistory'
 import { desk } from '@/components/desk/deskAddresses'
 import { Done } from '@/components/desk/Done'
 import { claimSentence } from '@/components/proposals/claimSentence'
+import { STANDING_WORDS } from '@/components/proposals/outcomeWords'
 import { EarlierProposals } from '@/components/proposals/EarlierProposals'
 import { ProposalBody } from '@/components/proposals/ProposalBody'
 import { PageHeader } from '@/components/ui/PageHeader'
@@ -43,7 +44,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
             <a href={desk.proposals}>Proposals</a> · <a href={desk.request(ref, askId)}>{title}</a> · {ref}
           </>
         }
-        title={claimSentence(request, about)}
+        title={`${STANDING_WORDS[proposal.state]}: ${claimSentence(request, about)}`}
       />
       <ProposalBody {...{ proposal, ask, request, days, successor, viewerId: actor.id }} />
       <EarlierProposals earlier={await datedEarlier(proposal.earlier)} />
