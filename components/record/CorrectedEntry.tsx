@@ -1,5 +1,5 @@
-import { Clocks } from '@/components/timeline/Clocks'
-import { entryWords, isCheck } from '@/components/timeline/entryWords'
+import { EntryClocks } from '@/components/timeline/EntryClocks'
+import { entryWords } from '@/components/timeline/entryWords'
 import { Notice } from '@/components/ui/Notice'
 import type { OpenAsk } from '@/lib/asks/queries/open'
 
@@ -15,14 +15,8 @@ export function CorrectedEntry({ moment }: { moment: OpenAsk['moments'][number] 
   return (
     <>
       <p>
-        <b>{entryWords(moment)}</b>,{' '}
-        <Clocks
-          happenedOn={entry.effectiveOn}
-          precision={entry.precision}
-          enteredOn={entry.enteredOn}
-          isCheck={isCheck(entry)}
-        />
-        .{entry.said.sentence && ` ${entry.said.sentence}`}
+        <b>{entryWords(moment)}</b>, <EntryClocks entry={entry} />.
+        {entry.said.sentence && ` ${entry.said.sentence}`}
       </p>
       {moment.replacedBy ? (
         <Notice>

@@ -1,5 +1,5 @@
-import { Clocks } from '@/components/timeline/Clocks'
-import { entryWords, isCheck } from '@/components/timeline/entryWords'
+import { EntryClocks } from '@/components/timeline/EntryClocks'
+import { entryWords } from '@/components/timeline/entryWords'
 import type { OpenAsk } from '@/lib/asks/queries/open'
 
 /** For whoever was overtaken while typing: what somebody else wrote in between. */
@@ -9,13 +9,7 @@ export function LastRecorded({ ask }: { ask: Pick<OpenAsk, 'moments'> }) {
   const { entry } = last
   return (
     <p>
-      Recorded last, by {entry.author}: <b>{entryWords(last)}</b>,{' '}
-      <Clocks
-        happenedOn={entry.effectiveOn}
-        precision={entry.precision}
-        enteredOn={entry.enteredOn}
-        isCheck={isCheck(entry)}
-      />
+      Recorded last, by {entry.author}: <b>{entryWords(last)}</b>, <EntryClocks entry={entry} />
       {entry.said.sentence && `. ${entry.said.sentence}`}
     </p>
   )

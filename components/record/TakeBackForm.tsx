@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { desk } from '@/components/desk/deskAddresses'
 import { Field } from '@/components/form/Field'
 import { Form } from '@/components/form/Form'
-import { Clocks } from '@/components/timeline/Clocks'
-import { entryWords, isCheck } from '@/components/timeline/entryWords'
+import { EntryClocks } from '@/components/timeline/EntryClocks'
+import { entryWords } from '@/components/timeline/entryWords'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
 import type { OpenAsk } from '@/lib/asks/queries/open'
@@ -38,14 +38,8 @@ export function TakeBackForm({ crumbs, action, recommendation, ask, entryId }: P
     <>
       <PageHeader crumbs={crumbs} title="Take it back" />
       <p>
-        <b>{entryWords(moment)}</b>,{' '}
-        <Clocks
-          happenedOn={entry.effectiveOn}
-          precision={entry.precision}
-          enteredOn={entry.enteredOn}
-          isCheck={isCheck(entry)}
-        />
-        . The entry stays in the history of the desk, struck through; the public never sees it.
+        <b>{entryWords(moment)}</b>, <EntryClocks entry={entry} />. The entry stays in the history of the
+        desk, struck through; the public never sees it.
       </p>
       <Form
         action={action}

@@ -7,12 +7,9 @@ import type {
   PublishedEntry,
   PublishedRecommendation,
 } from '@/lib/progress/schema'
-import { reviewOn } from '@/lib/workflow/cadence'
-import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
 import { isAssessed } from '@/lib/workflow/statuses'
-import { summaryOf } from '@/lib/workflow/summary'
-import { ALL_KNOWN } from '@/lib/workflow/walk'
+import { standingShown, summaryOf } from '@/lib/workflow/summary'
 
 /** A view of the record: what was true on a day, of what was published by a moment; null: of all. */
 export type PastPoint = { asOf: CalendarDate; knownAt: Instant | null }
@@ -58,21 +55,14 @@ export function fits(one: PublishedRecommendation, filter: RecommendationFilter)
 
 function askOn(ask: PublishedAsk, priority: string, asOf: CalendarDate): PublishedAsk {
   const entries = entriesOn(ask.entries, asOf)
-  const folded = standing(entries.map(readEntry), { asOf, knownAt: ALL_KNOWN })
+  const shown = standingShown(entries.map(readEntry), asOf, priority === 'HIGH')
   const cited = new Set(entries.flatMap(({ evidence }) => evidence))
   return {
     ...ask,
-    response: folded.response,
-    implementation: folded.implementation,
-    verification: folded.verification === 'EXPIRED' ? 'VERIFIED' : folded.verification,
-    since: folded.since,
-    sincePrecision: folded.sincePrecision,
-    checkedOn: folded.checkedOn,
-    reviewOn: reviewOn(folded, { hasPriority: priority === 'HIGH' }),
-    reverifyOn: folded.reverifyOn,
+    ...shown,
     entries,
     evidence: ask.evidence.filter(({ id }) => cited.has(id)),
-    criteria: ask.criteria.map((one) => criterionOn(one, cited, isAssessed(folded.implementation))),
+    criteria: ask.criteria.map((one) => criterionOn(one, cited, isAssessed(shown.implementation))),
   }
 }
 

@@ -8,11 +8,8 @@ import {
   type PublishedEntry,
   type PublishedRecommendation,
 } from '@/lib/progress/schema'
-import { reviewOn } from '@/lib/workflow/cadence'
-import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
-import { summaryOf } from '@/lib/workflow/summary'
-import { ALL_KNOWN } from '@/lib/workflow/walk'
+import { standingShown, summaryOf } from '@/lib/workflow/summary'
 import { entryBody, publicEntries } from './entryBody'
 import { criterionBody, evidenceBody, isPublic, newestPublic } from './evidenceBody'
 import type { Moment } from './moment'
@@ -66,20 +63,12 @@ export function recommendationBody(
 function askBody(ask: AskRow, { priority }: { priority: string }, moment: Moment): PublishedAsk {
   const rows = publicEntries(ask, moment)
   const today = todayIn(moment.timeZone, moment.at)
-  const folded = standing(rows.map(toEntry), { asOf: today, knownAt: ALL_KNOWN })
   const cited = new Set(rows.flatMap((row) => row.evidence.map((one) => one.evidenceId)))
   const newest = newestPublic(ask, cited, (row) => isPublic(row, moment))
   const shown = new Set(newest.values())
   return {
     addressee: { slug: ask.addressee.slug, name: ask.addressee.name },
-    response: folded.response,
-    implementation: folded.implementation,
-    verification: folded.verification === 'EXPIRED' ? 'VERIFIED' : folded.verification,
-    since: folded.since,
-    sincePrecision: folded.sincePrecision,
-    checkedOn: folded.checkedOn,
-    reviewOn: reviewOn(folded, { hasPriority: priority === 'HIGH' }),
-    reverifyOn: folded.reverifyOn,
+    ...standingShown(rows.map(toEntry), today, priority === 'HIGH'),
     entries: rows.map((row) => entryBody(row, newest, moment)).map(onlyKnown),
     evidence: ask.evidence
       .filter(({ evidenceId }) => shown.has(evidenceId))

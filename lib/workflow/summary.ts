@@ -1,6 +1,10 @@
 import type { CalendarDate } from '@/lib/core/dates'
+import { reviewOn } from '@/lib/workflow/cadence'
+import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
 import type { Implementation } from '@/lib/workflow/statuses'
+import type { Entry } from '@/lib/workflow/types'
+import { ALL_KNOWN } from '@/lib/workflow/walk'
 
 type Leaf = {
   implementation: Implementation
@@ -27,5 +31,21 @@ export function summaryOf(leaves: readonly Leaf[]) {
     since:
       days(({ implementation, since }) => (implementation === rolled.implementation ? since : null)).at(-1) ??
       null,
+  }
+}
+
+/** Where a request stands on a day by the entries that are public, as its record says it; by all of them. */
+export function standingShown(entries: readonly Entry[], asOf: CalendarDate, hasPriority: boolean) {
+  const folded = standing(entries, { asOf, knownAt: ALL_KNOWN })
+  return {
+    response: folded.response,
+    implementation: folded.implementation,
+    // That it has run out is said by whoever shows it, from the day by which to check again.
+    verification: folded.verification === 'EXPIRED' ? ('VERIFIED' as const) : folded.verification,
+    since: folded.since,
+    sincePrecision: folded.sincePrecision,
+    checkedOn: folded.checkedOn,
+    reviewOn: reviewOn(folded, { hasPriority }),
+    reverifyOn: folded.reverifyOn,
   }
 }

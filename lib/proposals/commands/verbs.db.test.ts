@@ -109,7 +109,7 @@ async function askIn(from: Case['from']): Promise<string> {
   return id
 }
 
-/** Proposals come with a later issue: here a claim stands as they will leave it. */
+/** A claim as a decided proposal leaves it, past the commands: what follows is tested, not how it came about. */
 async function claim(askId: string): Promise<void> {
   await db().statusEntry.create({
     data: {
