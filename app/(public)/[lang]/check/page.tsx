@@ -66,7 +66,7 @@ export default async function Check({ params }: Props) {
         </li>
         <li>
           Find that number in the list below. The hash there is the one that you saved; of a page it begins
-          with the twelve signs at its foot.
+          with the twelve characters at its foot.
         </li>
         <li>
           If it is another one, the record was changed after you saved it. Please tell us, and somebody else.
