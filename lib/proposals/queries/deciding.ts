@@ -1,5 +1,6 @@
 import type { Actor, PersonActor } from '@/lib/access/policy'
-import { factsOf } from '@/lib/asks/queries/facts'
+import { factsOf, newestIn } from '@/lib/asks/queries/facts'
+import { renamedIn } from '@/lib/asks/rules'
 import type { Transaction } from '@/lib/core/db'
 import { Conflict, NotFound } from '@/lib/core/errors'
 import type { Request } from '@/lib/workflow/request'
@@ -45,7 +46,8 @@ export async function decidingOn(
   { askId, proposerId, requests: kept }: Pick<FoundProposal, 'askId' | 'proposerId' | 'requests'>,
   now: Date,
 ): Promise<Deciding> {
-  const requests = readRequests(kept)
+  const newest = await newestIn(tx, askId)
+  const requests = readRequests(kept).map((request) => renamedIn(request, (id) => [newest(id)]))
   const facts: Facts = {
     ...(await factsOf(tx, viewer, askId, now)),
     actor: { id: proposerId, may: ['recordStatus', 'propose'] },
