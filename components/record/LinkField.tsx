@@ -1,7 +1,14 @@
 import { Field } from '@/components/form/Field'
 
+type Props = {
+  isOptional: boolean
+  /** What does as well. */
+  instead: string | null
+  fileHref: string
+}
+
 /** Where the proof can be read; a file is attached first, on a page of its own. */
-export function LinkField({ isOptional, fileHref }: { isOptional: boolean; fileHref: string }) {
+export function LinkField({ isOptional, instead, fileHref }: Props) {
   return (
     <Field
       name="url"
@@ -10,7 +17,8 @@ export function LinkField({ isOptional, fileHref }: { isOptional: boolean; fileH
       label="Link"
       hint={
         <>
-          Where it can be read, beginning with https:// (or <a href={fileHref}>attach a file</a> first)
+          Where it can be read, beginning with https:// (or <a href={fileHref}>attach a file</a> first
+          {instead && `, ${instead}`})
         </>
       }
       autoComplete="off"

@@ -9,19 +9,19 @@ import type { Prisma } from '@/prisma/generated/client'
 import { OVER_WORDS, readRequests, seenHash } from '../rules'
 import { proposalScope } from '../scope'
 
-const columns = {
+export const proposalColumns = {
   ask: { include: { addressee: true, recommendation: { select: { id: true, ref: true, isDraft: true } } } },
   proposer: { select: { id: true, name: true, roles: true } },
-  decider: { select: { name: true } },
+  decider: { select: { name: true, roles: true } },
 } satisfies Prisma.ProposalInclude
 
-export type FoundProposal = Prisma.ProposalGetPayload<{ include: typeof columns }>
+export type FoundProposal = Prisma.ProposalGetPayload<{ include: typeof proposalColumns }>
 
 /** Throws NotFound where it does not exist for this actor. */
 export async function proposalInScope(tx: Transaction, actor: Actor, id: string): Promise<FoundProposal> {
   const proposal = await tx.proposal.findFirst({
     where: { AND: [{ id }, proposalScope(actor)] },
-    include: columns,
+    include: proposalColumns,
   })
   if (!proposal) throw new NotFound('This proposal does not exist.')
   return proposal
