@@ -1,4 +1,5 @@
 import { Field } from '@/components/form/Field'
+import { LinkTaken } from '@/components/record/LinkTaken'
 
 type Props = {
   isOptional: boolean
@@ -10,19 +11,22 @@ type Props = {
 /** Where the proof can be read; a file is attached first, on a page of its own. */
 export function LinkField({ isOptional, instead, fileHref }: Props) {
   return (
-    <Field
-      name="url"
-      type="url"
-      inputMode="url"
-      label="Link"
-      hint={
-        <>
-          Where it can be read, beginning with https:// (or <a href={fileHref}>attach a file</a> first
-          {instead && `, ${instead}`})
-        </>
-      }
-      autoComplete="off"
-      isOptional={isOptional}
-    />
+    <>
+      <Field
+        name="url"
+        type="url"
+        inputMode="url"
+        label="Link"
+        hint={
+          <>
+            Where it can be read, beginning with https:// (or <a href={fileHref}>attach a file</a> first
+            {instead && `, ${instead}`})
+          </>
+        }
+        autoComplete="off"
+        isOptional={isOptional}
+      />
+      <LinkTaken />
+    </>
   )
 }

@@ -50,6 +50,7 @@ export function RecordForm(props: Props) {
     <Form
       action={action}
       submit={submit}
+      lookFirst="Look at it first"
       version={version}
       hidden={hiddenOf(props)}
       whatIsNew={props.whatIsNew}

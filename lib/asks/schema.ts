@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '@/lib/core/dates'
+import { checkbox } from '@/lib/core/text'
 import { evidenceInput } from '@/lib/evidence/schema'
 import { ASSESSMENTS, changeSchema, SUCCESSORS, type Change } from '@/lib/workflow/request'
 import { hasTargets, VERB_TABLE, VERBS, type Verb } from '@/lib/workflow/verbs'
@@ -79,6 +80,8 @@ export const recordForm = z
     /** An entry in the way, corrected in the same proposal: it happened on this day, or not at all. */
     alsoEntryId: z.uuid().optional(),
     alsoOn: calendarDate.optional(),
+    /** Nothing is recorded: it is only said what would happen. */
+    lookFirst: checkbox,
   })
   .refine(
     ({ verb, effectiveOn, replacement }) =>

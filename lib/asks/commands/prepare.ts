@@ -17,6 +17,8 @@ import { redateCited } from './redateCited'
 export type Prepared = {
   ask: FoundAsk
   requests: Request[]
+  /** The evidence that came along. */
+  added: string | null
   decision: Extract<JointDecision, { isAllowed: true }>
 }
 
@@ -40,7 +42,7 @@ export async function prepare(
   const requests = [citing(request, added, renewed), ...also.map((one) => moved(one, facts))]
   const decision = decideTogether(facts, requests)
   if (!decision.isAllowed) throw refused(decision.missing)
-  return { ask, requests, decision }
+  return { ask, requests, added, decision }
 }
 
 /** Everything that is missing, each in a sentence at its field. */
