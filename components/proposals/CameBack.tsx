@@ -10,10 +10,12 @@ type Props = {
 
 /** A proposal that did not come about: by whom, when and why, for whoever mends it. */
 export function CameBack({ one, mendHref }: Props) {
+  const { id, proposer, state, decider, decidedAs, decidedOn, reason } = one
   return (
-    <Notice title={one.state === 'WITHDRAWN' ? 'It was proposed before' : 'It came back'}>
+    <Notice title={state === 'WITHDRAWN' ? 'It was proposed before' : 'It came back'}>
       <p>
-        <a href={desk.proposal(one.id)}>What {one.proposer} proposed</a> was <Outcome {...one} />
+        <a href={desk.proposal(id)}>What {proposer} proposed</a> was{' '}
+        <Outcome {...{ state, decider, decidedAs, decidedOn, reason }} />
         {mendHref && (
           <>
             {' '}
