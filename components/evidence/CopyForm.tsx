@@ -1,4 +1,5 @@
 import { desk } from '@/components/desk/deskAddresses'
+import { Choices } from '@/components/form/Choices'
 import { Form } from '@/components/form/Form'
 import type { OpenPiece } from '@/lib/evidence/queries/piece'
 import type { FormAction } from '@/lib/http/formState'
@@ -24,6 +25,15 @@ export function CopyForm({ action, piece }: { action: FormAction; piece: OpenPie
           scan of the blackened page instead.
         </p>
       </div>
+      <Choices
+        name="identifiesSurvivor"
+        legend="Does anything in it identify a survivor?"
+        hint="A name, a face, a voice, a place, a story that only one person can tell."
+        options={[
+          { value: 'NO', label: 'No, I have looked at all of it' },
+          { value: 'YES', label: 'Yes' },
+        ]}
+      />
     </Form>
   )
 }

@@ -38,7 +38,7 @@ async function cited() {
   const bytes = await picture()
   const id = await attachFile(lead, { askId, bytes, name: 'her.png', ...given })
   await record(lead, askId, { verb: 'recordProgress', effectiveOn: day(-1), evidenceIds: [id] })
-  await makePublicCopy(lead, { evidenceId: id, receipt: randomUUID() })
+  await makePublicCopy(lead, { evidenceId: id, receipt: randomUUID(), identifiesSurvivor: 'NO' })
   await releaseNow(ref)
   return { ref, id }
 }

@@ -9,6 +9,7 @@ import { addAsk, addEvidence } from '@/lib/testing/factories'
 import { aPdf, attachFile, filesOnDisk } from '@/lib/testing/files'
 import { aLink, codesOf, ledgerEntriesOf } from '@/lib/testing/recorded'
 import { evidenceCopy } from '../queries/files'
+import { copyInput } from '../schema'
 import { makePublicCopy } from './makePublicCopy'
 import { openSealed } from './openSealed'
 import { replaceEvidence } from './replace'
@@ -30,7 +31,7 @@ const picture = () =>
 const photo = async (given = {}) =>
   attachFile(editor, { askId, bytes: await picture(), name: 'photo.png', ...given })
 const copy = (evidenceId: string, someone: Actor = lead, receipt = randomUUID()) =>
-  makePublicCopy(someone, { evidenceId, receipt })
+  makePublicCopy(someone, { evidenceId, receipt, identifiesSurvivor: 'NO' })
 
 test('a lead makes a public copy: another file, which says less', async () => {
   const id = await photo()
@@ -68,6 +69,16 @@ test('of what identifies a survivor there is none, nor of the same file under an
   })
   await expect(copy(before)).rejects.toThrow(Conflict)
   expect(await db().publicCopy.count({ where: { evidenceId: { in: [id, before] } } })).toBe(0)
+})
+
+test('whoever makes one says that nobody is identified: a file that says as much in other bytes is looked at again', async () => {
+  const id = await photo()
+  const given = { evidenceId: id, receipt: randomUUID() }
+  expect(copyInput.safeParse(given).success).toBe(false)
+  const yes = () => makePublicCopy(lead, { ...given, identifiesSurvivor: 'YES' })
+  expect(await codesOf(yes())).toEqual(['SURVIVOR_SEALED'])
+  expect(await ledgerEntriesOf(yes)).toBe(0)
+  expect(await db().publicCopy.count({ where: { evidenceId: id } })).toBe(0)
 })
 
 test('an office document, a broken PDF and a link are refused, and leave no file', async () => {

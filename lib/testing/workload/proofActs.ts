@@ -63,7 +63,9 @@ export const bearOnAnother: Act = async (chances) => {
 
 export const copyOne: Act = async (chances) => {
   const evidenceId = await anEvidence(chances)
-  return evidenceId ? () => makePublicCopy(chances.actor, { evidenceId, receipt: chances.receipt }) : null
+  if (!evidenceId) return null
+  const { actor, receipt } = chances
+  return () => makePublicCopy(actor, { evidenceId, receipt, identifiesSurvivor: 'NO' })
 }
 
 export const sweep: Act = async () => () => sweepFiles(A_JOB)

@@ -12,7 +12,8 @@ export const metadata: Metadata = { title: 'Seen by one of us · Heed' }
 
 const DONE: Readonly<Record<string, string>> = {
   attested: 'Written down. It is evidence once a second person says to have seen it too.',
-  confirmed: 'Confirmed: it is evidence now, of the two of you.',
+  confirmed:
+    'Confirmed: it is evidence now, of the two of you. A claim that it contradicts is being checked again.',
   dropped: 'Taken away.',
 }
 

@@ -26,7 +26,7 @@ type Props = {
 const DONE: Readonly<Record<string, string>> = {
   replaced: 'Replaced. What cited the old one cites this one.',
   withdrawn: 'Withdrawn. Any claim that rested on it is being checked again.',
-  serves: 'It serves this request too.',
+  serves: 'It serves this request too. A claim that it contradicts there is being checked again.',
   copied: 'The public copy is made. Look at it, then clear it in the publication queue.',
 }
 
