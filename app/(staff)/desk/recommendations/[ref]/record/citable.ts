@@ -1,8 +1,6 @@
-import { hostOf } from '@/components/evidence/hostOf'
-import { kindWords } from '@/components/evidence/kindWords'
+import { pieceLabel } from '@/components/evidence/pieceLabel'
 import type { EvidenceChoice } from '@/components/record/opening'
 import type { OpenAsk } from '@/lib/asks/queries/open'
-import { formatDate } from '@/lib/workflow/formatDate'
 import type { Facts } from '@/lib/workflow/types'
 import { POLARITY_WORDS } from '@/lib/workflow/words'
 
@@ -10,11 +8,9 @@ import { POLARITY_WORDS } from '@/lib/workflow/words'
 export function citable({ evidence }: Pick<OpenAsk, 'evidence'>): EvidenceChoice[] {
   return evidence
     .filter(({ withdrawnBecause }) => withdrawnBecause === null)
-    .map(({ id, title, kind, url, happenedOn, polarity }) => {
-      const place = hostOf(url)
-      const name = [title, kindWords(kind).toLowerCase(), place === title ? null : place].filter(Boolean)
+    .map(({ id, polarity, ...piece }) => {
       const bearing = polarity === 'SUPPORTS' ? '' : ` (${POLARITY_WORDS[polarity].toLowerCase()})`
-      return { value: id, label: `${name.join(', ')}, ${formatDate(happenedOn)}${bearing}`, polarity }
+      return { value: id, label: `${pieceLabel(piece)}${bearing}`, polarity }
     })
 }
 
