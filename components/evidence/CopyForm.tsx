@@ -8,6 +8,7 @@ import type { FormAction } from '@/lib/http/formState'
 export function CopyForm({ action, piece }: { action: FormAction; piece: OpenPiece }) {
   if (piece.identifiesSurvivor)
     return <p>It identifies a survivor: there is no public copy of it, and nothing of it is ever public.</p>
+  if (piece.isClosed) return <p>Open it first, and look at all of it: whoever makes a copy vouches for it.</p>
   return (
     <Form
       action={action}

@@ -63,9 +63,11 @@ function Name({ item }: { item: EvidenceItem }) {
   )
 }
 
-/** What kind it is, unless it is called that already, and how strong. */
+/** What it is and how strong; what it is called already, or what says the same twice, once. */
 function whatItIs({ title, url, kind, tier }: EvidenceItem): string {
-  return title || hostOf(url) ? `${kindWords(kind)}, ${tierWords(tier).toLowerCase()}` : tierWords(tier)
+  const strength = tierWords(tier)
+  const isSaid = (!title && hostOf(url) === null) || kindWords(kind) === strength
+  return isSaid ? strength : `${kindWords(kind)}; ${strength.toLowerCase()}`
 }
 
 /** A page that nobody has saved can vanish: that is said. */

@@ -6,13 +6,15 @@ import { db, type Transaction } from '@/lib/core/db'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import { hasFile, readFile, receiveFile } from '@/lib/core/files'
 import { write } from '@/lib/ledger/write'
+import { requireOpen } from '../queries/openings'
 import { standingEvidence } from '../queries/scoped'
 import { LARGEST_FILE } from '../rules'
 import type { CopyInput } from '../schema'
 
 /**
  * Makes what the public may be given of a file, once a lead has cleared it: another file, without what the original says
- * about its making. Made once; to change it, replace the evidence. Throws Forbidden, NotFound, Conflict or Refused.
+ * about its making. Made once, by somebody who has opened it; to change it, replace the evidence. Throws Forbidden,
+ * NotFound, Conflict or Refused.
  */
 export async function makePublicCopy(
   actor: Actor,
@@ -21,6 +23,7 @@ export async function makePublicCopy(
   if (actor.kind !== 'person' || !can(actor, 'publish'))
     throw new Forbidden('Your role does not publish. Ask a lead.')
   if (identifiesSurvivor === 'YES') throw refusal('SURVIVOR_SEALED', MARK_IT, 'identifiesSurvivor')
+  await requireOpen(actor, await standingEvidence(db(), actor, evidenceId))
   const original = await originalOf(db(), actor, evidenceId)
   if (!original) return
   if (!(await hasFile(original.sha256))) throw refusal('NO_FILE', 'The file was removed for safety.')
