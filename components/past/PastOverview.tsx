@@ -16,6 +16,7 @@ export function PastOverview({ all, hrefs }: Props) {
   const numbers = headline(
     top.map(({ status }) => status.implementation),
     since ?? null,
+    top.flatMap(({ status }) => (status.disputed > 0 ? [status.implementation] : [])),
   )
   return (
     <>
@@ -23,6 +24,7 @@ export function PastOverview({ all, hrefs }: Props) {
       <p className="answer">{headlineSentence(numbers)}</p>
       <StatusBars
         counts={numbers.counts}
+        disputed={numbers.disputed}
         noun="recommendations"
         hrefOf={(status) => hrefs.recommendations({ status, parts: 'without' })}
       />

@@ -72,6 +72,12 @@ export const COLUMNS: readonly Column[] = [
     meaning: 'The hash of that release, which covers it and every one before.',
     show: ({ site }) => site.head?.hash ?? null,
   },
+  {
+    name: 'being_checked_again',
+    meaning:
+      'How many of its requests claim something that is in doubt: until that is settled, do not rely on it.',
+    show: ({ status }) => status.disputed,
+  },
 ]
 
 /** Quoted throughout, and no cell can start a formula in a spreadsheet. */

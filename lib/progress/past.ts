@@ -8,7 +8,7 @@ import type {
   PublishedRecommendation,
 } from '@/lib/progress/schema'
 import type { Choices } from '@/lib/progress/views'
-import { rollUp } from '@/lib/workflow/rollUp'
+import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
 import { isAssessed } from '@/lib/workflow/statuses'
 import { standingShown, summaryOf } from '@/lib/workflow/summary'
 
@@ -29,9 +29,10 @@ export function asOn(all: readonly PublishedRecommendation[], asOf: CalendarDate
       parts: parts.map((part, index) => ({
         ...part,
         implementation: rollUp(theirs[index] ?? []).implementation,
-        requests: (theirs[index] ?? []).map(({ addressee, implementation }) => ({
+        requests: (theirs[index] ?? []).map(({ addressee, ...ask }) => ({
           addressee: addressee.name,
-          implementation,
+          implementation: ask.implementation,
+          isDisputed: isDisputed(ask),
         })),
       })),
       status: summaryOf([...asks, ...theirs.flat()]),

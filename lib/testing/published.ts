@@ -123,6 +123,7 @@ export function aStatus(
   return {
     implementation: 'NOT_ASSESSED',
     isFinal: false,
+    disputed: 0,
     leaves: 1,
     checked: 0,
     done: 0,
@@ -169,6 +170,7 @@ export function anEntry(given: Partial<PublishedEntry> & { effectiveOn: string }
     isAnnulment: false,
     evidence: [],
     said: {},
+    isUnproven: false,
     lapse: null,
     ending: null,
     successor: null,
