@@ -15,7 +15,7 @@ export function DisputeNotice({ ask }: { ask: PublishedAsk }) {
         Since <Day on={dispute.effectiveOn} precision={dispute.precision} />
         {because(dispute)} Until it is answered, do not rely on it.
       </p>
-      <dl className="facts-line">
+      <dl className="facts facts-line">
         <div>
           <dt>What we say</dt>
           <dd>

@@ -33,13 +33,11 @@ export function StatusBars({ counts, disputed, hrefOf, noun }: Props) {
                   <span>{IMPLEMENTATION_WORDS[implementation]}</span>
                 )}
               </span>
+              {doubted > 0 && <span className="below">{doubted} being checked again</span>}
             </dt>
             <dd>
               <Bar share={count / most} className={classOf(implementation, count, doubted)} />
-              <span className="bars-count">
-                {count}
-                {doubted > 0 && <span className="soft small"> ({doubted} being checked again)</span>}
-              </span>
+              <span className="bars-count">{count}</span>
             </dd>
           </div>
         ))}

@@ -116,10 +116,8 @@ test('an address that is none is missing, calmly, and hides no other one', async
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
   }
   const answer = await request.get('/api/v1/%')
-  expect([answer.status(), answer.headers()['content-type']]).toEqual([
-    404,
-    'application/problem+json; charset=utf-8',
-  ])
+  expect(answer.status()).toBe(404)
+  expect(answer.headers()['content-type']).toContain('application/problem+json')
 })
 
 test('a public page can be read and nothing else', async ({ request }) => {

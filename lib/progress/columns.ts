@@ -20,7 +20,8 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'counts',
-    meaning: 'What the status sums up, where it sums up several requests: “1 of 5 checked”.',
+    meaning:
+      'What the status sums up, where it sums up several requests (“1 of 5 checked”), and whether it is being checked again.',
     show: ({ status }) => rollUpWords(status),
   },
   {
