@@ -51,6 +51,7 @@ export function DisputeNotice({ ask }: { ask: PublishedAsk }) {
 
 /** What happened: that the proof no longer holds is nobody's opinion. */
 function because({ isUnproven, said }: ReadEntry): string {
-  if (isUnproven) return ': what this rested on was withdrawn or changed, and what is left does not prove it.'
+  if (isUnproven)
+    return ': what this rests on was withdrawn or changed, or is contradicted, so it is not proven as it stands.'
   return said.reason ? `: ${said.reason}` : ' this is questioned.'
 }

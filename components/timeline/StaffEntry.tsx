@@ -59,7 +59,7 @@ export function StaffEntry({ moment, recommendation, askId, now, canRecord, canD
 }
 
 function By({ entry: { author, decider, isDecidedByOnePerson, said } }: { entry: OpenEntry }) {
-  if (said.unmet) return <>Nobody’s own doubt: it followed from what {author} withdrew or changed</>
+  if (said.unmet) return <>Nobody’s own doubt: it followed from what {author} added, withdrew or changed</>
   if (decider === null || isDecidedByOnePerson) return <>Entered by {author}</>
   return (
     <>

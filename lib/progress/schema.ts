@@ -70,7 +70,7 @@ export const publishedEntry = z.strictObject({
   isAnnulment: z.boolean(),
   evidence: z.array(z.string()),
   said: publishedSaid.default({}),
-  /** A dispute that nobody raised: what the claim rested on was withdrawn or changed, and no longer proves it. */
+  /** A dispute that nobody raised: what the claim rests on was withdrawn or changed, or is contradicted. */
   isUnproven: z.boolean().default(false),
   lapse: z.enum(LAPSES).nullable().default(null),
   ending: z.enum(ENDINGS).nullable().default(null),

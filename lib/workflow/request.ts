@@ -71,7 +71,7 @@ export const saidSchema = z.object({
   /** correct: what was wrong (staff), and the sentence that the public reads about it. */
   wrong: text,
   publicSentence: text,
-  /** dispute, never a person's words: what a claim no longer proves, after what it rests on was withdrawn or changed. */
+  /** dispute, never a person's words: what a claim lacks, after what it rests on was withdrawn, changed or contradicted. */
   unmet: text,
 })
 export type Said = z.infer<typeof saidSchema>

@@ -71,7 +71,7 @@ test('by one, questioned and expired are told apart', () => {
   const unproven = { ...dated(dispute), isUnproven: true }
   expect(
     textOf({ ...facts([implemented()]), entries: [dated(implemented()), unproven] }, 'DISPUTED'),
-  ).toMatch(/^Being checked again since 1 June 2026: what it rested on was withdrawn or changed/)
+  ).toMatch(/^Being checked again since 1 June 2026: what it rests on was withdrawn or changed/)
 })
 
 test('evidence that was withdrawn is told, and what it proved is missing while it is being checked again', () => {

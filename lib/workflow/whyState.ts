@@ -33,7 +33,7 @@ export function whyVerified({ standing, steps }: WhyView): WhyLine[] {
   if (standing.verification === 'DISPUTED') {
     const since = entry ? ` since ${formatDate(entry.effectiveOn, entry.precision)}` : ''
     const because = entry?.isUnproven
-      ? 'what it rested on was withdrawn or changed, and what is left does not prove it. Nobody has settled that yet'
+      ? 'what it rests on was withdrawn or changed, or is contradicted, so it is not proven as it stands. Nobody has settled that yet'
       : 'somebody questioned it, and nobody has answered that yet'
     return [line('DISPUTED', `${words}${since}: ${because}.`, links)]
   }
