@@ -111,3 +111,12 @@ test('recorded with a development, it disputes; with a rollback, that says enoug
   await record(editor, askId, lost, { evidence: { ...evidence, url: `${evidence.url}-again` } })
   expect([await standing(), await disputes()]).toEqual(['REGRESSED UNVERIFIED', []])
 })
+
+test('the doubt that followed from a contradiction cannot be taken back: it comes again with the same write', async () => {
+  await attach()
+  const [entry] = await disputes()
+  const request = { verb: 'takeBack', ...(entry && { entryId: entry.id }), reason: 'A slip.' } as const
+  expect(await ledgerEntriesOf(() => record(editor, askId, request))).toBe(1)
+  expect(await standing()).toBe('IMPLEMENTED DISPUTED')
+  expect(await disputes()).toHaveLength(2)
+})

@@ -39,7 +39,7 @@ async function record(tx: Transaction, actor: PersonActor, input: RecordInput, a
     ? await propose(tx, actor, { ask, requests, earlierId: input.earlierId ?? null, at })
     : { event: `status.${input.request.verb}`, subject: `ask/${ask.id}` }
   if (!decision.decidedBy) await appendEntries(tx, decision.entries, { ask, at })
-  // What came along may contradict a claim that this leaves standing.
-  if (input.evidence) await disputeWhatIsUnmet(tx, actor, [ask.id], at)
+  // A claim that this leaves standing may be contradicted by what came along, or lose the doubt that is taken back.
+  await disputeWhatIsUnmet(tx, actor, [ask.id], at)
   return written
 }
