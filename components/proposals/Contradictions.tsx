@@ -19,7 +19,15 @@ export function Contradictions({ ask, facts, change, anchor }: Props) {
     <ul className="lines">
       {doubts.map(({ id, author, effectiveOn, precision, said }) => (
         <li key={id}>
-          {author} doubts it since <Day on={effectiveOn} precision={precision} />: “{said.reason}”
+          {said.unmet ? (
+            <>
+              In doubt since <Day on={effectiveOn} precision={precision} />: {said.unmet}
+            </>
+          ) : (
+            <>
+              {author} doubts it since <Day on={effectiveOn} precision={precision} />: “{said.reason}”
+            </>
+          )}
         </li>
       ))}
       {against.map(({ id, isAnswered }) => {
