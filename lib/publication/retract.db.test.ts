@@ -47,7 +47,7 @@ test('a retracted page says why, and no list, no headline and no demand counts i
   const { ref, slug } = await published()
   const before = await read(ref, slug)
   expect(before).toMatchObject({ page: { ref }, gone: null, demanded: [ref] })
-  expect(await ledgerEntriesOf(() => retract(lead, { ref, reason, ...receipt() }))).toBe(1)
+  expect(await ledgerEntriesOf(() => retract(lead, { ref, reason, hasLooked: false, ...receipt() }))).toBe(1)
   await releaseNow()
   const after = await read(ref, slug)
   expect(after).toMatchObject({ page: null, gone: { ref, reason, retractedOn: day() }, demanded: [] })
@@ -59,7 +59,7 @@ test('a retracted page says why, and no list, no headline and no demand counts i
 test('it can be published again, as it was', async () => {
   const { ref, slug } = await published()
   const before = await publicBody(ref)
-  await retract(lead, { ref, reason, ...receipt() })
+  await retract(lead, { ref, reason, hasLooked: false, ...receipt() })
   await releaseNow()
   await publishAgain(lead, { ref, ...receipt() })
   await releaseNow()
@@ -74,7 +74,7 @@ test('a whole whose part was retracted no longer names or counts it', async () =
   for (const part of await Promise.all(parts)) await addAsk({ recommendationId: part.id })
   const [gone] = await Promise.all(parts)
   await releaseNow(whole.ref)
-  await retract(lead, { ref: gone?.ref ?? '', reason, ...receipt() })
+  await retract(lead, { ref: gone?.ref ?? '', reason, hasLooked: false, ...receipt() })
   await releaseNow()
   expect(await publicBody(whole.ref)).toMatchObject({ parts: [{}], status: { leaves: 1 } })
 })
@@ -87,18 +87,18 @@ test('a draft waits in the queue with its words, and gets a page', async () => {
     'title',
     'statement',
   ])
-  expect(await codesOf(publishDraft(lead, { ref, hasLooked: false, ...receipt() }))).toEqual(['MISSING'])
-  await publishDraft(lead, { ref, hasLooked: true, ...receipt() })
+  expect(await codesOf(publishDraft(lead, { ref, version: 1, hasLooked: false, ...receipt() }))).toEqual(['MISSING'])
+  await publishDraft(lead, { ref, version: 1, hasLooked: true, ...receipt() })
   await releaseNow()
   expect(await publicBody(ref)).toMatchObject({ ref })
-  expect(await codesOf(publishDraft(lead, { ref, hasLooked: true, ...receipt() }))).toEqual(['FAILED'])
+  expect(await codesOf(publishDraft(lead, { ref, version: 1, hasLooked: true, ...receipt() }))).toEqual(['FAILED'])
 })
 
 test('a retracted page that never was public leaves no trace', async () => {
   const { ref } = await addRecommendation()
-  await retract(lead, { ref, reason, ...receipt() })
+  await retract(lead, { ref, reason, hasLooked: false, ...receipt() })
   expect(await releaseNow()).toBe(0)
-  await expect(retract(lead, { ref: 'NONE-1', reason, ...receipt() })).rejects.toThrow(NotFound)
+  await expect(retract(lead, { ref: 'NONE-1', reason, hasLooked: false, ...receipt() })).rejects.toThrow(NotFound)
 })
 
 test.each([
@@ -111,9 +111,9 @@ test.each([
 ])('%s neither publishes nor retracts', async (_who, someone) => {
   const { ref } = await addRecommendation({ isDraft: true })
   for (const attempt of [
-    () => retract(someone, { ref, reason, ...receipt() }),
+    () => retract(someone, { ref, reason, hasLooked: false, ...receipt() }),
     () => publishAgain(someone, { ref, ...receipt() }),
-    () => publishDraft(someone, { ref, hasLooked: true, ...receipt() }),
+    () => publishDraft(someone, { ref, version: 1, hasLooked: true, ...receipt() }),
   ]) {
     expect(await ledgerEntriesOf(attempt)).toBe(0)
     await expect(attempt()).rejects.toThrow(Forbidden)
