@@ -20,7 +20,9 @@ export function PastRecommendation({ lang, one, all, asOf, address }: Props) {
     <div className="rail">
       <article>
         <RecommendationHead lang={lang} recommendation={one} siblings={family} />
-        {one.parts.length > 0 && <PartsSection lang={lang} recommendation={one} parts={family} />}
+        {one.parts.length + one.retractedParts.length > 0 && (
+          <PartsSection lang={lang} recommendation={one} parts={family} />
+        )}
         <RequestsSection lang={lang} recommendation={one} today={asOf} />
       </article>
       <aside aria-label="Facts about this recommendation">

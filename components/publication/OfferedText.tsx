@@ -25,7 +25,9 @@ export function OfferedText({ item }: { item: Waiting }) {
       <span className="below">{placeWords(item)}</span>
       <span className="below">
         Written {author !== null && `by ${author} `}on <Day on={writtenOn} />
-        {decision && decidedBy !== null && `; ${decision.isPublic ? 'published' : 'kept inside'} by ${decidedBy}`}
+        {decision &&
+          decidedBy !== null &&
+          `; ${decision.isPublic ? 'published' : 'kept inside'} by ${decidedBy}`}
         {decision?.reason && `: ${decision.reason}`}
       </span>
     </>

@@ -6,7 +6,12 @@ import type { WaitingDraft, WaitingFor } from '@/lib/publication/queue'
 import type { RecommendationLine } from '@/lib/recommendations/queries/lines'
 
 type Props = {
-  recommendation: { ref: string; isDraft: boolean; line: RecommendationLine; parts: readonly RecommendationLine[] }
+  recommendation: {
+    ref: string
+    isDraft: boolean
+    line: RecommendationLine
+    parts: readonly RecommendationLine[]
+  }
   /** What waits of it and its parts; nothing for those who do not decide. */
   queue: { waiting: readonly WaitingFor[]; drafts: readonly WaitingDraft[] }
   canPublish: boolean
@@ -33,8 +38,8 @@ export function PublicNotice({ recommendation: { ref, isDraft, line, parts }, qu
       {retracted > 0 && (
         <Notice>
           <p>
-            {retracted === 1 ? 'One part was' : `${retracted} parts were`} retracted. The sums here still count{' '}
-            {retracted === 1 ? 'it' : 'them'}; what the public reads does not, and says so.
+            {retracted === 1 ? 'One part was' : `${retracted} parts were`} retracted. The sums here still
+            count {retracted === 1 ? 'it' : 'them'}; what the public reads does not, and says so.
           </p>
         </Notice>
       )}

@@ -1,5 +1,5 @@
 import { FilterSelect } from '@/components/recommendations/FilterSelect'
-import type { QueueQuery } from '@/lib/publication/queueQuery'
+import type { QueueQuery } from '@/lib/publication/schema'
 import type { Named } from '@/lib/recommendations/queries/choices'
 
 type Props = { query: QueueQuery; documents: readonly Named[] }

@@ -1,7 +1,7 @@
 import { queueSentence } from '@/components/publication/queueSentence'
 import { Notice } from '@/components/ui/Notice'
 import type { WaitingDraft, WaitingFor } from '@/lib/publication/queue'
-import { queueAddress, type QueueQuery } from '@/lib/publication/queueQuery'
+import { queueAddress, type QueueQuery } from '@/lib/publication/schema'
 
 type Props = {
   queue: { waiting: readonly WaitingFor[]; drafts: readonly WaitingDraft[] }
@@ -24,8 +24,10 @@ export function QueueHead({ queue, waiting, query, isEmpty }: Props) {
         <Notice tone="calm" isAnswer>
           <p>
             {clean} of the {items.length} texts on this page {clean === 1 ? 'is' : 'are'} ticked
-            {clean < items.length && `; the ${items.length - clean} that the check marked ${items.length - clean === 1 ? 'is' : 'are'} not`}.
-            Read them before you decide. <a href={queueAddress({ ...query, tick: undefined })}>Untick all</a>
+            {clean < items.length &&
+              `; the ${items.length - clean} that the check marked ${items.length - clean === 1 ? 'is' : 'are'} not`}
+            . Read them before you decide.{' '}
+            <a href={queueAddress({ ...query, tick: undefined })}>Untick all</a>
           </p>
         </Notice>
       ) : (

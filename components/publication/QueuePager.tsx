@@ -1,4 +1,4 @@
-import { queueAddress, type QueueQuery } from '@/lib/publication/queueQuery'
+import { queueAddress, type QueueQuery } from '@/lib/publication/schema'
 
 /** On, and back to the beginning: a page begins after a recommendation, whatever is decided meanwhile. */
 export function QueuePager({ query, next }: { query: QueueQuery; next: string | null }) {
@@ -6,7 +6,9 @@ export function QueuePager({ query, next }: { query: QueueQuery; next: string | 
   if (next === null && query.after === undefined) return null
   return (
     <nav className="pager" aria-label="Pages">
-      {query.after !== undefined && <a href={queueAddress({ ...view, after: undefined })}>To the beginning</a>}
+      {query.after !== undefined && (
+        <a href={queueAddress({ ...view, after: undefined })}>To the beginning</a>
+      )}
       {next !== null && (
         <a href={queueAddress({ ...view, after: next })} rel="next">
           Next page

@@ -30,8 +30,9 @@ export function RetractForm({ action, page: { ref, title, statement, reads, part
       </ul>
       <h2>What the public reads instead</h2>
       <p className="prose">
-        The address of the page answers 410, “gone”: “This page was retracted”, the day, the title, and your reason,
-        word for word. What was published before stays in the record of releases. You can publish it again.
+        The address of the page answers 410, “gone”: “This page was retracted”, the day, the title, and your
+        reason, word for word. What was published before stays in the record of releases. You can publish it
+        again.
       </p>
       <Form
         action={action}
@@ -45,7 +46,10 @@ export function RetractForm({ action, page: { ref, title, statement, reads, part
           label="I have looked at the reason: it may be read by everybody"
           hint="Needed only where the check marks a name or a number in it."
         />
-        <Checkbox name="isSure" label={`I want to retract ${ref}. Its page then answers 410 and this reason.`} />
+        <Checkbox
+          name="isSure"
+          label={`I want to retract ${ref}. Its page then answers 410 and this reason.`}
+        />
       </Form>
     </section>
   )

@@ -13,8 +13,8 @@ export function RetractSection({ publishAgain, retracted }: Props) {
       <section>
         <h2>Retract a page</h2>
         <p className="prose">
-          The page then says that it was retracted and why. The next page shows what that takes from the public, and
-          asks once more.
+          The page then says that it was retracted and why. The next page shows what that takes from the
+          public, and asks once more.
         </p>
         <form action={desk.retract()} className="filters">
           <label>

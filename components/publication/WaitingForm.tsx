@@ -24,7 +24,12 @@ export function WaitingForm({ action, waiting, isCleanTicked, from }: Props) {
   const clean = items.filter(({ marks }) => marks.length === 0)
   const isMarked = clean.length < items.length
   return (
-    <Form action={action} submit="Decide" hidden={{ from }} whatIsNew={<p>The texts below are as they are now.</p>}>
+    <Form
+      action={action}
+      submit="Decide"
+      hidden={{ from }}
+      whatIsNew={<p>The texts below are as they are now.</p>}
+    >
       <TextChoices
         ticked={isCleanTicked ? clean.map(({ value }) => value) : []}
         groups={waiting.map(({ ref, title, items: texts }) => ({

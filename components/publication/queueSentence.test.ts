@@ -18,5 +18,7 @@ test.each([
 
 test('what was decided does not wait', () => {
   expect(queueSentence(queue([1], 0), 'kept')).toBe('1 text of one recommendation was kept inside.')
-  expect(queueSentence(queue([2], 0), 'public')).toBe('2 texts of one recommendation were made public by a lead.')
+  expect(queueSentence(queue([2], 0), 'public')).toBe(
+    '2 texts of one recommendation were made public by a lead.',
+  )
 })

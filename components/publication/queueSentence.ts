@@ -8,7 +8,10 @@ export function queueSentence(queue: Counted, decided?: 'kept' | 'public'): stri
   if (decided === 'kept') return `${of} ${isOne ? 'was' : 'were'} kept inside.`
   if (decided === 'public') return `${of} ${isOne ? 'was' : 'were'} made public by a lead.`
   const drafts = queue.drafts.length === 1 ? '1 draft' : `${queue.drafts.length} drafts`
-  if (texts === 0) return queue.drafts.length === 0 ? 'Nothing waits.' : `${drafts} ${queue.drafts.length === 1 ? 'waits' : 'wait'}.`
+  if (texts === 0)
+    return queue.drafts.length === 0
+      ? 'Nothing waits.'
+      : `${drafts} ${queue.drafts.length === 1 ? 'waits' : 'wait'}.`
   const waits = `${of} ${isOne ? 'waits' : 'wait'}`
   return queue.drafts.length === 0 ? `${waits}.` : `${waits}, and ${drafts}.`
 }

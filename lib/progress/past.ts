@@ -31,7 +31,7 @@ export function asOn(all: readonly PublishedRecommendation[], asOf: CalendarDate
           implementation,
         })),
       })),
-      status: summaryOf([...asks, ...theirs.flat()]),
+      status: { ...summaryOf([...asks, ...theirs.flat()]), retractedParts: one.retractedParts.length },
     }
   })
 }

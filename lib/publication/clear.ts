@@ -60,7 +60,11 @@ async function refsOf(tx: Transaction, items: readonly Seen[]): Promise<string[]
 }
 
 /** All of them, as they were read; else everything that is different now, so that nobody has to find it. */
-async function asSeen(tx: Transaction, items: readonly Seen[], offered: readonly Offered[]): Promise<Offered[]> {
+async function asSeen(
+  tx: Transaction,
+  items: readonly Seen[],
+  offered: readonly Offered[],
+): Promise<Offered[]> {
   const names = new Map((await tx.person.findMany()).map(({ id, name }) => [id, name]))
   const pairs = items.map((item) => ({ item, now: offered.find((one) => nameOf(one) === nameOf(item)) }))
   const stale = pairs.flatMap(({ item, now }) => changeSince(item, now, names) ?? [])
@@ -73,7 +77,8 @@ function changeSince(
   now: Offered | undefined,
   names: ReadonlyMap<string, string>,
 ): string | null {
-  if (!now) return 'A text that you ticked is gone: it was replaced, withdrawn or taken back since you read it.'
+  if (!now)
+    return 'A text that you ticked is gone: it was replaced, withdrawn or taken back since you read it.'
   const it = isWords(now) ? `“${now.text}”` : `What you ticked at ${now.place.addressee}`
   if (now.textSha256 !== textSha256)
     return `A text was changed since you read it. It reads now: ${it}. Read it again, then decide.`

@@ -7,10 +7,9 @@ import { FIRST_CRITERION } from '@/lib/recommendations/commands/addDraft'
 import { authorsOf } from './authors'
 import { REMOVED } from './clearable'
 import { byReference } from './queuePage'
-import type { QueueFilter } from './queueQuery'
 import { momentOf } from './recommendationDrafts'
 import { isPublicRow, recommendationRows } from './rows'
-import { writeSeen } from './schema'
+import { writeSeen, type QueueFilter } from './schema'
 import { checkText, MARK_WORDS, vocabularyOf, type Mark, type Vocabulary } from './textCheck'
 import { offeredBy, type Offered } from './waiting'
 
@@ -41,7 +40,8 @@ export async function publicationQueue(actor: Actor, filter: QueueFilter = {}): 
   const tx = db()
   const vocabulary = await vocabularyIn(tx)
   const isAsked = ({ marks }: { marks: Told[] }) => filter.marked === undefined || marks.length > 0
-  const drafts = filter.decided === undefined && isOf(filter, 'draft') ? await draftsIn(tx, filter, vocabulary) : []
+  const drafts =
+    filter.decided === undefined && isOf(filter, 'draft') ? await draftsIn(tx, filter, vocabulary) : []
   const waiting = filter.kind === 'draft' ? [] : await textsIn(tx, filter, vocabulary)
   return {
     waiting: waiting
@@ -142,7 +142,11 @@ async function refsWithTexts(tx: Transaction, filter: QueueFilter): Promise<stri
   return found.map(({ ref }) => ref)
 }
 
-async function draftsIn(tx: Transaction, filter: QueueFilter, vocabulary: Vocabulary): Promise<WaitingDraft[]> {
+async function draftsIn(
+  tx: Transaction,
+  filter: QueueFilter,
+  vocabulary: Vocabulary,
+): Promise<WaitingDraft[]> {
   const rows = await tx.recommendation.findMany({ where: { ...named(filter), isDraft: true } })
   return rows.map(({ ref, title, version, ...row }) => {
     const { statement, caution, priorityReason } = row

@@ -4,7 +4,10 @@ const TEXTS_ON_A_PAGE = 40
 type Group = { ref: string; count: number }
 
 /** From the first after a reference on; `next` is where the page after this one begins, null on the last. */
-export function queuePage(all: readonly Group[], after?: string): { refs: ReadonlySet<string>; next: string | null } {
+export function queuePage(
+  all: readonly Group[],
+  after?: string,
+): { refs: ReadonlySet<string>; next: string | null } {
   const rest = all
     .filter(({ ref }) => after === undefined || byReference(ref, after) > 0)
     .sort((a, b) => byReference(a.ref, b.ref))

@@ -26,7 +26,10 @@ export type Place = {
   addressee: string
   entry: HeldEntry | null
   evidence: { kind: string; happenedOn: CalendarDate; fileName: string | null } | null
-  criterion: { text: string; assessment: AskRow['criteria'][number]['assessments'][number]['assessment'] | null } | null
+  criterion: {
+    text: string
+    assessment: AskRow['criteria'][number]['assessments'][number]['assessment'] | null
+  } | null
   /** Where the public reads that the request stands now. */
   standing: Implementation | null
 }
@@ -69,7 +72,9 @@ export function offeredBy(
       ...ofEvidence(ask).map(({ evidence, old, ...text }) =>
         offer(text, { evidence }, titleNow(now, [text.key, ...old])),
       ),
-      ...ofCriteria(ask, moment).map(({ old, criterion, ...text }) => offer(text, { criterion }, criterionNow(now, [text.key, ...old]))),
+      ...ofCriteria(ask, moment).map(({ old, criterion, ...text }) =>
+        offer(text, { criterion }, criterionNow(now, [text.key, ...old])),
+      ),
     ]
   })
 }

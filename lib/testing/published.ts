@@ -108,6 +108,7 @@ export function aRecommendation(given: Partial<PublishedRecommendation> = {}): P
     demands: [],
     addressees: asks.map(({ addressee }) => addressee),
     status: aStatus({ leaves: asks.length }),
+    retractedParts: [],
     asks,
     ...given,
   }
@@ -119,6 +120,7 @@ export function aStatus(
   return {
     implementation: 'NOT_ASSESSED',
     isFinal: false,
+    retractedParts: 0,
     leaves: 1,
     checked: 0,
     done: 0,

@@ -8,7 +8,9 @@ type Row = { ref: string; retractedBecause: string | null }
 
 /** Of those whose page is retracted: since when, by whom and why, by reference. The ledger knows when. */
 export async function retractionsOf(rows: readonly Row[]): Promise<Map<string, Retraction>> {
-  const retracted = rows.flatMap(({ ref, retractedBecause: because }) => (because === null ? [] : [{ ref, because }]))
+  const retracted = rows.flatMap(({ ref, retractedBecause: because }) =>
+    because === null ? [] : [{ ref, because }],
+  )
   if (retracted.length === 0) return new Map()
   const entries = await db().ledgerEntry.findMany({
     where: {

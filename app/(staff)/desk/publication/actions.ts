@@ -2,9 +2,15 @@
 
 import { action } from '@/lib/http/action'
 import { clear } from '@/lib/publication/clear'
-import { queueAddress, readQueueQuery } from '@/lib/publication/queueQuery'
 import { publishAgain, publishDraft, retract } from '@/lib/publication/retract'
-import { clearForm, publishAgainInput, publishDraftInput, retractForm } from '@/lib/publication/schema'
+import {
+  clearForm,
+  publishAgainInput,
+  publishDraftInput,
+  queueAddress,
+  readQueueQuery,
+  retractForm,
+} from '@/lib/publication/schema'
 
 const PAGE = '/desk/publication'
 

@@ -13,7 +13,7 @@ import { todayIn } from '@/lib/core/dates'
 import { env } from '@/lib/core/env'
 import { pointOf, readPastPath } from '@/lib/progress/pastPath'
 import { recommendationsAt } from '@/lib/progress/queries/past'
-import { canonicalRef } from '@/lib/progress/rules'
+import { canonicalRef } from '@/lib/core/reference'
 
 type Props = { params: Promise<{ lang: string; path: string[] }> }
 

@@ -7,7 +7,7 @@ import { NotFound } from '@/lib/core/errors'
 import { refuseMethod } from '@/lib/http/problem'
 import { route } from '@/lib/http/route'
 import { recommendation, retraction } from '@/lib/progress/queries/recommendations'
-import { canonicalRef } from '@/lib/progress/rules'
+import { canonicalRef } from '@/lib/core/reference'
 import { whyAsk, whySummedUp } from '@/lib/progress/why'
 import { pastFields } from '@/lib/workflow/past'
 
