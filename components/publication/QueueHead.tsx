@@ -1,7 +1,7 @@
 import { queueSentence } from '@/components/publication/queueSentence'
 import { Notice } from '@/components/ui/Notice'
 import type { WaitingDraft, WaitingFor } from '@/lib/publication/queue'
-import { queueAddress, type QueueQuery } from '@/lib/publication/schema'
+import type { QueueQuery } from '@/lib/publication/schema'
 
 type Props = {
   queue: { waiting: readonly WaitingFor[]; drafts: readonly WaitingDraft[] }
@@ -9,10 +9,11 @@ type Props = {
   waiting: readonly WaitingFor[]
   query: QueueQuery
   isEmpty: boolean
+  hrefOf: (query: QueueQuery) => string
 }
 
 /** How much waits; where nothing does, what is next; and the one way to tick many at once. */
-export function QueueHead({ queue, waiting, query, isEmpty }: Props) {
+export function QueueHead({ queue, waiting, query, isEmpty, hrefOf }: Props) {
   const { after, tick, ...filter } = query
   const items = waiting.flatMap((one) => one.items)
   const clean = items.filter(({ marks }) => marks.length === 0).length
@@ -26,15 +27,14 @@ export function QueueHead({ queue, waiting, query, isEmpty }: Props) {
             {clean} of the {items.length} texts on this page {clean === 1 ? 'is' : 'are'} ticked
             {clean < items.length &&
               `; the ${items.length - clean} that the check marked ${items.length - clean === 1 ? 'is' : 'are'} not`}
-            . Read them before you decide.{' '}
-            <a href={queueAddress({ ...query, tick: undefined })}>Untick all</a>
+            . Read them before you decide. <a href={hrefOf({ ...query, tick: undefined })}>Untick all</a>
           </p>
         </Notice>
       ) : (
         clean > 0 &&
         query.decided === undefined && (
           <p>
-            <a className="button quiet" href={queueAddress({ ...query, tick: 'clean' })}>
+            <a className="button quiet" href={hrefOf({ ...query, tick: 'clean' })}>
               Tick all on this page that the check found nothing in ({clean})
             </a>
           </p>

@@ -8,10 +8,8 @@ import { db } from '@/lib/core/db'
 import { Forbidden, NotFound } from '@/lib/core/errors'
 import { readFile, receiveFile } from '@/lib/core/files'
 import { keepCheckpoint } from '@/lib/ledger/checkpoints'
-import { openSealed } from '@/lib/evidence/commands/openSealed'
 import { write } from '@/lib/ledger/write'
 import { actor, A_JOB, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
-import { addEvidence } from '@/lib/testing/factories'
 import { inPieces } from '@/lib/testing/files'
 import { keepSome } from '@/lib/testing/kept'
 import { publicBody, releaseNow } from '@/lib/testing/publication'
@@ -22,7 +20,6 @@ import { clear } from './clear'
 import { expunge, lookAtExpunging } from './expunge'
 import { expungings } from './expungings'
 import { publicationQueue } from './queue'
-import { removable } from './removable'
 
 const SECRET = 'Maria Lopez of "Room 12" spoke to us – née Šarić'
 const REMOVED = 'Removed for safety'
@@ -177,49 +174,6 @@ test('evidence loses its words, its addresses and its bytes, in every version an
   await releaseNow()
   await keepCheckpoint(new Date())
   expect(await wrong()).toBeNull()
-})
-
-test('what is to be removed is named by its recommendation, and by nothing that it says', async () => {
-  const { id } = await db().statusEntry.findFirstOrThrow({ where: { askId } })
-  expect(await removable(lead, 'entry', id)).toMatchObject({ noun: 'entry', key: id, ref })
-  await expect(removable(lead, 'evidence', id)).rejects.toThrow(NotFound)
-  await expect(removable(THE_PUBLIC, 'entry', id)).rejects.toThrow(NotFound)
-})
-
-test('what removing reaches is counted beforehand as it then happens, and its words stand there for a lead and an admin', async () => {
-  const id = await secretEntry()
-  const admin = await addPerson('admin')
-  for (const who of [lead, admin]) {
-    const { words, reach } = await removable(who, 'entry', id)
-    expect(words).toEqual([{ what: 'sentence', text: SECRET }])
-    expect(reach).toMatchObject({ history: 1, notes: 1, evidence: 0, files: 0 })
-  }
-  const { reach } = await removable(lead, 'entry', id)
-  await remove('entry', id)
-  const entry = await db().ledgerEntry.findFirstOrThrow({
-    where: { subject: `entry/${id}` },
-    include: { content: true },
-  })
-  const { said } = z.looseObject({ said: z.looseObject({}) }).parse(JSON.parse(entry.content?.content ?? ''))
-  const done = z.object({ ledger: z.array(z.number()), records: z.array(z.unknown()) }).parse(said)
-  expect([reach.ledger, reach.records]).toEqual([done.ledger.length, done.records.length])
-  expect((await removable(lead, 'entry', id)).words).toEqual([])
-  await expect(removable(actor('editor'), 'entry', id)).rejects.toThrow(NotFound)
-})
-
-test('of sealed evidence the words are shown to whoever has opened it, and to nobody else', async () => {
-  const sealed = await addEvidence({
-    askId,
-    authorId: editor.id,
-    visibility: 'SEALED',
-    title: 'What she told us in her letter',
-  })
-  const admin = await addPerson('admin')
-  expect((await removable(lead, 'evidence', sealed.id)).words).toBeNull()
-  await openSealed(lead, { evidenceId: sealed.id, receipt: randomUUID() })
-  const { words } = await removable(lead, 'evidence', sealed.id)
-  expect(words?.map(({ what }) => what)).toContain('title')
-  expect((await removable(admin, 'evidence', sealed.id)).words).toBeNull()
 })
 
 test('it is removed once: the same form writes nothing more, another one is told', async () => {

@@ -72,7 +72,7 @@ export default async function PublicationPage({ searchParams }: { searchParams: 
       <section>
         <h2>{query.decided ? 'Decided' : 'Waiting for the public'}</h2>
         <QueueFilterForm query={query} documents={documents} />
-        <QueueHead queue={queue} waiting={waiting} query={query} isEmpty={refs.size === 0} />
+        <QueueHead {...{ queue, waiting, query }} isEmpty={refs.size === 0} hrefOf={queueAddress} />
         {waiting.length > 0 && (
           <WaitingForm
             key={queueAddress(query)}
@@ -91,7 +91,7 @@ export default async function PublicationPage({ searchParams }: { searchParams: 
           ))}
         </section>
       )}
-      <QueuePager query={query} next={next} />
+      <QueuePager query={query} next={next} hrefOf={queueAddress} />
       <RetractSection publishAgain={publishPageAgain} retracted={retracted} />
       <p>
         <a href="/desk/expunge">What was removed for safety</a>
