@@ -1,3 +1,5 @@
+import type { PersonActor } from '@/lib/access/policy'
+import { addDays, fromDate, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import type { RecordInput } from '@/lib/asks/schema'
 import type { EvidenceInput } from '@/lib/evidence/schema'
@@ -24,24 +26,39 @@ export const recordSomething: Act = async ({ actor, ground, random, receipt }) =
   const verb = isWellMade ? random.pick(verbsFrom(ask.implementation)) : random.pick(VERBS)
   const brings = isWellMade || random.isLucky(0.7)
   const made = requestFor(ask, verb, random, brings)
+  const on = nextOn(ask, random)
   const input: RecordInput = {
     ...{ askId: ask.id, version: ask.version, receipt },
-    request: isWellMade ? { ...made, ...wellMade(ask, verb, random) } : made,
-    ...(brings && { evidence: isWellMade ? proof(verb, random) : link(random) }),
+    request: isWellMade ? { ...made, ...wellMade(ask, verb, { on, actor, random }) } : made,
+    ...(brings && { evidence: isWellMade ? proof(verb, on, random) : link(random) }),
   }
   return () => recordStatus(actor, input)
+}
+
+/** A few days after the last that is known, so that the new one follows it and its proof is newer; today at the latest. */
+function nextOn({ entries }: Asked, random: Random): CalendarDate {
+  const latest = entries
+    .map(({ effectiveOn }) => effectiveOn && fromDate(effectiveOn))
+    .sort()
+    .at(-1)
+  const next = addDays(latest ?? day(-800), random.below(4))
+  return next < day() ? next : day()
 }
 
 function verbsFrom(state: Implementation): Verb[] {
   return VERBS.filter((verb) => VERB_TABLE[verb].from.some((one) => one === state))
 }
 
-/** Of late, a whole day, and every criterion met by what comes along. */
-function wellMade(ask: Asked, verb: Verb, random: Random): Partial<Request> {
-  if (verb === 'takeBack' || verb === 'correct') return {}
+type Making = { on: CalendarDate; actor: PersonActor; random: Random }
+
+/** A whole day, and every criterion met by what comes along; what is taken back is one's own. */
+function wellMade(ask: Asked, verb: Verb, { on, actor, random }: Making): Partial<Request> {
+  const own = ask.entries.find(({ authorId }) => authorId === actor.id)
+  if (verb === 'takeBack') return own ? { entryId: own.id } : {}
+  if (verb === 'correct') return {}
   const into = VERB_TABLE[verb].to
   return {
-    effectiveOn: verb === 'recordRegression' ? day() : day(-random.below(20) - 1),
+    effectiveOn: on,
     precision: 'DAY',
     evidenceIds: [],
     ...(Array.isArray(into) && { to: random.pick(into) }),
@@ -53,13 +70,12 @@ function wellMade(ask: Asked, verb: Verb, random: Random): Partial<Request> {
   }
 }
 
-function proof(verb: Verb, random: Random): EvidenceInput {
-  const isAgainst = verb === 'recordRegression'
+function proof(verb: Verb, happenedOn: CalendarDate, random: Random): EvidenceInput {
   return {
     url: `https://www.congress.gov/${random.below(1_000_000)}`,
     kind: 'LAW',
-    polarity: isAgainst ? 'CONTRADICTS' : 'SUPPORTS',
-    happenedOn: isAgainst ? day() : day(-random.below(400) - 25),
+    polarity: verb === 'recordRegression' ? 'CONTRADICTS' : 'SUPPORTS',
+    happenedOn,
   }
 }
 
@@ -68,7 +84,11 @@ function askedOf(id: string) {
     where: { id },
     include: {
       criteria: { where: { replacedBy: null } },
-      entries: { select: { id: true }, orderBy: { recordedAt: 'desc' }, take: 5 },
+      entries: {
+        select: { id: true, authorId: true, effectiveOn: true },
+        orderBy: { recordedAt: 'desc' },
+        take: 5,
+      },
       evidence: {
         where: { evidence: { withdrawal: null, replacedBy: null } },
         select: { evidenceId: true },
@@ -80,7 +100,7 @@ function askedOf(id: string) {
 function requestFor(ask: Asked, verb: Verb, random: Random, brings: boolean): Request {
   const evidenceIds = ask.evidence.map(({ evidenceId }) => evidenceId)
   const change = {
-    effectiveOn: day(-random.below(400)),
+    effectiveOn: addDays(nextOn(ask, random), -random.below(60)),
     precision: random.pick(['DAY', 'DAY', 'DAY', 'MONTH', 'YEAR'] as const),
     evidenceIds: random.some(evidenceIds, 2),
     sentence: `It happened ${random.below(1000)} times.`,
