@@ -1,0 +1,58 @@
+import { desk } from '@/components/desk/deskAddresses'
+import { queueSentence } from '@/components/publication/queueSentence'
+import { RetractionWords } from '@/components/publication/RetractionWords'
+import { Notice } from '@/components/ui/Notice'
+import type { WaitingDraft, WaitingFor } from '@/lib/publication/queue'
+import type { RecommendationLine } from '@/lib/recommendations/queries/lines'
+
+type Props = {
+  recommendation: {
+    ref: string
+    isDraft: boolean
+    line: RecommendationLine
+    parts: readonly RecommendationLine[]
+  }
+  /** What waits of it and its parts; nothing for those who do not decide. */
+  queue: { waiting: readonly WaitingFor[]; drafts: readonly WaitingDraft[] }
+  canPublish: boolean
+}
+
+/** How a recommendation stands to the public: retracted, waiting, and the way to either. */
+export function PublicNotice({ recommendation: { ref, isDraft, line, parts }, queue, canPublish }: Props) {
+  const retracted = parts.filter(({ retraction }) => retraction !== null).length
+  const isWaiting = queue.waiting.length + queue.drafts.length > 0
+  return (
+    <>
+      {line.retraction && (
+        <Notice title="The public cannot read this">
+          <p>
+            <RetractionWords retraction={line.retraction} />
+          </p>
+          {canPublish && (
+            <p>
+              <a href={desk.queue()}>Publish it again, under “Retracted”</a>
+            </p>
+          )}
+        </Notice>
+      )}
+      {retracted > 0 && (
+        <Notice>
+          <p>
+            {retracted === 1 ? 'One part was' : `${retracted} parts were`} retracted. The sums here still
+            count {retracted === 1 ? 'it' : 'them'}; what the public reads does not, and says so.
+          </p>
+        </Notice>
+      )}
+      {canPublish && isWaiting && (
+        <p>
+          <a href={desk.queue(ref)}>{queueSentence(queue).replace(/\.$/, '')} to go public</a>
+        </p>
+      )}
+      {canPublish && !isDraft && line.retraction === null && (
+        <p className="small">
+          <a href={desk.retract(ref)}>Retract its page</a>
+        </p>
+      )}
+    </>
+  )
+}
