@@ -1,5 +1,4 @@
 import { desk } from '@/components/desk/deskAddresses'
-import { queueSentence } from '@/components/publication/queueSentence'
 import { RetractionWords } from '@/components/publication/RetractionWords'
 import { Notice } from '@/components/ui/Notice'
 import type { WaitingDraft, WaitingFor } from '@/lib/publication/queue'
@@ -20,7 +19,8 @@ type Props = {
 /** How a recommendation stands to the public: retracted, waiting, and the way to either. */
 export function PublicNotice({ recommendation: { ref, isDraft, line, parts }, queue, canPublish }: Props) {
   const retracted = parts.filter(({ retraction }) => retraction !== null).length
-  const isWaiting = queue.waiting.length + queue.drafts.length > 0
+  const count = queue.drafts.length + queue.waiting.reduce((sum, { items }) => sum + items.length, 0)
+  const canRetract = !isDraft && line.retraction === null
   return (
     <>
       {line.retraction && (
@@ -43,16 +43,19 @@ export function PublicNotice({ recommendation: { ref, isDraft, line, parts }, qu
           </p>
         </Notice>
       )}
-      {canPublish && isWaiting && (
-        <p>
-          <a href={desk.queue(ref)}>{queueSentence(queue).replace(/\.$/, '')} to go public</a>
-        </p>
-      )}
-      {canPublish && !isDraft && line.retraction === null && (
+      {canPublish && (count > 0 || canRetract) && (
         <p className="small">
-          <a href={desk.retract(ref)}>Retract its page</a>
+          {count > 0 && (
+            <a href={desk.queue(ref)}>{isDraft ? 'This draft waits to go public' : waitingWords(count)}</a>
+          )}
+          {count > 0 && canRetract && ' · '}
+          {canRetract && <a href={desk.retract(ref)}>Retract its page</a>}
         </p>
       )}
     </>
   )
+}
+
+function waitingWords(count: number): string {
+  return count === 1 ? '1 text waits to go public' : `${count} texts wait to go public`
 }

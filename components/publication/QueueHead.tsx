@@ -20,7 +20,9 @@ export function QueueHead({ queue, waiting, query, isEmpty, hrefOf }: Props) {
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
   return (
     <>
-      <p>{isEmpty ? emptyWords(isFiltered, after) : queueSentence(queue, query.decided)}</p>
+      <p className="list-head">
+        {isEmpty ? emptyWords(isFiltered, after) : queueSentence(queue, query.decided)}
+      </p>
       {tick === 'clean' ? (
         <Notice tone="calm" isAnswer>
           <p>

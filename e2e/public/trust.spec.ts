@@ -50,7 +50,7 @@ test('words wait for a lead, are read by everybody once cleared, and are gone fr
   expect((await answers()).join()).not.toContain('Maria Lopez')
 
   await desk.goto('/desk/recommendations/TIC-12')
-  await desk.getByRole('link', { name: /of one recommendation waits? to go public$/ }).click()
+  await desk.getByRole('link', { name: /texts? waits? to go public$/ }).click()
   await expect(desk).toHaveURL('/desk/publication?ref=TIC-12')
   const form = desk.locator('form', { has: desk.getByText('What becomes of those that are ticked?') })
   await expectUsable(desk)
