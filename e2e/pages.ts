@@ -28,6 +28,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/desk/evidence/[id]': { address: '/desk/evidence/00000000-0000-7000-8000-000000000000', as: 'staff' },
   '/desk/compare': { address: '/desk/compare?from=2026-01-01&knownFrom=2026-01-01', as: 'staff' },
   '/desk/publication': { address: '/desk/publication', as: 'staff' },
+  '/desk/publication/retract': { address: '/desk/publication/retract?ref=TIC-27', as: 'staff' },
   '/desk/expunge': { address: '/desk/expunge', as: 'staff' },
   '/desk/organisation': { address: '/desk/organisation', as: 'staff' },
   '/desk/people': { address: '/desk/people', as: 'staff' },

@@ -4,7 +4,7 @@ import type { WhyNot } from '@/components/past/NoPast'
 import { todayIn } from '@/lib/core/dates'
 import { pointOf, readPastPath } from '@/lib/progress/pastPath'
 import { recommendationsAt, retractedSince, retractionAt } from '@/lib/progress/queries/past'
-import { canonicalRef } from '@/lib/progress/rules'
+import { canonicalRef } from '@/lib/core/reference'
 
 /** What a page below /at/ is made from: what was public then, or why there is nothing. `path` is what follows `/at/`. */
 export const openPast = cache((lang: string, path: string) =>

@@ -22,7 +22,7 @@ export function PastRecommendation({ lang, one, all, asOf, address, hrefOf }: Pr
     <div className="rail">
       <article>
         <RecommendationHead lang={lang} recommendation={one} siblings={family} />
-        {one.parts.length > 0 && (
+        {one.parts.length + one.retractedParts.length > 0 && (
           <PartsSection lang={lang} recommendation={one} parts={family} hrefOf={hrefOf} />
         )}
         <RequestsSection lang={lang} recommendation={one} today={asOf} />

@@ -1,4 +1,5 @@
 import { desk } from '@/components/desk/deskAddresses'
+import { RetractionWords } from '@/components/publication/RetractionWords'
 import { RollUpCount } from '@/components/status/RollUpCount'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Day } from '@/components/ui/Day'
@@ -35,10 +36,15 @@ function columns(isUnderWhole: boolean, at: AskedPoint): Column<RecommendationLi
     {
       label: 'Recommendation',
       isMain: true,
-      show: ({ ref, title, wholeTitle, addressees, isDraft }) => (
+      show: ({ ref, title, wholeTitle, addressees, isDraft, retraction }) => (
         <>
           <a href={desk.at(ref, at)}>{title}</a>
           {isDraft && <span className="tag">Draft</span>}
+          {retraction && (
+            <span className="below">
+              <RetractionWords retraction={retraction} />
+            </span>
+          )}
           <span className="below">
             {addressees.join(', ')}
             {!isUnderWhole && wholeTitle && `; part of “${wholeTitle}”`}

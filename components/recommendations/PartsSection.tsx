@@ -2,6 +2,7 @@ import { RecommendationTable } from '@/components/recommendations/Recommendation
 import { RollUpLine } from '@/components/recommendations/RollUpLine'
 import { Why } from '@/components/status/Why'
 import { whySummedUp } from '@/lib/progress/why'
+import { Day } from '@/components/ui/Day'
 import type { PublishedRecommendation } from '@/lib/progress/schema'
 import type { RecommendationSummary } from '@/lib/progress/views'
 
@@ -19,15 +20,25 @@ export function PartsSection({ lang, recommendation, parts, hrefOf }: Props) {
     <section>
       <h2>Where it stands</h2>
       <RollUpLine status={recommendation.status} sumsUp="parts" />
+      {recommendation.retractedParts.map(({ ref, title, reason, retractedOn }) => (
+        <p key={ref}>
+          One part, “{title}” <span className="ref">{ref}</span>, was retracted on <Day on={retractedOn} />{' '}
+          and is not counted: {reason}
+        </p>
+      ))}
       <Why lines={whySummedUp(recommendation)} linkOf={() => null} />
-      <h2>{parts.length === 1 ? 'Its part' : `Its ${parts.length} parts`}</h2>
-      <RecommendationTable
-        lang={lang}
-        caption="Parts, with whom they ask and where they stand"
-        rows={parts}
-        isUnderWhole
-        {...(hrefOf && { hrefOf })}
-      />
+      {parts.length > 0 && (
+        <>
+          <h2>{parts.length === 1 ? 'Its part' : `Its ${parts.length} parts`}</h2>
+          <RecommendationTable
+            lang={lang}
+            caption="Parts, with whom they ask and where they stand"
+            rows={parts}
+            isUnderWhole
+            {...(hrefOf && { hrefOf })}
+          />
+        </>
+      )}
     </section>
   )
 }

@@ -49,9 +49,12 @@ test('words wait for a lead, are read by everybody once cleared, and are gone fr
     )
   expect((await answers()).join()).not.toContain('Maria Lopez')
 
-  await desk.goto('/desk/publication')
-  const form = desk.locator('section.request', { hasText: 'TIC-12' })
+  await desk.goto('/desk/recommendations/TIC-12')
+  await desk.getByRole('link', { name: /texts? waits? to go public$/ }).click()
+  await expect(desk).toHaveURL('/desk/publication?ref=TIC-12')
+  const form = desk.locator('form', { has: desk.getByText('What becomes of those that are ticked?') })
   await expectUsable(desk)
+  await expect(form.getByRole('checkbox', { checked: true })).toHaveCount(0)
   await form.getByLabel('Why it counts as proven').check()
   await form.getByLabel('Publish them').check()
   await form.getByRole('button', { name: 'Decide' }).click()
@@ -64,6 +67,9 @@ test('words wait for a lead, are read by everybody once cleared, and are gone fr
   await desk.goto('/desk/recommendations/TIC-12')
   await desk.getByRole('link', { name: /^Remove for safety “Implemented”/ }).click()
   await expectUsable(desk)
+  await expect(desk.getByRole('main')).toContainText(
+    'We heard Maria Lopez, +1 202 555 0143, and read the act.',
+  )
   await desk.getByLabel(/^I want to remove this/).check()
   await desk.getByRole('button', { name: 'Remove it for safety' }).click()
   await expect(desk.getByText('Removed. A second person looks at it')).toBeVisible()
@@ -77,9 +83,14 @@ test('words wait for a lead, are read by everybody once cleared, and are gone fr
 test('a retracted page says 410 and why, and is counted nowhere', async ({ desk, page, request }) => {
   const total = async () => (await (await request.get('/api/v1/recommendations')).json()).total
   const before = await total()
-  await desk.goto('/desk/publication?retract=TIC-27')
+  await desk.goto('/desk/recommendations/TIC-27')
+  await desk.getByRole('link', { name: 'Retract its page' }).click()
+  await expectUsable(desk)
   await desk.getByRole('textbox', { name: 'Why', exact: true }).fill('It was no recommendation.')
-  await desk.getByRole('button', { name: 'Retract the page' }).click()
+  await desk.getByRole('button', { name: 'Retract TIC-27' }).click()
+  await expect(desk.locator('.error-summary')).toContainText('Tick that this page is to be retracted')
+  await desk.getByLabel(/^I want to retract TIC-27/).check()
+  await desk.getByRole('button', { name: 'Retract TIC-27' }).click()
   await expect(desk.getByText('Retracted. In a few seconds')).toBeVisible()
   await expect.poll(async () => (await request.get('/en/recommendations/TIC-27')).status()).toBe(410)
   await page.goto('/en/recommendations/TIC-27')
@@ -96,6 +107,9 @@ test('a retracted page says 410 and why, and is counted nowhere', async ({ desk,
   }
   expect((await request.get(`/api/v1/recommendations/TIC-27?asOf=${daysAgo(3)}`)).status()).toBe(410)
 
+  await desk.goto('/desk/recommendations/TIC-27')
+  await expect(desk.getByRole('main')).toContainText(/Retracted on .*: It was no recommendation\./)
+  await desk.goto('/desk/publication')
   await desk.getByRole('button', { name: 'Publish TIC-27 again' }).click()
   await expect.poll(async () => (await request.get('/en/recommendations/TIC-27')).status()).toBe(200)
   expect(await total()).toBe(before)

@@ -35,7 +35,7 @@ export function asOn(all: readonly PublishedRecommendation[], asOf: CalendarDate
           isDisputed: isDisputed(ask),
         })),
       })),
-      status: summaryOf([...asks, ...theirs.flat()]),
+      status: { ...summaryOf([...asks, ...theirs.flat()]), retractedParts: one.retractedParts.length },
     }
   })
 }

@@ -10,13 +10,6 @@ export const PAGE_SIZE = 50
 /** The addressee of what a document asks of nobody in particular. */
 export const NOT_NAMED = 'not-named'
 
-/** A reference as it is stored, from however somebody typed it ("tic-17B" is TIC-17b); null when it cannot be one. */
-export function canonicalRef(typed: string): string | null {
-  const [, code, number, part] = /^([a-z]{1,12})-0*(\d{1,6})([a-z]?)$/i.exec(typed.trim()) ?? []
-  if (code === undefined || number === undefined) return null
-  return `${code.toUpperCase()}-${number}${(part ?? '').toLowerCase()}`
-}
-
 /** A published entry as the workflow's clocks read one: it names nobody. */
 export type ReadEntry = Entry & {
   enteredOn: string

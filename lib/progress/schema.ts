@@ -121,9 +121,19 @@ export const publishedStatus = z.strictObject({
   firstCheckedOn: date,
   checkedOn: date,
   since: date,
+  /** Parts whose page was retracted: they count in none of these. */
+  retractedParts: z.number().default(0),
 })
 
 const mention = z.strictObject({ ref: z.string(), title: z.string() })
+
+/** What is left of a page that was retracted. */
+export const publishedRetraction = z.strictObject({
+  ref: z.string(),
+  title: z.string(),
+  reason: z.string(),
+  retractedOn: calendarDate,
+})
 
 export const publishedRecommendation = z.strictObject({
   ref: z.string(),
@@ -157,20 +167,14 @@ export const publishedRecommendation = z.strictObject({
         .default([]),
     }),
   ),
+  /** Parts that were public once and were taken back, each with why. */
+  retractedParts: z.array(publishedRetraction).default([]),
   demands: z.array(z.strictObject({ slug: z.string(), title: z.string() })),
   /** Of a compound one: everybody whom a part is addressed to. */
   addressees: z.array(link),
   status: publishedStatus,
   /** A compound one has none of its own. */
   asks: z.array(publishedAsk),
-})
-
-/** What is left of a page that was retracted. */
-export const publishedRetraction = z.strictObject({
-  ref: z.string(),
-  title: z.string(),
-  reason: z.string(),
-  retractedOn: calendarDate,
 })
 
 export const publishedDocument = z.strictObject({

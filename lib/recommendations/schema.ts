@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readAddress, type Given } from '@/lib/core/address'
 import { line, paragraphs } from '@/lib/core/text'
 import { pastFields } from '@/lib/workflow/past'
 import { IMPLEMENTATIONS, RESPONSES } from '@/lib/workflow/statuses'
@@ -63,16 +64,9 @@ export type ListFilter = z.infer<typeof listFilter>
 const listQuery = listFilter.extend({ page: z.coerce.number().int().min(1).max(100_000).default(1) })
 export type ListQuery = z.infer<typeof listQuery>
 
-export type Given = Readonly<Record<string, string | readonly string[] | undefined>>
-
-/** The part of an address that is understood, and the names of what is not. An empty value is a field left alone. */
-export function readListQuery(given: Given): { query: ListQuery; unknown: string[] } {
-  const sent = Object.entries(given).filter(([, value]) => value !== undefined && String(value).trim() !== '')
-  const isKnown = ([key, value]: (typeof sent)[number]) => listQuery.safeParse({ [key]: value }).success
-  return {
-    query: listQuery.parse(Object.fromEntries(sent.filter(isKnown))),
-    unknown: sent.filter((one) => !isKnown(one)).map(([key]) => key),
-  }
+/** What an address of the list asks for, and what of it is not understood. */
+export function readListQuery(given: Given) {
+  return readAddress(listQuery, given)
 }
 
 /** `?status=IN_PROGRESS&page=2`; empty for everything. */

@@ -112,6 +112,7 @@ export function aRecommendation(given: Partial<PublishedRecommendation> = {}): P
     demands: [],
     addressees: asks.map(({ addressee }) => addressee),
     status: aStatus({ leaves: asks.length }),
+    retractedParts: [],
     asks,
     ...given,
   }
@@ -124,6 +125,7 @@ export function aStatus(
     implementation: 'NOT_ASSESSED',
     isFinal: false,
     disputed: 0,
+    retractedParts: 0,
     leaves: 1,
     checked: 0,
     done: 0,

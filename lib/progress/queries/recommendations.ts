@@ -1,7 +1,8 @@
 import { toInstant, type Instant } from '@/lib/core/dates'
 import type { RecommendationFilter } from '@/lib/progress/filter'
 import { likePatterns } from '@/lib/core/text'
-import { canonicalRef, PAGE_SIZE } from '@/lib/progress/rules'
+import { canonicalRef } from '@/lib/core/reference'
+import { PAGE_SIZE } from '@/lib/progress/rules'
 import {
   publishedRecommendation,
   publishedRetraction,
@@ -119,5 +120,6 @@ const columns = Prisma.sql`
   body->>'explicitness' as explicitness, body->>'strength' as strength, body->>'pillar' as pillar,
   body->>'level' as level, body->>'priority' as priority, body->>'priorityReason' as "priorityReason",
   body->>'caution' as caution, body->'themes' as themes, body->'document' as document,
-  body->'parent' as parent, body->'parts' as parts, body->'demands' as demands,
+  body->'parent' as parent, body->'parts' as parts,
+  coalesce(body->'retractedParts', '[]') as "retractedParts", body->'demands' as demands,
   body->'addressees' as addressees, body->'status' as status`

@@ -9,12 +9,15 @@ import type { NamedLeaf } from '@/lib/workflow/why'
 import type { Point } from '@/lib/workflow/walk'
 import type { Prisma } from '@/prisma/generated/client'
 import { recommendationScope } from '../scope'
+import { retractionsOf, type Retraction } from './retracted'
 
 export type RecommendationLine = {
   ref: string
   title: string
   wholeTitle: string | null
   isDraft: boolean
+  /** Its page was taken back; null while it stands, and in a view of the past. */
+  retraction: Retraction | null
   isCompound: boolean
   implementation: Implementation
   isFinal: boolean
@@ -43,7 +46,10 @@ export async function linesOf(
   })
   const then = past ? await asItWas(actor, rows, past) : rows.map(asItIs)
   const byId = new Map(then.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? []).map((row) => toLine(row, past?.asOf ?? today))
+  const retractions = await retractionsOf(past ? [] : rows)
+  return ids
+    .flatMap((id) => byId.get(id) ?? [])
+    .map((row) => ({ ...toLine(row, past?.asOf ?? today), retraction: retractions.get(row.ref) ?? null }))
 }
 
 const askColumns = {
@@ -104,7 +110,7 @@ async function asItWas(actor: Actor, rows: Row[], past: Point): Promise<Shown[]>
   }))
 }
 
-function toLine({ leaves, ...row }: Shown, today: CalendarDate): RecommendationLine {
+function toLine({ leaves, ...row }: Shown, today: CalendarDate): Omit<RecommendationLine, 'retraction'> {
   const { implementation, isFinal, leaves: tally } = rollUp(leaves)
   const reviewOn = leaves.flatMap((leaf) => leaf.reviewOn ?? []).sort()[0] ?? null
   return {

@@ -10,9 +10,10 @@ import { Pager } from '@/components/ui/Pager'
 import { can } from '@/lib/access/policy'
 import { colleagues } from '@/lib/assignments/queries'
 import { requireStaff } from '@/lib/auth/currentActor'
+import type { Given } from '@/lib/core/address'
 import { choices } from '@/lib/recommendations/queries/choices'
 import { listRecommendations } from '@/lib/recommendations/queries/list'
-import { listAddress, PAGE_SIZE, readListQuery, type Given } from '@/lib/recommendations/schema'
+import { listAddress, PAGE_SIZE, readListQuery } from '@/lib/recommendations/schema'
 import { askedPast } from '../askedPast'
 
 export const metadata: Metadata = { title: 'Recommendations · Heed' }

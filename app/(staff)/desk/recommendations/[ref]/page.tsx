@@ -7,6 +7,7 @@ import { PastBanner } from '@/components/desk/PastBanner'
 import { PastForm } from '@/components/desk/PastForm'
 import { DeskFacts } from '@/components/recommendations/DeskFacts'
 import { DeskTable } from '@/components/recommendations/DeskTable'
+import { PublicNotice } from '@/components/publication/PublicNotice'
 import { RollUpCount } from '@/components/status/RollUpCount'
 import { Why } from '@/components/status/Why'
 import { StatusWord } from '@/components/status/StatusWord'
@@ -23,6 +24,7 @@ import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
 import { pendingProposals, type PendingProposal } from '@/lib/proposals/queries/pending'
 import { returnedProposals, type ReturnedProposal } from '@/lib/proposals/queries/returned'
+import { publicationQueue } from '@/lib/publication/queue'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { listAddress } from '@/lib/recommendations/schema'
 import { readPast } from '@/lib/workflow/past'
@@ -45,13 +47,14 @@ export default async function RecommendationPage({ params, searchParams }: Props
   const asked = readPast(given)
   const { past, today, latest, knownOn, now } = await askedPast(asked)
   const recommendation = await found(openRecommendation(actor, ref, past))
-  const [asks, after, written, pending, returned, { takeBackMinutes }] = await Promise.all([
+  const [asks, after, written, pending, returned, { takeBackMinutes }, queue] = await Promise.all([
     openAsks(actor, ref, past),
     lookedAfter(actor, ref, past),
     notes(actor, ref),
     past ? new Map<string, PendingProposal>() : pendingProposals(actor, ref),
     past ? new Map<string, ReturnedProposal>() : returnedProposals(actor, ref),
     organisation(),
+    publicationQueue(actor, { ref }),
   ])
   const may = (permission: Permission) => past === null && can(actor, permission)
   const { line, parts, whole, document } = recommendation
@@ -78,11 +81,12 @@ export default async function RecommendationPage({ params, searchParams }: Props
           {recommendation.isDraft && (
             <Notice tone="calm">
               <p>
-                This is a draft. Nothing of it is public, whatever is recorded about it. To edit and to
-                publish drafts comes with a later version of Heed.
+                This is a draft. Nothing of it is public, whatever is recorded about it, until a lead
+                publishes it.
               </p>
             </Notice>
           )}
+          {past === null && <PublicNotice {...{ recommendation, queue }} canPublish={may('publish')} />}
           <p className="statement">{recommendation.statement}</p>
           <Excerpt text={recommendation.excerpt} locator={recommendation.locator} />
           {recommendation.caution && (

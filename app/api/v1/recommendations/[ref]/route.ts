@@ -8,7 +8,7 @@ import { refuseMethod } from '@/lib/http/problem'
 import { route } from '@/lib/http/route'
 import { retractionAt } from '@/lib/progress/queries/past'
 import { recommendation, retraction } from '@/lib/progress/queries/recommendations'
-import { canonicalRef } from '@/lib/progress/rules'
+import { canonicalRef } from '@/lib/core/reference'
 import { whyAsk, whySummedUp } from '@/lib/progress/why'
 import { pastFields } from '@/lib/workflow/past'
 
