@@ -6,6 +6,8 @@ import { desk } from '@/components/desk/deskAddresses'
 import { EvidenceList } from '@/components/evidence/EvidenceList'
 import { EvidenceMarks } from '@/components/evidence/EvidenceMarks'
 import { StaffEvidence } from '@/components/evidence/StaffEvidence'
+import { CameBack } from '@/components/proposals/CameBack'
+import { mendAddress } from '@/components/proposals/mendAddress'
 import { Why } from '@/components/status/Why'
 import { StaffEntry } from '@/components/timeline/StaffEntry'
 import { Timeline } from '@/components/timeline/Timeline'
@@ -13,6 +15,7 @@ import { Day } from '@/components/ui/Day'
 import type { OpenAsk } from '@/lib/asks/queries/open'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { PendingProposal } from '@/lib/proposals/queries/pending'
+import type { ReturnedProposal } from '@/lib/proposals/queries/returned'
 import { RESPONSE_WORDS } from '@/lib/workflow/words'
 
 type Props = {
@@ -20,6 +23,8 @@ type Props = {
   recommendation: string
   /** What waits here for a second person. */
   pending: PendingProposal | undefined
+  /** What came back from one. */
+  returned: ReturnedProposal | undefined
   today: CalendarDate
   now: Date
   /** With one request only, no screen shows that level. */
@@ -30,7 +35,7 @@ type Props = {
 
 /** A request on the desk: where it stands and why, the one thing to do, what happened, what it rests on. */
 export function OpenRequest(props: Props) {
-  const { ask, recommendation, pending, today, now, isOneOfSeveral, canRecord, canAttach } = props
+  const { ask, recommendation, pending, returned, today, now, isOneOfSeveral, canRecord, canAttach } = props
   const anchor = `evidence-${ask.addressee.slug}`
   const disputable = ask.verification === 'DISPUTED' ? null : ask.claimEntryId
   return (
@@ -40,6 +45,12 @@ export function OpenRequest(props: Props) {
       <AskStanding ask={ask} today={today} />
       <InDoubt ask={ask} recommendation={recommendation} canAnswer={canRecord && pending === undefined} />
       <PendingNotice pending={pending} />
+      {returned && (
+        <CameBack
+          one={returned}
+          mendHref={canRecord ? mendAddress(recommendation, ask.id, returned.id, returned.request) : null}
+        />
+      )}
       <p>
         Its answer: {RESPONSE_WORDS[ask.response].toLowerCase()}
         {ask.responseSince && (

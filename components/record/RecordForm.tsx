@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { DETAIL_FIELDS, EvidenceDetails } from '@/components/evidence/EvidenceDetails'
-import { Choices } from '@/components/form/Choices'
 import { DateField } from '@/components/form/DateField'
 import { Field } from '@/components/form/Field'
 import { Fold } from '@/components/form/Fold'
 import { Form } from '@/components/form/Form'
 import { Select } from '@/components/form/Select'
 import { TextArea } from '@/components/form/TextArea'
+import { CitedFields } from '@/components/record/CitedFields'
 import { InTheWay } from '@/components/record/InTheWay'
 import { MendFields } from '@/components/record/MendFields'
 import type { RecordContext } from '@/components/record/opening'
@@ -45,11 +45,12 @@ type Props = RecordContext & {
 
 /** THE form: a link, when, one sentence. The rest is suggested, and folded away. */
 export function RecordForm(props: Props) {
-  const { action, submit, version, fact, step, corrects, opening, evidence, today, entries } = props
+  const { action, submit, version, fact, step, corrects, opening, today, entries } = props
   return (
     <Form
       action={action}
       submit={submit}
+      lookFirst="Look at it first"
       version={version}
       hidden={hiddenOf(props)}
       whatIsNew={props.whatIsNew}
@@ -59,19 +60,14 @@ export function RecordForm(props: Props) {
       {fact && (
         <>
           <RecordFields {...props} fact={fact} />
-          {evidence.length > 0 && step !== null && !isClaim(step) && step !== 'resolveDispute' && (
-            <Fold summary={`Evidence that is here already (${evidence.length})`} fields={['evidenceIds']}>
-              <Choices
-                name="evidenceIds"
-                legend="It rests on"
-                options={evidence}
-                initial={opening.given.evidenceIds ?? []}
-                isMany
-              />
-            </Fold>
-          )}
+          <CitedFields {...props} />
           <Folds fact={fact} step={step} opening={opening} today={today} />
-          <InTheWay entries={entries} initial={opening.alsoEntryId} isCorrection={corrects !== null} />
+          <InTheWay
+            {...{ entries, today }}
+            initial={opening.alsoEntryId}
+            initialOn={opening.alsoOn}
+            isCorrection={corrects !== null}
+          />
         </>
       )}
       {props.needs}

@@ -43,11 +43,16 @@ test('what is returned comes back with its reason, is mended in the same form, a
   await no.getByRole('button', { name: 'Return with this reason' }).click()
   await expect(second.getByText('Returned. Whoever proposed it')).toBeVisible()
 
+  await second.goto('/desk/recommendations/TIC-3')
+  await expect(second.getByText(`returned by ${VERIFIER.name} (verifier)`)).toContainText(
+    `on ${shown(daysAgo(0))}: “The link leads to a draft of it.”`,
+  )
   await desk.goto('/desk')
   await expect(desk.getByRole('heading', { level: 1 })).toContainText('came back to you')
   await expect(desk.getByText('“The link leads to a draft of it.”')).toBeVisible()
   await desk.getByRole('link', { name: 'Mend TIC-3' }).click()
   await desk.getByRole('link', { name: 'Mend it' }).click()
+  await expect(desk.getByText('“The link leads to a draft of it.”')).toBeVisible()
   await expect(desk.getByLabel('What happened, in one sentence')).toHaveValue('The law came into force.')
   await expect(desk.getByLabel('Since when is it done?')).toHaveValue(daysAgo(20))
   await desk.getByLabel(/^Link/).fill('https://www.congress.gov/invented/final')

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { daysAgo, expect, STATE, test, VERIFIER_STATE } from '../fixtures'
+import { daysAgo, expect, STATE, test, VERIFIER, VERIFIER_STATE } from '../fixtures'
 
 const LAW = 'https://www.congress.gov/invented/law'
 
@@ -14,6 +14,10 @@ test('a claim and its decision work without a script', async ({ browser }) => {
   await desk.getByLabel('Since when is it done?').fill(daysAgo(20))
   await desk.getByText('About the link: all suggested').click()
   await desk.getByLabel('What it is').selectOption('LAW')
+  await desk.getByRole('button', { name: 'Look at it first' }).click()
+  await expect(desk.getByText('The link counts as: law (official act).')).toBeVisible()
+  await expect(desk.locator('.notice', { hasText: 'Not sent yet' })).toContainText(VERIFIER.name)
+  await expect(desk.getByLabel(/^Link/)).toHaveValue(LAW)
   await desk.getByRole('button', { name: 'Propose “implemented”' }).click()
   await expect(desk.getByText('A second person has to decide')).toBeVisible()
 

@@ -18,10 +18,16 @@ export async function clear(actor: Actor, input: ClearInput): Promise<void> {
   if (actor.kind !== 'person' || !can(actor, 'publish'))
     throw new Forbidden('Your role does not decide what becomes public. Ask a lead.')
   if (!input.isPublic && input.reason === null) throw problem('reason', 'Say why it stays inside.')
-  await write(actor, (tx, at) => decideOn(tx, actor, input, at), { receipt: input.receipt })
+  await write(actor, (tx, at) => clearIn(tx, actor, input, at), { receipt: input.receipt })
 }
 
-async function decideOn(tx: Transaction, actor: PersonActor, input: ClearInput, at: Date) {
+/** The same inside a write that a command has opened. */
+export async function clearIn(
+  tx: Transaction,
+  actor: PersonActor,
+  input: Omit<ClearInput, 'receipt'>,
+  at: Date,
+) {
   const { items, isPublic, reason } = input
   const refs = await refsOf(tx, items)
   const offered = (await offeredIn(tx, refs, at)).flatMap((one) => one.items)

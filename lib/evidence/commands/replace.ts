@@ -17,16 +17,24 @@ import { followUp } from './followUp'
 export async function replaceEvidence(actor: Actor, input: ReplaceInput): Promise<string> {
   if (actor.kind !== 'person' || !can(actor, 'attachEvidence'))
     throw new Forbidden('Your role does not replace evidence. Ask an editor or a lead.')
-  const subject = await write(actor, (tx, at) => replace(tx, actor, input, at), { receipt: input.receipt })
+  const subject = await write(
+    actor,
+    async (tx, at) => ({
+      event: 'evidence.replaced',
+      subject: `evidence/${await replaceIn(tx, actor, input, at)}`,
+    }),
+    { receipt: input.receipt },
+  )
   return (subject ?? '').replace('evidence/', '')
 }
 
-async function replace(
+/** The same inside a write that a command has opened. */
+export async function replaceIn(
   tx: Transaction,
   actor: PersonActor,
-  { evidenceId, because, dropsFile, evidence: input }: ReplaceInput,
+  { evidenceId, because, dropsFile, evidence: input }: Omit<ReplaceInput, 'receipt'>,
   at: Date,
-) {
+): Promise<string> {
   const { fileSha256, fileName, asks } = await standingEvidence(tx, actor, evidenceId)
   const { timeZone } = await organisationIn(tx)
   const keepsFile = fileSha256 !== null && !input.uploadId && !dropsFile
@@ -52,5 +60,5 @@ async function replace(
     asks.map(({ askId }) => askId),
     at,
   )
-  return { event: 'evidence.replaced', subject: `evidence/${evidence.id}` }
+  return evidence.id
 }

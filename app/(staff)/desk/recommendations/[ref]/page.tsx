@@ -24,6 +24,7 @@ import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
 import { pendingProposals, type PendingProposal } from '@/lib/proposals/queries/pending'
 import { publicationQueue } from '@/lib/publication/queue'
+import { returnedProposals, type ReturnedProposal } from '@/lib/proposals/queries/returned'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { listAddress } from '@/lib/recommendations/schema'
 import { readPast } from '@/lib/workflow/past'
@@ -46,11 +47,12 @@ export default async function RecommendationPage({ params, searchParams }: Props
   const asked = readPast(given)
   const { past, today, latest, knownOn, now } = await askedPast(asked)
   const recommendation = await found(openRecommendation(actor, ref, past))
-  const [asks, after, written, pending, { takeBackMinutes }, queue] = await Promise.all([
+  const [asks, after, written, pending, returned, { takeBackMinutes }, queue] = await Promise.all([
     openAsks(actor, ref, past),
     lookedAfter(actor, ref, past),
     notes(actor, ref),
     past ? new Map<string, PendingProposal>() : pendingProposals(actor, ref),
+    past ? new Map<string, ReturnedProposal>() : returnedProposals(actor, ref),
     organisation(),
     publicationQueue(actor, { ref }),
   ])
@@ -123,6 +125,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
             <OpenRequest
               key={ask.id}
               {...{ ask, now, today, recommendation: ref, pending: pending.get(ask.id) }}
+              returned={returned.get(ask.id)}
               isOneOfSeveral={asks.length > 1}
               canRecord={may('recordStatus')}
               canAttach={may('attachEvidence')}
