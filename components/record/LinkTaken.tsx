@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { suggestedKind, TIER_OF_KIND } from '@/lib/evidence/rules'
+import { suggestedKind } from '@/lib/evidence/officialHosts'
+import { TIER_OF_KIND } from '@/lib/evidence/rules'
 import { linkSentence } from './linkSentence'
 
 /** While a link is typed: what it is taken for, in the words that looking first says. Without script, looking first says it. */

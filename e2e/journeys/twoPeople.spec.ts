@@ -22,6 +22,29 @@ test('from a claim to “checked by two” and public', async ({ desk, second, p
   await expect(desk.getByText(`Decided by ${VERIFIER.name}, proposed by ${LEAD.name}`)).toBeVisible()
 })
 
+test('what contradicts a claim is said to have it checked again, and has, in public', async ({
+  desk,
+  page,
+}) => {
+  await desk.goto('/desk/recommendations/TIC-1')
+  await desk.getByRole('link', { name: 'Attach evidence' }).click()
+  await desk.getByLabel(/^Link/).fill('https://example.org/stayed/by-a-court')
+  await desk.getByText('About the link: all suggested').click()
+  await expect(
+    desk.getByText('has the claim checked again at once, and the public reads that').first(),
+  ).toBeVisible()
+  const about = desk.getByRole('region', { name: 'A link' })
+  await about.getByLabel('What it says about this').selectOption('CONTRADICTS')
+  await expectUsable(desk)
+  await desk.getByRole('button', { name: 'Attach the link' }).click()
+  await expect(desk.getByText('Evidence attached. If it was claimed to be implemented')).toBeVisible()
+  await expect(desk.getByRole('link', { name: 'example.org/stayed/by-a-court' })).toBeVisible()
+  await expectUsable(desk)
+  await expect
+    .poll(async () => (await page.goto('/en/recommendations/TIC-1')) && page.getByRole('main').textContent())
+    .toContain('Being checked again')
+})
+
 test('its proposer cannot decide it, and reads who can', async ({ desk }) => {
   await claim(desk, 'TIC-2', LAW)
   await desk.getByRole('link', { name: 'Implemented', exact: true }).click()

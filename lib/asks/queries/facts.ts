@@ -2,7 +2,7 @@ import { can, personOf, type Actor, type PersonActor } from '@/lib/access/policy
 import { fromDate, todayIn } from '@/lib/core/dates'
 import { db, type Transaction } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
-import { isAtOfficialHost } from '@/lib/evidence/rules'
+import { isActByAddress } from '@/lib/evidence/officialHosts'
 import { saidSchema } from '@/lib/workflow/request'
 import type { EvidenceFact, Facts } from '@/lib/workflow/types'
 import type { Prisma } from '@/prisma/generated/client'
@@ -144,7 +144,7 @@ function evidenceFact({ evidence, polarity }: Bearing, answered: Set<string>): E
     happenedOn: fromDate(evidence.happenedOn),
     publishedOn: evidence.publishedOn ? fromDate(evidence.publishedOn) : null,
     addedBy: evidence.authorId,
-    isAtOfficialHost: isAtOfficialHost(evidence.url),
+    isActByAddress: isActByAddress(evidence.url),
     isWithdrawn: evidence.withdrawal !== null,
     isAnswered: answered.has(evidence.id),
   }

@@ -1,9 +1,11 @@
 import { can, type Actor, type PersonActor } from '@/lib/access/policy'
 import { todayIn } from '@/lib/core/dates'
-import type { Transaction } from '@/lib/core/db'
-import { Forbidden } from '@/lib/core/errors'
+import { db, type Transaction } from '@/lib/core/db'
+import { Forbidden, Refused } from '@/lib/core/errors'
+import { hasFile } from '@/lib/core/files'
 import { write } from '@/lib/ledger/write'
 import { organisationIn } from '@/lib/organisation/queries'
+import { requireOpen } from '../queries/openings'
 import { standingEvidence } from '../queries/scoped'
 import type { ReplaceInput } from '../schema'
 import { createEvidence } from './create'
@@ -17,6 +19,9 @@ import { followUp } from './followUp'
 export async function replaceEvidence(actor: Actor, input: ReplaceInput): Promise<string> {
   if (actor.kind !== 'person' || !can(actor, 'attachEvidence'))
     throw new Forbidden('Your role does not replace evidence. Ask an editor or a lead.')
+  // What is kept of something sealed leaves the seal only by somebody who has opened it, which is recorded.
+  if (input.evidence.visibility && input.evidence.visibility !== 'SEALED')
+    await requireOpen(actor, await standingEvidence(db(), actor, input.evidenceId))
   const subject = await write(
     actor,
     async (tx, at) => ({
@@ -38,6 +43,7 @@ export async function replaceIn(
   const { fileSha256, fileName, asks } = await standingEvidence(tx, actor, evidenceId)
   const { timeZone } = await organisationIn(tx)
   const keepsFile = fileSha256 !== null && !input.uploadId && !dropsFile
+  if (keepsFile && !(await hasFile(fileSha256))) throw fileRemoved()
   const evidence = await createEvidence(
     tx,
     actor,
@@ -61,4 +67,9 @@ export async function replaceIn(
     at,
   )
   return evidence.id
+}
+
+function fileRemoved(): Refused {
+  const message = 'The file was removed for safety. Tick “Without its file”, or send another.'
+  return new Refused(message, [{ field: 'dropsFile', code: 'NO_FILE', message }])
 }

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
 import { requireStaff } from '@/lib/auth/currentActor'
-import { oneOf, type SearchParams } from '@/lib/http/searchParams'
+import { oneOf, sentenceOf, type SearchParams } from '@/lib/http/searchParams'
 import { publicationQueue } from '@/lib/publication/queue'
 import { decideTexts, publishPageAgain, publishTheDraft, retractPage } from './actions'
 
@@ -28,7 +28,7 @@ export default async function PublicationPage({ searchParams }: { searchParams: 
   if (!can(actor, 'publish')) notFound()
   const { waiting, drafts, retracted } = await publicationQueue(actor)
   const { done, retract } = await searchParams
-  const said = DONE[oneOf(done) ?? '']
+  const said = sentenceOf(DONE, done)
   const count = waiting.reduce((sum, { items }) => sum + items.length, 0)
   return (
     <>

@@ -1,8 +1,6 @@
-import { hostOf } from '@/components/evidence/hostOf'
-import { kindWords } from '@/components/evidence/kindWords'
+import { pieceLabel } from '@/components/evidence/pieceLabel'
 import type { EvidenceChoice } from '@/components/record/opening'
 import type { OpenAsk } from '@/lib/asks/queries/open'
-import { formatDate } from '@/lib/workflow/formatDate'
 import type { Change } from '@/lib/workflow/request'
 import type { EvidenceFact, Facts } from '@/lib/workflow/types'
 import { POLARITY_WORDS } from '@/lib/workflow/words'
@@ -15,12 +13,10 @@ export function citable(
 ): EvidenceChoice[] {
   const known = evidence
     .filter(({ withdrawnBecause }) => withdrawnBecause === null)
-    .map(({ id, title, kind, url, happenedOn, polarity }) => {
-      const place = hostOf(url)
-      const name = [title, kindWords(kind).toLowerCase(), place === title ? null : place].filter(Boolean)
+    .map(({ id, polarity, ...piece }) => {
       const bearing = polarity === 'SUPPORTS' ? '' : ` (${POLARITY_WORDS[polarity].toLowerCase()})`
-      const label = `${name.join(', ')}, ${formatDate(happenedOn)}${bearing}`
-      return { value: id, label, polarity, happenedOn }
+      const { happenedOn } = piece
+      return { value: id, label: `${pieceLabel(piece)}${bearing}`, polarity, happenedOn }
     })
   const sealed = facts.evidence.filter(
     ({ id, isWithdrawn }) => named.includes(id) && !isWithdrawn && !evidence.some((one) => one.id === id),
