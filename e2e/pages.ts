@@ -36,6 +36,14 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/[lang]/recommendations': { address: '/en/recommendations', as: 'public' },
   '/[lang]/recommendations/[ref]': { address: '/en/recommendations/CFR-3', as: 'public' },
   '/[lang]/at/[...path]': { address: '/en/at/2026-01-31', as: 'public' },
+  '/[lang]/at/[asOf]/recommendations': {
+    address: '/en/at/2026-01-31/recommendations?text=victims&theme=prosecution',
+    as: 'public',
+  },
+  '/[lang]/at/[asOf]/known/[knownAt]/recommendations': {
+    address: '/en/at/2026-01-31/known/2026-02-28/recommendations',
+    as: 'public',
+  },
   '/[lang]/changes/[from]/[to]': { address: '/en/changes/2026-01-31/2026-02-28', as: 'public' },
   '/[lang]/documents': { address: '/en/documents', as: 'public' },
   '/[lang]/documents/[slug]': { address: '/en/documents/cfr-release', as: 'public' },

@@ -13,6 +13,7 @@ import { StaffEntry } from '@/components/timeline/StaffEntry'
 import { Timeline } from '@/components/timeline/Timeline'
 import { Day } from '@/components/ui/Day'
 import type { OpenAsk } from '@/lib/asks/queries/open'
+import { NOT_NAMED } from '@/lib/progress/rules'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { PendingProposal } from '@/lib/proposals/queries/pending'
 import type { ReturnedProposal } from '@/lib/proposals/queries/returned'
@@ -41,7 +42,7 @@ export function OpenRequest(props: Props) {
   return (
     <section className="request" id={`request-${ask.id}`} aria-labelledby={`name-${ask.id}`}>
       <h2 id={`name-${ask.id}`}>{isOneOfSeveral ? `Request to ${ask.addressee.name}` : 'Where it stands'}</h2>
-      {!isOneOfSeveral && <p className="soft">Asked of {ask.addressee.name}</p>}
+      {!isOneOfSeveral && <AskedOf addressee={ask.addressee} />}
       <AskStanding ask={ask} today={today} />
       <InDoubt ask={ask} recommendation={recommendation} canAnswer={canRecord && pending === undefined} />
       <PendingNotice pending={pending} />
@@ -115,4 +116,8 @@ function CountsAsDone({ ask, recommendation }: Pick<Props, 'ask' | 'recommendati
       <a href={desk.criteria(recommendation, ask.id)}>Counts as done when</a>: {texts.join('; ')}.
     </>
   )
+}
+
+function AskedOf({ addressee: { slug, name } }: { addressee: OpenAsk['addressee'] }) {
+  return <p className="soft">{slug === NOT_NAMED ? 'Names nobody who should do it' : `Asked of ${name}`}</p>
 }

@@ -50,7 +50,7 @@ function columns(isUnderWhole: boolean, at: AskedPoint): Column<RecommendationLi
       label: 'Status',
       show: ({ implementation, tally, isFinal }) => (
         <span className="status-with-count">
-          <StatusWord status={implementation} />
+          <StatusWord status={implementation} isDoubted={tally.disputed > 0} />
           <RollUpCount tally={{ ...tally, leaves: tally.total, isFinal }} />
         </span>
       ),

@@ -9,10 +9,12 @@ type Props = {
   lang: string
   recommendation: PublishedRecommendation
   parts: readonly RecommendationSummary[]
+  /** Where a part's reference leads: its page of today, unless told. */
+  hrefOf?: (ref: string) => string
 }
 
 /** A compound recommendation stands where its parts lead it. */
-export function PartsSection({ lang, recommendation, parts }: Props) {
+export function PartsSection({ lang, recommendation, parts, hrefOf }: Props) {
   return (
     <section>
       <h2>Where it stands</h2>
@@ -24,6 +26,7 @@ export function PartsSection({ lang, recommendation, parts }: Props) {
         caption="Parts, with whom they ask and where they stand"
         rows={parts}
         isUnderWhole
+        {...(hrefOf && { hrefOf })}
       />
     </section>
   )

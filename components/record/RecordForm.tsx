@@ -129,10 +129,13 @@ function Folds({ fact, step, opening: { given }, today }: FoldsProps) {
         </Fold>
       )}
       {isVerified && (
-        <Fold summary="To be checked again: in twelve months" fields={['reverifyOn']}>
+        <Fold
+          summary="The proof is to be checked again: in twelve months. News is looked for more often"
+          fields={['reverifyOn']}
+        >
           <DateField
             name="reverifyOn"
-            label="By when to check it again"
+            label="By when to check the proof again"
             initial={given.reverifyOn ?? null}
             min={today}
             isOptional

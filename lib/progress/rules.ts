@@ -1,5 +1,6 @@
+import type { CalendarDate } from '@/lib/core/dates'
 import type { PublishedAsk, PublishedEntry } from '@/lib/progress/schema'
-import { timeline, type Moment } from '@/lib/workflow/history'
+import { standing, timeline, type Moment } from '@/lib/workflow/history'
 import type { Entry } from '@/lib/workflow/types'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
 
@@ -19,7 +20,7 @@ export function canonicalRef(typed: string): string | null {
 /** A published entry as the workflow's clocks read one: it names nobody. */
 export type ReadEntry = Entry & {
   enteredOn: string
-} & Pick<PublishedEntry, 'said' | 'lapse' | 'ending' | 'successor'>
+} & Pick<PublishedEntry, 'said' | 'isUnproven' | 'lapse' | 'ending' | 'successor'>
 
 /** Everything public about a request, replaced entries with what replaced them, in effective order. */
 export function publicTimeline(entries: readonly PublishedEntry[]): Moment<ReadEntry>[] {
@@ -33,6 +34,11 @@ export function readEntry({ evidence, ...entry }: PublishedEntry): ReadEntry {
 /** The last time that a request's status moved, when that led to where it stands now. */
 export function lastMove(entries: readonly PublishedEntry[]) {
   return publicTimeline(entries).findLast(({ moved }) => moved !== null) ?? null
+}
+
+/** Its present state stands by the word of one person, from a time when there was no second one. */
+export function isDecidedByOne({ entries }: PublishedAsk, today: CalendarDate): boolean {
+  return standing(entries.map(readEntry), { asOf: today, knownAt: ALL_KNOWN }).isDecidedByOnePerson
 }
 
 /** What the addressee itself said last, as far as is known; null while it has said nothing. */

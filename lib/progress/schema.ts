@@ -70,6 +70,8 @@ export const publishedEntry = z.strictObject({
   isAnnulment: z.boolean(),
   evidence: z.array(z.string()),
   said: publishedSaid.default({}),
+  /** A dispute that nobody raised: what the claim rests on was withdrawn or changed, or is contradicted. */
+  isUnproven: z.boolean().default(false),
   lapse: z.enum(LAPSES).nullable().default(null),
   ending: z.enum(ENDINGS).nullable().default(null),
   /** `ref`: of a public recommendation, or an addressee's short name. */
@@ -110,6 +112,8 @@ export const publishedStatus = z.strictObject({
   implementation: z.enum(IMPLEMENTATIONS),
   /** Partly implemented, and nothing is open any more. */
   isFinal: z.boolean(),
+  /** How many of its leaves claim something that is being checked again. */
+  disputed: z.number().default(0),
   leaves: z.number(),
   checked: z.number(),
   done: z.number(),
@@ -143,7 +147,13 @@ export const publishedRecommendation = z.strictObject({
     mention.extend({
       implementation: z.enum(IMPLEMENTATIONS),
       requests: z
-        .array(z.strictObject({ addressee: z.string(), implementation: z.enum(IMPLEMENTATIONS) }))
+        .array(
+          z.strictObject({
+            addressee: z.string(),
+            implementation: z.enum(IMPLEMENTATIONS),
+            isDisputed: z.boolean().default(false),
+          }),
+        )
         .default([]),
     }),
   ),

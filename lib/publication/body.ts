@@ -8,7 +8,7 @@ import {
   type PublishedEntry,
   type PublishedRecommendation,
 } from '@/lib/progress/schema'
-import { rollUp } from '@/lib/workflow/rollUp'
+import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
 import { standingShown, summaryOf } from '@/lib/workflow/summary'
 import { entryBody, publicEntries } from './entryBody'
 import { criterionBody, evidenceBody, isPublic, newestPublic } from './evidenceBody'
@@ -47,9 +47,10 @@ export function recommendationBody(
       ref,
       title,
       implementation: rollUp(partAsks[index] ?? []).implementation,
-      requests: (partAsks[index] ?? []).map(({ addressee, implementation }) => ({
+      requests: (partAsks[index] ?? []).map(({ addressee, ...ask }) => ({
         addressee: addressee.name,
-        implementation,
+        implementation: ask.implementation,
+        isDisputed: isDisputed(ask),
       })),
     })),
     demands: row.demands,

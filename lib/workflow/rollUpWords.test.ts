@@ -14,4 +14,8 @@ test('a final one says that nothing more is expected', () => {
 
 test('a single request needs no count', () => {
   expect(rollUpWords({ leaves: 1, checked: 1, done: 1 })).toBeNull()
+  expect(rollUpWords({ leaves: 1, checked: 1, done: 1, disputed: 1 })).toBe('being checked again')
+  expect(rollUpWords({ leaves: 3, checked: 2, done: 1, disputed: 1 })).toBe(
+    '2 of 3 checked, 1 done, 1 being checked again',
+  )
 })

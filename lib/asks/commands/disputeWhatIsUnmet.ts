@@ -30,7 +30,8 @@ export async function disputeWhatIsUnmet(
     const decision = decide(facts, { verb: 'dispute', effectiveOn: facts.today, reason })
     if (!decision.isAllowed) continue
     const ask = await askInScope(tx, actor, askId)
-    await appendEntries(tx, [decision.entry], { ask, at })
+    // Nobody has said this: it follows from what somebody did.
+    await appendEntries(tx, [{ ...decision.entry, said: { unmet: reason } }], { ask, at })
   }
 }
 

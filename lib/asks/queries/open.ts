@@ -168,8 +168,19 @@ function toOpen(row: AskRow, context: Context): OpenAsk {
     ),
     evidence,
     criteria,
-    why: why({ ...point, entries, criteria, evidence, isAllShown: context.isAllShown }),
+    why: why({
+      ...point,
+      entries: entries.map(withMarks),
+      criteria,
+      evidence,
+      isAllShown: context.isAllShown,
+    }),
   }
+}
+
+/** For the explanation: a dispute that nobody raised is not told as somebody's doubt. */
+function withMarks<E extends { said: Said }>(entry: E) {
+  return { ...entry, isUnproven: entry.said.unmet !== undefined }
 }
 
 function toEvidence(

@@ -3,8 +3,8 @@ import { standingsAt } from '@/lib/asks/queries/standings'
 import { holdersAt } from '@/lib/assignments/queries'
 import { fromDate, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
-import { rollUp, type Tally } from '@/lib/workflow/rollUp'
-import type { Implementation } from '@/lib/workflow/statuses'
+import { isDisputed, rollUp, type Tally } from '@/lib/workflow/rollUp'
+import type { Implementation, Verification } from '@/lib/workflow/statuses'
 import type { NamedLeaf } from '@/lib/workflow/why'
 import type { Point } from '@/lib/workflow/walk'
 import type { Prisma } from '@/prisma/generated/client'
@@ -18,7 +18,7 @@ export type RecommendationLine = {
   isCompound: boolean
   implementation: Implementation
   isFinal: boolean
-  tally: Tally
+  tally: Tally & { disputed: number }
   addressees: string[]
   owner: string | null
   /** The earliest day on which one of its requests is to be looked at again. */
@@ -48,7 +48,13 @@ export async function linesOf(
 
 const askColumns = {
   orderBy: { addressee: { name: 'asc' } },
-  select: { id: true, implementation: true, reviewOn: true, addressee: { select: { name: true } } },
+  select: {
+    id: true,
+    implementation: true,
+    verification: true,
+    reviewOn: true,
+    addressee: { select: { name: true } },
+  },
 } satisfies Prisma.Recommendation$asksArgs
 
 const lineColumns = {
@@ -59,7 +65,11 @@ const lineColumns = {
 } satisfies Prisma.RecommendationInclude
 
 type Row = Prisma.RecommendationGetPayload<{ include: typeof lineColumns }>
-type Leaf = NamedLeaf & { reviewOn: CalendarDate | null; addressee: { name: string } }
+type Leaf = NamedLeaf & {
+  verification: Verification
+  reviewOn: CalendarDate | null
+  addressee: { name: string }
+}
 type Shown = Omit<Row, 'owner'> & { owner: string | null; leaves: Leaf[] }
 
 function leavesOf({ asks, parts }: Row) {
@@ -88,6 +98,7 @@ async function asItWas(actor: Actor, rows: Row[], past: Point): Promise<Shown[]>
     leaves: leavesOf(row).map(({ id, addressee, name, part }) => ({
       ...{ addressee, name, part },
       implementation: standings.get(id)?.standing.implementation ?? 'NOT_ASSESSED',
+      verification: standings.get(id)?.standing.verification ?? 'UNVERIFIED',
       reviewOn: standings.get(id)?.reviewOn ?? null,
     })),
   }))
@@ -104,12 +115,16 @@ function toLine({ leaves, ...row }: Shown, today: CalendarDate): RecommendationL
     isCompound: row.parts.length > 0,
     implementation,
     isFinal,
-    tally,
+    tally: { ...tally, disputed: leaves.filter(isDisputed).length },
     addressees: [...new Set(leaves.map(({ addressee }) => addressee.name))],
     owner: row.owner,
     reviewOn,
     isOverdue: reviewOn !== null && reviewOn < today,
     askId: row.asks.length === 1 ? (row.asks[0]?.id ?? null) : null,
-    leaves: leaves.map(({ name, part, implementation: state }) => ({ name, part, implementation: state })),
+    leaves: leaves.map(({ name, part, ...leaf }) => ({
+      ...{ name, part },
+      implementation: leaf.implementation,
+      isDisputed: isDisputed(leaf),
+    })),
   }
 }

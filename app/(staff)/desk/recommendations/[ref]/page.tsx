@@ -94,7 +94,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
             <section>
               <h2>Its {parts.length} parts</h2>
               <p className="status-with-count">
-                <StatusWord status={line.implementation} />
+                <StatusWord status={line.implementation} isDoubted={line.tally.disputed > 0} />
                 <RollUpCount tally={{ ...line.tally, leaves: line.tally.total, isFinal: line.isFinal }} />
               </p>
               <Why lines={whyRolledUp(line.leaves)} linkOf={() => null} of={`All ${parts.length} parts`} />
@@ -111,7 +111,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
             <section>
               <h2>Where it stands</h2>
               <p className="status-with-count">
-                <StatusWord status={line.implementation} />
+                <StatusWord status={line.implementation} isDoubted={line.tally.disputed > 0} />
                 <RollUpCount tally={{ ...line.tally, leaves: line.tally.total, isFinal: line.isFinal }} />
               </p>
               <Why lines={whyRolledUp(line.leaves)} linkOf={() => null} of="All requests" />

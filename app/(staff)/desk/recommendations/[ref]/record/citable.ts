@@ -15,8 +15,7 @@ export function citable(
     .filter(({ withdrawnBecause }) => withdrawnBecause === null)
     .map(({ id, polarity, ...piece }) => {
       const bearing = polarity === 'SUPPORTS' ? '' : ` (${POLARITY_WORDS[polarity].toLowerCase()})`
-      const { happenedOn } = piece
-      return { value: id, label: `${pieceLabel(piece)}${bearing}`, polarity, happenedOn }
+      return { value: id, label: `${pieceLabel(piece)}${bearing}`, polarity, happenedOn: piece.happenedOn }
     })
   const sealed = facts.evidence.filter(
     ({ id, isWithdrawn }) => named.includes(id) && !isWithdrawn && !evidence.some((one) => one.id === id),
