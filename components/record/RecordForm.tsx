@@ -13,6 +13,7 @@ import type { RecordContext } from '@/components/record/opening'
 import { RecordFields } from '@/components/record/RecordFields'
 import { isClaim, isLook, type RecordVerb } from '@/components/record/recordVerbs'
 import type { SuccessorKind } from '@/components/record/successorWords'
+import { UntilLooked } from '@/components/record/UntilLooked'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { FormAction } from '@/lib/http/formState'
 import type { Named } from '@/lib/recommendations/queries/choices'
@@ -70,7 +71,7 @@ export function RecordForm(props: Props) {
           />
         </>
       )}
-      {props.needs}
+      <UntilLooked>{props.needs}</UntilLooked>
     </Form>
   )
 }

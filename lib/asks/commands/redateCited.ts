@@ -1,6 +1,6 @@
 import type { PersonActor } from '@/lib/access/policy'
 import type { Transaction } from '@/lib/core/db'
-import { NotFound, Refused } from '@/lib/core/errors'
+import { Forbidden, NotFound, Refused } from '@/lib/core/errors'
 import { redateEvidence } from '@/lib/evidence/commands/redate'
 import type { Request } from '@/lib/workflow/request'
 import { factsOf } from '../queries/facts'
@@ -34,8 +34,12 @@ export async function redateCited(
 
 function rethrowAt(evidenceId: string): (error: unknown) => never {
   return (error) => {
-    if (error instanceof NotFound)
-      throw atPiece(evidenceId, 'SEALED', 'This evidence is sealed. Ask somebody who may open it to date it.')
+    if (error instanceof NotFound || error instanceof Forbidden)
+      throw atPiece(
+        evidenceId,
+        'SEALED',
+        'This evidence is sealed. Open it on its page first: that is recorded.',
+      )
     if (error instanceof Refused) throw atPiece(evidenceId, error.problems[0]?.code ?? '', error.message)
     throw error
   }

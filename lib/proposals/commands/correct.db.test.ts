@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
 import { factsOf } from '@/lib/asks/queries/facts'
 import { changeOf } from '@/lib/asks/rules'
 import { db } from '@/lib/core/db'
+import { openSealed } from '@/lib/evidence/commands/openSealed'
 import { addPerson } from '@/lib/testing/actors'
 import { addAsk } from '@/lib/testing/factories'
 import { approveAs, claim, implementedRequest, pendingOn } from '@/lib/testing/proposed'
@@ -104,6 +106,18 @@ describe('a claim that is corrected to an earlier day', () => {
     expect(await codesOf(sending)).toEqual(['NOT_CITED'])
     expect(await db().evidence.count({ where: { replacesId: { in: [evidenceId, other] } } })).toBe(0)
   })
+})
+
+test('what is sealed is dated by whoever has opened it', async () => {
+  const { askId, evidenceId } = await claimed({ visibility: 'SEALED' })
+  const { request } = await correction(askId, day(-40))
+  const sending = () => record(editor, askId, request, { redated: { [evidenceId]: day(-41) } })
+  expect(await codesOf(sending())).toEqual(['SEALED'])
+  expect(await ledgerEntriesOf(sending)).toBe(0)
+  await openSealed(editor, { evidenceId, receipt: randomUUID() })
+  expect(await sending()).toBe('PROPOSED')
+  const renewed = await db().evidence.findFirstOrThrow({ where: { replacesId: evidenceId } })
+  expect(renewed.visibility).toBe('SEALED')
 })
 
 test('an entry in the way that did happen is moved to its own day in the same write', async () => {
