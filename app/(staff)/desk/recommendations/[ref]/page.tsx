@@ -47,20 +47,25 @@ export default async function RecommendationPage({ params, searchParams }: Props
   const asked = readPast(given)
   const { past, today, latest, knownOn, now } = await askedPast(asked)
   const recommendation = await found(openRecommendation(actor, ref, past))
-  const [asks, after, written, pending, returned, { takeBackMinutes }, queue] = await Promise.all([
-    openAsks(actor, ref, past),
-    lookedAfter(actor, ref, past),
-    notes(actor, ref),
-    past ? new Map<string, PendingProposal>() : pendingProposals(actor, ref),
-    past ? new Map<string, ReturnedProposal>() : returnedProposals(actor, ref),
-    organisation(),
-    publicationQueue(actor, { ref }),
-  ])
+  const [asks, after, written, pending, returned, { takeBackMinutes, holdsEverything }, queue] =
+    await Promise.all([
+      openAsks(actor, ref, past),
+      lookedAfter(actor, ref, past),
+      notes(actor, ref),
+      past ? new Map<string, PendingProposal>() : pendingProposals(actor, ref),
+      past ? new Map<string, ReturnedProposal>() : returnedProposals(actor, ref),
+      organisation(),
+      publicationQueue(actor, { ref }),
+    ])
   const may = (permission: Permission) => past === null && can(actor, permission)
   const { line, parts, whole, document } = recommendation
   return (
     <>
-      <Done what={oneOf(given['done'])} takeBackMinutes={recommendation.isDraft ? null : takeBackMinutes} />
+      <Done
+        what={oneOf(given['done'])}
+        takeBackMinutes={recommendation.isDraft ? null : takeBackMinutes}
+        isHeld={holdsEverything && !recommendation.isDraft}
+      />
       <PageHeader
         title={recommendation.title}
         crumbs={
