@@ -2,17 +2,17 @@ import type { Metadata } from 'next'
 import { foundWords } from '@/components/recommendations/foundWords'
 import { DeskFilter } from '@/components/recommendations/DeskFilter'
 import { DeskTable } from '@/components/recommendations/DeskTable'
+import { ListPager } from '@/components/recommendations/ListPager'
 import { desk } from '@/components/desk/deskAddresses'
 import { PastBanner } from '@/components/desk/PastBanner'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
-import { Pager } from '@/components/ui/Pager'
 import { can } from '@/lib/access/policy'
 import { colleagues } from '@/lib/assignments/queries'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { choices } from '@/lib/recommendations/queries/choices'
 import { listRecommendations } from '@/lib/recommendations/queries/list'
-import { listAddress, PAGE_SIZE, readListQuery, type Given } from '@/lib/recommendations/schema'
+import { listAddress, readListQuery, type Given } from '@/lib/recommendations/schema'
 import { askedPast } from '../askedPast'
 
 export const metadata: Metadata = { title: 'Recommendations · Heed' }
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'Recommendations · Heed' }
 export default async function RecommendationsPage({ searchParams }: { searchParams: Promise<Given> }) {
   const actor = await requireStaff()
   const { query, unknown } = readListQuery(await searchParams)
-  const { page, ...filter } = query
+  const { after, ...filter } = query
   const { past, latest, knownOn } = await askedPast(query)
   const [list, all, people] = await Promise.all([
     listRecommendations(actor, query),
@@ -43,8 +43,15 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
           <p>This address also asks for something unknown ({unknown.join(', ')}). That was left out.</p>
         </Notice>
       )}
+      {list.found?.instead && (
+        <Notice>
+          <p>
+            Nothing has “{filter.text}”. Showing results for <strong>{list.found.instead}</strong>.
+          </p>
+        </Notice>
+      )}
       <p className="list-head">
-        <span>{foundWords(list, page)}</span>
+        <span>{foundWords(list)}</span>
         {past === null && can(actor, 'addRecommendation') && <a href={desk.draft}>New recommendation</a>}
       </p>
       {list.lines.length > 0 && (
@@ -52,14 +59,11 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
           caption="Recommendations, where they stand and who looks after them"
           lines={list.lines}
           canRecord={past === null && can(actor, 'recordStatus')}
+          found={list.found}
           at={past === null ? {} : { asOf: query.asOf, knownAt: query.knownAt }}
         />
       )}
-      <Pager
-        page={page}
-        pages={Math.ceil(list.total / PAGE_SIZE)}
-        hrefOf={(other) => listAddress(filter, other)}
-      />
+      <ListPager filter={filter} isFirst={after === undefined} next={list.next} />
     </>
   )
 }
