@@ -77,6 +77,25 @@ export const listFilter = z.strictObject({
 })
 export type ListFilter = z.infer<typeof listFilter>
 
+/** What can be chosen from, each choice with a count of what it leaves. */
+export const FACETS = [
+  'status',
+  'response',
+  'verification',
+  'owner',
+  'overdue',
+  'stale',
+  'draft',
+  'document',
+  'addressee',
+  'theme',
+  'pillar',
+  'level',
+  'priority',
+  'demand',
+] as const satisfies readonly (keyof ListFilter)[]
+export type FacetName = (typeof FACETS)[number]
+
 export type Sort = NonNullable<ListFilter['sort']>
 
 /** Where a page of a list ends: the next one begins after it, whatever has been added before. */

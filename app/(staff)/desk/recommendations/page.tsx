@@ -11,6 +11,7 @@ import { can } from '@/lib/access/policy'
 import { colleagues } from '@/lib/assignments/queries'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { choices } from '@/lib/recommendations/queries/choices'
+import { facetsOf } from '@/lib/recommendations/queries/facets'
 import { listRecommendations } from '@/lib/recommendations/queries/list'
 import { listAddress, readListQuery, type Given } from '@/lib/recommendations/schema'
 import { askedPast } from '../askedPast'
@@ -23,15 +24,16 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
   const { query, unknown } = readListQuery(await searchParams)
   const { after, ...filter } = query
   const { past, latest, knownOn } = await askedPast(query)
-  const [list, all, people] = await Promise.all([
+  const [list, facets, all, people] = await Promise.all([
     listRecommendations(actor, query),
+    facetsOf(actor, filter),
     choices(actor),
     colleagues(actor),
   ])
   return (
     <>
       <PageHeader title="Recommendations" />
-      <DeskFilter filter={filter} choices={all} people={people} latest={latest} />
+      <DeskFilter filter={filter} facets={facets} choices={all} people={people} latest={latest} />
       {past && (
         <PastBanner
           {...{ past, knownOn, asked: query }}
