@@ -39,11 +39,14 @@ const dataOnly = [
   })),
 ]
 
-/** The public pages: everything that is not of staff, of signing in, of the API or of Next itself. They run no script. */
+/** What is not a public page: of staff, of signing in, of the API or of Next itself. */
+export const OURS = 'desk|sign-in|setup|welcome|api|_next'
+
+/** The public pages run no script. */
 export const publicPages = [
   ...dataOnly,
   {
-    source: '/:path((?!(?:desk|sign-in|setup|welcome|api|_next)(?:/|$)).*)',
+    source: `/:path((?!(?:${OURS})(?:/|$)).*)`,
     headers: [
       { key: 'Content-Security-Policy', value: policy },
       // Kept by us, asked for again by everybody else: a release is never hidden by a cache on the way.

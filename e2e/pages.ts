@@ -28,6 +28,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/desk/evidence/[id]': { address: '/desk/evidence/00000000-0000-7000-8000-000000000000', as: 'staff' },
   '/desk/compare': { address: '/desk/compare?from=2026-01-01&knownFrom=2026-01-01', as: 'staff' },
   '/desk/publication': { address: '/desk/publication', as: 'staff' },
+  '/desk/publication/retract': { address: '/desk/publication/retract?ref=TIC-27', as: 'staff' },
   '/desk/expunge': { address: '/desk/expunge', as: 'staff' },
   '/desk/organisation': { address: '/desk/organisation', as: 'staff' },
   '/desk/people': { address: '/desk/people', as: 'staff' },
@@ -36,6 +37,14 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/[lang]/recommendations': { address: '/en/recommendations', as: 'public' },
   '/[lang]/recommendations/[ref]': { address: '/en/recommendations/CFR-3', as: 'public' },
   '/[lang]/at/[...path]': { address: '/en/at/2026-01-31', as: 'public' },
+  '/[lang]/at/[asOf]/recommendations': {
+    address: '/en/at/2026-01-31/recommendations?text=victims&theme=prosecution',
+    as: 'public',
+  },
+  '/[lang]/at/[asOf]/known/[knownAt]/recommendations': {
+    address: '/en/at/2026-01-31/known/2026-02-28/recommendations',
+    as: 'public',
+  },
   '/[lang]/changes/[from]/[to]': { address: '/en/changes/2026-01-31/2026-02-28', as: 'public' },
   '/[lang]/documents': { address: '/en/documents', as: 'public' },
   '/[lang]/documents/[slug]': { address: '/en/documents/cfr-release', as: 'public' },

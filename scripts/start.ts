@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { buildWhenOld } from './build'
 import { migrate, openDatabase } from './database'
 import { holdData, keptSecret } from './hold'
@@ -56,9 +57,11 @@ async function main(mode: Mode): Promise<void> {
 
 function serve(mode: Mode, port: number): ChildProcess {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-  const words = [next, mode === 'dev' ? 'dev' : 'start', '-p', String(port)]
+  const door = fileURLToPath(new URL('serve.mjs', import.meta.url))
+  const words = mode === 'dev' ? [next, 'dev', '-p', String(port)] : [door, String(port)]
   // The channel tells the server when this process is gone, however it went.
   return spawn(process.execPath, ['--no-deprecation', ...words], {
+    env: { ...process.env, NODE_ENV: mode === 'dev' ? 'development' : 'production' },
     stdio: ['ignore', mode === 'dev' ? 'inherit' : 'ignore', 'inherit', 'ipc'],
   })
 }

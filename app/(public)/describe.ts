@@ -28,6 +28,11 @@ export function describeMissing(site: Site | null): Metadata {
   }
 }
 
+/** The head of a page of a day that is still to come: it is missing until then, and no longer. */
+export function describeComing(site: Site): Metadata {
+  return { ...describeMissing(site), other: { status: '404', keep: 'no' } }
+}
+
 /** The head of a page that was retracted. */
 export function describeRetracted(): Metadata {
   return { title: 'Retracted – Heed', robots: { index: false, follow: false }, other: { status: '410' } }

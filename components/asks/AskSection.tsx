@@ -67,7 +67,10 @@ function columns(lines: readonly AskLine[]): Column<AskLine>[] {
         </>
       ),
     },
-    { label: 'Status', show: ({ implementation }) => <StatusWord status={implementation} /> },
+    {
+      label: 'Status',
+      show: ({ implementation, isDisputed }) => <StatusWord status={implementation} isDoubted={isDisputed} />,
+    },
     ...(lines.some(({ reviewOn }) => reviewOn !== null) ? [due] : []),
   ]
 }

@@ -3,7 +3,7 @@ import { Day } from '@/components/ui/Day'
 import type { CalendarDate, Precision } from '@/lib/core/dates'
 import type { Implementation, RecordedVerification, Verification } from '@/lib/workflow/statuses'
 import { isClaimed } from '@/lib/workflow/statuses'
-import { IMPLEMENTATION_MEANINGS, VERIFICATION_WORDS } from '@/lib/workflow/words'
+import { DECIDED_BY_ONE_PERSON, IMPLEMENTATION_MEANINGS, VERIFICATION_WORDS } from '@/lib/workflow/words'
 
 export type AskView = {
   implementation: Implementation
@@ -13,6 +13,8 @@ export type AskView = {
   checkedOn: CalendarDate | null
   reviewOn: CalendarDate | null
   reverifyOn: CalendarDate | null
+  /** The present claim. */
+  isDecidedByOnePerson: boolean
 }
 
 /** Where a request stands: its status with what that means, since when, when we looked, when we look again. */
@@ -25,7 +27,9 @@ export function AskStanding({ ask, today }: { ask: AskView; today: CalendarDate 
         <StatusWord status={ask.implementation} isDoubted={isDoubted} /> <Dates ask={ask} today={today} />
       </p>
       <p className="soft small">
-        {IMPLEMENTATION_MEANINGS[ask.implementation]} {verification && `${VERIFICATION_WORDS[verification]}.`}
+        {verification === 'DISPUTED'
+          ? 'This was claimed, and is being checked again.'
+          : `${IMPLEMENTATION_MEANINGS[ask.implementation]} ${verification ? `${wordsFor(ask, verification)}.` : ''}`}
       </p>
     </>
   )
@@ -44,11 +48,17 @@ function Dates({ ask, today }: { ask: AskView; today: CalendarDate }) {
       )}
       {ask.reviewOn && (
         <>
-          , next update {isLate ? 'was expected' : 'expected'} by <Day on={ask.reviewOn} />
+          , next look for news {isLate ? 'was due' : 'due'} by <Day on={ask.reviewOn} />
         </>
       )}
     </span>
   )
+}
+
+function wordsFor({ isDecidedByOnePerson }: AskView, verification: Verification): string {
+  return verification === 'VERIFIED' && isDecidedByOnePerson
+    ? DECIDED_BY_ONE_PERSON
+    : VERIFICATION_WORDS[verification]
 }
 
 /** Only a claim can be verified; one whose day to be checked again has passed no longer shines. */

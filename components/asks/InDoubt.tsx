@@ -5,7 +5,7 @@ import { isClaimed } from '@/lib/workflow/statuses'
 
 type Props = { ask: OpenAsk; recommendation: string; canAnswer: boolean }
 
-/** A claim that is being checked again is no claim to rely on: who doubts it, why, and the one thing to do. */
+/** A claim that is being checked again is no claim to rely on: who doubts it or what it lacks, why, and the one thing to do. */
 export function InDoubt({ ask, recommendation, canAnswer }: Props) {
   if (ask.verification !== 'DISPUTED' || !isClaimed(ask.implementation)) return null
   const doubt = ask.moments.findLast(
@@ -13,11 +13,7 @@ export function InDoubt({ ask, recommendation, canAnswer }: Props) {
   )?.entry
   return (
     <Notice title="Being checked again">
-      {doubt && (
-        <p>
-          {doubt.author}: {doubt.said.reason}
-        </p>
-      )}
+      {doubt && <p>{doubt.said.unmet ?? `${doubt.author}: ${doubt.said.reason ?? ''}`}</p>}
       {canAnswer && (
         <p>
           <a href={desk.record(recommendation, ask.id, 'resolveDispute')}>Answer it</a>, or correct the claim

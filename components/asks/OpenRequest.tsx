@@ -6,13 +6,17 @@ import { desk } from '@/components/desk/deskAddresses'
 import { EvidenceList } from '@/components/evidence/EvidenceList'
 import { EvidenceMarks } from '@/components/evidence/EvidenceMarks'
 import { StaffEvidence } from '@/components/evidence/StaffEvidence'
+import { CameBack } from '@/components/proposals/CameBack'
+import { mendAddress } from '@/components/proposals/mendAddress'
 import { Why } from '@/components/status/Why'
 import { StaffEntry } from '@/components/timeline/StaffEntry'
 import { Timeline } from '@/components/timeline/Timeline'
 import { Day } from '@/components/ui/Day'
 import type { OpenAsk } from '@/lib/asks/queries/open'
+import { NOT_NAMED } from '@/lib/progress/rules'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { PendingProposal } from '@/lib/proposals/queries/pending'
+import type { ReturnedProposal } from '@/lib/proposals/queries/returned'
 import { RESPONSE_WORDS } from '@/lib/workflow/words'
 
 type Props = {
@@ -20,6 +24,8 @@ type Props = {
   recommendation: string
   /** What waits here for a second person. */
   pending: PendingProposal | undefined
+  /** What came back from one. */
+  returned: ReturnedProposal | undefined
   today: CalendarDate
   now: Date
   /** With one request only, no screen shows that level. */
@@ -30,16 +36,22 @@ type Props = {
 
 /** A request on the desk: where it stands and why, the one thing to do, what happened, what it rests on. */
 export function OpenRequest(props: Props) {
-  const { ask, recommendation, pending, today, now, isOneOfSeveral, canRecord, canAttach } = props
+  const { ask, recommendation, pending, returned, today, now, isOneOfSeveral, canRecord, canAttach } = props
   const anchor = `evidence-${ask.addressee.slug}`
   const disputable = ask.verification === 'DISPUTED' ? null : ask.claimEntryId
   return (
     <section className="request" id={`request-${ask.id}`} aria-labelledby={`name-${ask.id}`}>
       <h2 id={`name-${ask.id}`}>{isOneOfSeveral ? `Request to ${ask.addressee.name}` : 'Where it stands'}</h2>
-      {!isOneOfSeveral && <p className="soft">Asked of {ask.addressee.name}</p>}
+      {!isOneOfSeveral && <AskedOf addressee={ask.addressee} />}
       <AskStanding ask={ask} today={today} />
       <InDoubt ask={ask} recommendation={recommendation} canAnswer={canRecord && pending === undefined} />
       <PendingNotice pending={pending} />
+      {returned && (
+        <CameBack
+          one={returned}
+          mendHref={canRecord ? mendAddress(recommendation, ask.id, returned.id, returned.request) : null}
+        />
+      )}
       <p>
         Its answer: {RESPONSE_WORDS[ask.response].toLowerCase()}
         {ask.responseSince && (
@@ -104,4 +116,8 @@ function CountsAsDone({ ask, recommendation }: Pick<Props, 'ask' | 'recommendati
       <a href={desk.criteria(recommendation, ask.id)}>Counts as done when</a>: {texts.join('; ')}.
     </>
   )
+}
+
+function AskedOf({ addressee: { slug, name } }: { addressee: OpenAsk['addressee'] }) {
+  return <p className="soft">{slug === NOT_NAMED ? 'Names nobody who should do it' : `Asked of ${name}`}</p>
 }

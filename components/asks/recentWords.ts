@@ -5,7 +5,7 @@ import type { RecentLine } from '@/lib/asks/queries/desk'
 export function recentWords({ verb, implementation, response }: RecentLine): string {
   if (verb === 'reconfirm') return 'Checked again: nothing new'
   if (verb === 'recordDevelopment') return 'A development'
-  if (verb === 'dispute') return 'Questioned: it is being checked again'
+  if (verb === 'dispute') return 'In doubt: it is being checked again'
   if (verb === 'resolveDispute') return 'Checked again: it stands'
   if (verb === 'correct' && !implementation && !response) return 'A correction'
   if (response) return `Its answer: ${RESPONSE_WORDS[response].toLowerCase()}`

@@ -25,6 +25,7 @@ export function AssessForm({ action, recommendation, askId, criterion, evidence 
     <Form
       action={action}
       submit="Assess it"
+      version={criterion.version}
       hidden={{ ref: recommendation, askId, criterionId: criterion.id }}
       aside={<a href={desk.criteria(recommendation, askId)}>Leave it as it is</a>}
     >

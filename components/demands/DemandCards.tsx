@@ -47,14 +47,18 @@ function AskedBy({ demand, of }: { demand: CountedDemand; of: number }) {
 
 /** Counts, never one status for what several ask in their own ways. */
 function StatusLines({ demand }: { demand: CountedDemand }) {
-  const present = countsInOrder(countByState(demand.statuses)).filter(({ count }) => count > 0)
+  const states = (all: CountedDemand['statuses']) =>
+    countByState(all.map(({ implementation }) => implementation))
+  const disputed = states(demand.statuses.filter((one) => one.disputed > 0))
+  const present = countsInOrder(states(demand.statuses)).filter(({ count }) => count > 0)
   return (
     <ul className="status-lines">
       {present.map(({ implementation, count }) => (
         <li key={implementation}>
-          <StatusWord status={implementation} />{' '}
+          <StatusWord status={implementation} isDoubted={disputed[implementation] === count} />{' '}
           <span className="soft">
             {count} of {demand.statuses.length}
+            {disputed[implementation] > 0 && `, ${disputed[implementation]} being checked again`}
           </span>
         </li>
       ))}

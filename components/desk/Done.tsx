@@ -28,6 +28,8 @@ function sentenceOf(what: string | undefined, minutes: number | null): string | 
   if (what === 'withdrawn') return 'Withdrawn. Nothing of it counts.'
   if (what === 'takenBack') return 'Taken back. The public never saw it.'
   if (what === 'attached') return 'Evidence attached. It can be named by what you record next.'
+  if (what === 'contradicts')
+    return 'Evidence attached. If it was claimed to be implemented, that is being checked again, and the public reads so.'
   if (what === 'assigned') return 'Assigned.'
   if (what === 'noted') return 'Note added.'
   return what === 'drafted' ? 'Draft added. Nothing of it is public.' : null

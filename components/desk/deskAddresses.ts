@@ -51,6 +51,9 @@ export const desk = {
   at: (ref: string, point: AskedPoint) => withSearch(of(ref), point),
   compare: (pair: AskedPair = {}) => withSearch('/desk/compare', pair),
   draft: '/desk/recommendations/new',
+  /** What waits to go public of one recommendation and its parts, or of all. */
+  queue: (ref?: string) => withSearch('/desk/publication', { ref }),
+  retract: (ref?: string) => withSearch('/desk/publication/retract', { ref }),
   expunge: (noun: 'entry' | 'evidence' | 'comment', key: string) => `/desk/expunge?noun=${noun}&key=${key}`,
 } as const
 

@@ -1,5 +1,5 @@
 import { desk } from '@/components/desk/deskAddresses'
-import { POLARITY_CHOICES, visibilityChoices } from '@/components/evidence/evidenceChoices'
+import { POLARITY_CHOICES, POLARITY_HINT, visibilityChoices } from '@/components/evidence/evidenceChoices'
 import { Checkbox } from '@/components/form/Checkbox'
 import { DateField } from '@/components/form/DateField'
 import { Field } from '@/components/form/Field'
@@ -27,6 +27,7 @@ export function AttestForm({ action, recommendation, askId, today }: Props) {
         <Select
           name="polarity"
           label="What it says about this"
+          hint={POLARITY_HINT}
           options={POLARITY_CHOICES}
           initial="SUPPORTS"
         />

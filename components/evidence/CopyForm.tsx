@@ -1,4 +1,5 @@
 import { desk } from '@/components/desk/deskAddresses'
+import { Choices } from '@/components/form/Choices'
 import { Form } from '@/components/form/Form'
 import type { OpenPiece } from '@/lib/evidence/queries/piece'
 import type { FormAction } from '@/lib/http/formState'
@@ -7,6 +8,7 @@ import type { FormAction } from '@/lib/http/formState'
 export function CopyForm({ action, piece }: { action: FormAction; piece: OpenPiece }) {
   if (piece.identifiesSurvivor)
     return <p>It identifies a survivor: there is no public copy of it, and nothing of it is ever public.</p>
+  if (piece.isClosed) return <p>Open it first, and look at all of it: whoever makes a copy vouches for it.</p>
   return (
     <Form
       action={action}
@@ -24,6 +26,15 @@ export function CopyForm({ action, piece }: { action: FormAction; piece: OpenPie
           scan of the blackened page instead.
         </p>
       </div>
+      <Choices
+        name="identifiesSurvivor"
+        legend="Does anything in it identify a survivor?"
+        hint="A name, a face, a voice, a place, a story that only one person can tell."
+        options={[
+          { value: 'NO', label: 'No, I have looked at all of it' },
+          { value: 'YES', label: 'Yes' },
+        ]}
+      />
     </Form>
   )
 }

@@ -1,6 +1,7 @@
 import {
   KIND_CHOICES,
   POLARITY_CHOICES,
+  POLARITY_HINT,
   TIER_CHOICES,
   visibilityChoices,
 } from '@/components/evidence/evidenceChoices'
@@ -75,6 +76,7 @@ export function EvidenceDetails({ today, isFile = false, hasOwnDate = false, ini
       <Select
         name="polarity"
         label="What it says about this"
+        hint={POLARITY_HINT}
         nothing={initial ? 'As it was' : 'Supports what is recorded'}
         options={POLARITY_CHOICES.filter(({ value }) => initial || value !== 'SUPPORTS')}
         isOptional

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { hostOf } from '@/components/evidence/hostOf'
+import { hostOf, shortAddress } from '@/components/evidence/hostOf'
 import { kindWords } from '@/components/evidence/kindWords'
 import { tierWords } from '@/components/evidence/tierWords'
 import { Day } from '@/components/ui/Day'
@@ -37,7 +37,7 @@ export function EvidenceList<Item extends EvidenceItem>({ items, anchor, childre
           <Name item={item} />
           {item.polarity !== 'SUPPORTS' && <b> ({POLARITY_WORDS[item.polarity].toLowerCase()})</b>}
           <span className="below">
-            {tierWords(item.tier)}. Happened on <Day on={item.happenedOn} />
+            {whatItIs(item)}. Happened on <Day on={item.happenedOn} />
             {item.publishedOn && (
               <>
                 , published on <Day on={item.publishedOn} />
@@ -54,13 +54,20 @@ export function EvidenceList<Item extends EvidenceItem>({ items, anchor, childre
 
 function Name({ item }: { item: EvidenceItem }) {
   const host = hostOf(item.url)
-  const name = item.title || kindWords(item.kind)
-  if (item.url === null || host === null) return <span>{name}</span>
+  if (item.url === null || host === null) return <span>{item.title || kindWords(item.kind)}</span>
+  const isNamed = Boolean(item.title) && item.title !== host
   return (
     <a href={item.url} rel="noreferrer">
-      {name === host ? host : `${name}, ${host}`}
+      {isNamed ? `${item.title}, ${host}` : shortAddress(item.url)}
     </a>
   )
+}
+
+/** What it is and how strong; what it is called already, or what says the same twice, once. */
+function whatItIs({ title, url, kind, tier }: EvidenceItem): string {
+  const strength = tierWords(tier)
+  const isSaid = (!title && hostOf(url) === null) || kindWords(kind) === strength
+  return isSaid ? strength : `${kindWords(kind)}; ${strength.toLowerCase()}`
 }
 
 /** A page that nobody has saved can vanish: that is said. */

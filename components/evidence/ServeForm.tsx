@@ -1,5 +1,5 @@
 import { desk } from '@/components/desk/deskAddresses'
-import { POLARITY_CHOICES } from '@/components/evidence/evidenceChoices'
+import { POLARITY_CHOICES, POLARITY_HINT } from '@/components/evidence/evidenceChoices'
 import { Choices } from '@/components/form/Choices'
 import { Form } from '@/components/form/Form'
 import { Select } from '@/components/form/Select'
@@ -58,6 +58,7 @@ export function ServeForm({ action, evidenceId, asked, found }: Props) {
             <Select
               name="polarity"
               label="What it says about this"
+              hint={POLARITY_HINT}
               options={POLARITY_CHOICES}
               initial="SUPPORTS"
             />

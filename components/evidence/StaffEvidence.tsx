@@ -1,5 +1,4 @@
 import { desk } from '@/components/desk/deskAddresses'
-import { kindWords } from '@/components/evidence/kindWords'
 import { VISIBILITY_SHORT } from '@/components/evidence/evidenceChoices'
 import { Day } from '@/components/ui/Day'
 import type { OpenEvidence } from '@/lib/asks/queries/open'
@@ -8,9 +7,9 @@ import type { OpenEvidence } from '@/lib/asks/queries/open'
 export function StaffEvidence({ item }: { item: OpenEvidence }) {
   return (
     <span className="below">
-      {kindWords(item.kind)}; {VISIBILITY_SHORT[item.visibility]}
-      {item.identifiesSurvivor && '; identifies a survivor'}. Added by {item.author} on{' '}
-      <Day on={item.enteredOn} />. <a href={desk.piece(item.id)}>Everything about it</a>,{' '}
+      Added by {item.author} on <Day on={item.enteredOn} />; {VISIBILITY_SHORT[item.visibility]}
+      {item.identifiesSurvivor && '; identifies a survivor'}.{' '}
+      <a href={desk.piece(item.id)}>Everything about it</a>,{' '}
       <a href={desk.expunge('evidence', item.id)}>remove for safety</a>
       {item.withdrawnBecause !== null && <b>. Withdrawn: {item.withdrawnBecause}</b>}
     </span>

@@ -26,6 +26,10 @@ export const POLARITY_CHOICES = (['SUPPORTS', 'CONTRADICTS', 'CONTEXT'] as const
   label: POLARITY_WORDS[value],
 }))
 
+/** Said before it is sent: it is the one choice here that the public sees at once. */
+export const POLARITY_HINT =
+  'What contradicts a claim that it is implemented has the claim checked again at once, and the public reads that.'
+
 export const VISIBILITY_WORDS = {
   SEALED: 'Sealed: for those of us who work with evidence',
   STAFF: 'For all of our staff',

@@ -4,7 +4,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   REGULATION: 'Regulation',
   DECISION: 'Decision',
   TREATY: 'Treaty',
-  OFFICIAL_DATA: 'Official data',
+  OFFICIAL_DATA: 'Official record or data',
   INDEPENDENT_REPORT: 'Independent report',
   ATTESTATION: 'Attestation',
   STATEMENT: 'Statement',

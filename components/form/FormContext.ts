@@ -14,7 +14,7 @@ export function useField(name: string, initial: string[], hint: unknown) {
   return {
     id: place,
     error,
-    values: state.problems.length > 0 ? (state.values[name] ?? []) : initial,
+    values: state.problems.length + state.ahead.length > 0 ? (state.values[name] ?? []) : initial,
     attempt: state.attempt,
     described: { 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined },
   }

@@ -3,6 +3,7 @@
 import { useActionState, useId, type ReactNode } from 'react'
 import { NOT_SENT, type FormAction } from '@/lib/http/formState'
 import { FormContext } from './FormContext'
+import { Ahead } from './Ahead'
 import { ErrorSummary } from './ErrorSummary'
 import { Shown } from './Shown'
 
@@ -21,6 +22,8 @@ export type FormProps = {
   shownLabel?: string
   /** How it stands now, shown when somebody was faster; without it, a link to the page as it is now. */
   whatIsNew?: ReactNode
+  /** What a second button says, which only asks what would happen. */
+  lookFirst?: string
   /** Beside the button: a way out. */
   aside?: ReactNode
   children?: ReactNode
@@ -36,6 +39,7 @@ export function LiveForm({
   look,
   shownLabel,
   whatIsNew,
+  lookFirst,
   aside,
   children,
 }: FormProps & { receipt: string }) {
@@ -51,6 +55,7 @@ export function LiveForm({
     <FormContext value={{ id, state }}>
       <form action={send} noValidate onSubmit={(event) => isPending && event.preventDefault()}>
         <ErrorSummary key={state.attempt} whatIsNew={whatIsNew} />
+        <Ahead key={`ahead ${state.attempt}`} sentences={state.ahead} />
         {wasDone && (
           <Shown label={shownLabel ?? 'Copy this now: it is not shown again.'} text={state.shown ?? ''} />
         )}
@@ -67,6 +72,11 @@ export function LiveForm({
             <button className={look === 'quiet' ? 'button quiet' : 'button'} aria-disabled={isPending}>
               {submit}
             </button>
+            {lookFirst && (
+              <button className="button quiet" name="lookFirst" value="on" aria-disabled={isPending}>
+                {lookFirst}
+              </button>
+            )}
             {aside}
           </p>
         )}

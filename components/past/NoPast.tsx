@@ -4,7 +4,7 @@ import type { Site } from '@/lib/progress/views'
 
 export const WHY_NOT = {
   INVALID: 'That is no day, or no address of a day. One looks like 2026-03-31.',
-  FUTURE: 'That day is still to come.',
+  FUTURE: 'That day or moment is still to come, so nobody can know yet how it will stand.',
   NOTHING_YET: 'Nothing had been published by then.',
   NOT_FOUND: 'Nothing of this reference was public then.',
   BACKWARDS: 'The first day has to be before the second.',

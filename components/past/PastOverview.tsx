@@ -1,13 +1,12 @@
-import { RecommendationTable } from '@/components/recommendations/RecommendationTable'
 import { StatusBars } from '@/components/status/StatusBars'
+import type { addresses } from '@/components/site/addresses'
 import type { PublishedRecommendation } from '@/lib/progress/schema'
 import { headline, headlineSentence } from '@/lib/workflow/headline'
 
 type Props = {
-  lang: string
   all: readonly PublishedRecommendation[]
-  /** Of a recommendation its page then, of the list the list then. */
-  hrefs: { recommendations: string; recommendation: (ref: string) => string }
+  /** Its addresses of that day. */
+  hrefs: ReturnType<ReturnType<typeof addresses>['past']>
 }
 
 /** The headline as it would have been, and the way to all of what it counts. */
@@ -17,30 +16,21 @@ export function PastOverview({ all, hrefs }: Props) {
   const numbers = headline(
     top.map(({ status }) => status.implementation),
     since ?? null,
+    top.flatMap(({ status }) => (status.disputed > 0 ? [status.implementation] : [])),
   )
   return (
     <>
       <h1>Were the recommendations heeded?</h1>
       <p className="answer">{headlineSentence(numbers)}</p>
-      <StatusBars counts={numbers.counts} noun="recommendations" />
-      <p>
-        <a href={hrefs.recommendations}>Each recommendation as it stood then</a>
-      </p>
-    </>
-  )
-}
-
-/** Every recommendation as it stood then, each leading to its page then. */
-export function PastList({ lang, all, hrefs }: Props) {
-  return (
-    <>
-      <h1>Recommendations</h1>
-      <RecommendationTable
-        lang={lang}
-        caption="Recommendations, with whom they asked and where they stood"
-        rows={all}
-        hrefOf={hrefs.recommendation}
+      <StatusBars
+        counts={numbers.counts}
+        disputed={numbers.disputed}
+        noun="recommendations"
+        hrefOf={(status) => hrefs.recommendations({ status, parts: 'without' })}
       />
+      <p>
+        <a href={hrefs.recommendations()}>Each recommendation as it stood then</a>
+      </p>
     </>
   )
 }

@@ -1,15 +1,35 @@
-import type { OpenAsk } from '@/lib/asks/queries/open'
+import { Day } from '@/components/ui/Day'
+import type { OpenAsk, OpenEntry } from '@/lib/asks/queries/open'
 import type { Change } from '@/lib/workflow/request'
 import type { Facts } from '@/lib/workflow/types'
 
-type Props = { ask: Pick<OpenAsk, 'evidence'>; facts: Facts; change: Partial<Change>; anchor: string }
+type Props = {
+  ask: Pick<OpenAsk, 'evidence' | 'moments'>
+  facts: Facts
+  change: Partial<Change>
+  anchor: string
+}
 
 /** What speaks against it, each with what is said to it. */
 export function Contradictions({ ask, facts, change, anchor }: Props) {
   const against = facts.evidence.filter((one) => one.polarity === 'CONTRADICTS' && !one.isWithdrawn)
-  if (against.length === 0) return <p>Nothing that is here contradicts it.</p>
+  const doubts = change.verb === 'resolveDispute' ? openDoubts(ask) : []
+  if (against.length + doubts.length === 0) return <p>Nothing that is here contradicts it.</p>
   return (
     <ul className="lines">
+      {doubts.map(({ id, author, effectiveOn, precision, said }) => (
+        <li key={id}>
+          {said.unmet ? (
+            <>
+              In doubt since <Day on={effectiveOn} precision={precision} />: {said.unmet}
+            </>
+          ) : (
+            <>
+              {author} doubts it since <Day on={effectiveOn} precision={precision} />: “{said.reason}”
+            </>
+          )}
+        </li>
+      ))}
       {against.map(({ id, isAnswered }) => {
         const number = ask.evidence.findIndex((piece) => piece.id === id) + 1
         const answer = change.contradictionAnswers?.find(({ evidenceId }) => evidenceId === id)?.answer
@@ -28,4 +48,11 @@ export function Contradictions({ ask, facts, change, anchor }: Props) {
       })}
     </ul>
   )
+}
+
+/** What an answer to a re-check has to answer: the doubts that stand, since the last answer. */
+function openDoubts({ moments }: Pick<OpenAsk, 'moments'>): OpenEntry[] {
+  const standing = moments.flatMap(({ entry, replacedBy }) => (replacedBy ? [] : [entry]))
+  const answered = standing.findLastIndex(({ verb }) => verb === 'resolveDispute')
+  return standing.slice(answered + 1).filter(({ verb }) => verb === 'dispute')
 }

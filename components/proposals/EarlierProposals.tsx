@@ -1,6 +1,7 @@
 import { desk } from '@/components/desk/deskAddresses'
 import { Day } from '@/components/ui/Day'
 import type { CalendarDate } from '@/lib/core/dates'
+import type { Role } from '@/lib/access/roles'
 import type { ProposalState } from '@/prisma/generated/enums'
 import { OUTCOME_WORDS } from './outcomeWords'
 
@@ -10,6 +11,8 @@ export type EarlierLine = {
   proposer: string
   proposedOn: CalendarDate
   decider: string | null
+  /** The role by which they decide. */
+  decidedAs: Role | null
   decidedOn: CalendarDate | null
   reason: string | null
 }
@@ -38,13 +41,14 @@ export function EarlierProposals({ earlier }: { earlier: readonly EarlierLine[] 
 export function Outcome({
   state,
   decider,
+  decidedAs,
   decidedOn,
   reason,
-}: Pick<EarlierLine, 'state' | 'decider' | 'decidedOn' | 'reason'>) {
+}: Pick<EarlierLine, 'state' | 'decider' | 'decidedAs' | 'decidedOn' | 'reason'>) {
   return (
     <>
       {OUTCOME_WORDS[state]}
-      {decider && ` by ${decider}`}
+      {decider && ` by ${decider}${decidedAs ? ` (${decidedAs})` : ''}`}
       {decidedOn && (
         <>
           {' '}

@@ -7,6 +7,7 @@ import { ProposalHead } from '@/components/proposals/ProposalHead'
 import { ProposedCriteria } from '@/components/proposals/ProposedCriteria'
 import { weaknessesOf } from '@/components/proposals/weaknesses'
 import { isClaim, stepOf } from '@/components/record/recordVerbs'
+import { Day } from '@/components/ui/Day'
 import type { OpenAsk } from '@/lib/asks/queries/open'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { OpenProposal } from '@/lib/proposals/queries/open'
@@ -42,7 +43,13 @@ export function ProposalBody({ proposal, ask, request, days, successor, viewerId
       {requests.slice(1).map((also) => (
         <p key={also.entryId} className="prose">
           Together with it, <a href={`${desk.request(proposal.ref, ask.id)}`}>an entry in its way</a> is
-          struck through: {also.wrong}
+          struck through
+          {also.replacement?.effectiveOn && (
+            <>
+              , and stands on <Day on={also.replacement.effectiveOn} /> instead
+            </>
+          )}
+          : {also.wrong}
         </p>
       ))}
       {isProof && (

@@ -4,8 +4,8 @@ import { weaknessesOf } from './weaknesses'
 
 const about = { claimedOn: '2026-06-01', proposerId: 'edwin', viewerId: 'vera' }
 
-test('an official act at an official address, of before the claim, has none', () => {
-  expect(weaknessesOf(evidenceFact({ isAtOfficialHost: true }), about)).toEqual([])
+test('an official act by its address, of before the claim, has none', () => {
+  expect(weaknessesOf(evidenceFact({ isActByAddress: true }), about)).toEqual([])
 })
 
 test('a statement proves nothing, and what came after the day neither', () => {

@@ -24,8 +24,8 @@ export function weaknessesOf(fact: EvidenceFact, { claimedOn, proposerId, viewer
       fact.happenedOn > claimedOn &&
       'It happened after the day that is claimed.',
     fact.tier === 1 &&
-      !fact.isAtOfficialHost &&
-      'An official act, but not at an address that we know as official.',
+      !fact.isActByAddress &&
+      'Called an official act, but its address alone does not say so.',
     fact.addedBy === viewerId && 'You added it yourself.',
     fact.addedBy === proposerId && fact.addedBy !== viewerId && 'Added by whoever proposes.',
   ].flatMap((weakness) => weakness || [])

@@ -16,7 +16,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** A draft with all that the public would read of it. */
 export function DraftForm({
   action,
-  draft: { ref, title, texts },
+  draft: { ref, title, version, texts },
 }: {
   action: FormAction
   draft: WaitingDraft
@@ -32,7 +32,7 @@ export function DraftForm({
           value: <MarkedText text={text} marks={marks} />,
         }))}
       />
-      <Form action={action} submit="Publish this draft" look="quiet" hidden={{ ref }}>
+      <Form action={action} submit="Publish this draft" look="quiet" version={version} hidden={{ ref }}>
         {texts.some(({ marks }) => marks.length > 0) && (
           <Checkbox name="hasLooked" label="I have looked at what is marked" />
         )}

@@ -1,3 +1,4 @@
+import { desk } from '@/components/desk/deskAddresses'
 import { Form } from '@/components/form/Form'
 import { thingWords } from '@/components/publication/thingWords'
 import { Day } from '@/components/ui/Day'
@@ -9,10 +10,17 @@ export function RemovedList({ action, removed }: { action: FormAction; removed: 
   if (removed.length === 0) return <p className="soft">Nothing was ever removed.</p>
   return (
     <ul className="lines">
-      {removed.map(({ id, noun, author, on, lookBy, looked, canLook }) => (
+      {removed.map(({ id, noun, ref, author, on, lookBy, isLate, looked, canLook, lookers }) => (
         <li key={id}>
-          {capital(thingWords(noun))}: removed by {author} on <Day on={on} />
-          <span className="below">
+          {capital(thingWords(noun))}
+          {ref !== null && (
+            <>
+              {' on '}
+              <a href={desk.recommendation(ref)}>{ref}</a>
+            </>
+          )}
+          : removed by {author} on <Day on={on} />
+          <span className={isLate ? 'below overdue' : 'below'}>
             {looked ? (
               <>
                 {looked.by} looked at it on <Day on={looked.on} />
@@ -20,10 +28,21 @@ export function RemovedList({ action, removed }: { action: FormAction; removed: 
             ) : (
               <>
                 A second person has to look at it by <Day on={lookBy} />
+                {isLate && ': overdue'}.{' '}
+                {lookers.length === 0
+                  ? 'Nobody else can: another lead or admin is needed.'
+                  : `This can: ${lookers.join(', ')}.`}
               </>
             )}
           </span>
-          {canLook && <Form action={action} submit="I have looked" look="quiet" hidden={{ id }} />}
+          {canLook && (
+            <>
+              <p className="small">
+                Look whether what hurt somebody is gone there, and whether more should go or too much went.
+              </p>
+              <Form action={action} submit="I have looked" look="quiet" hidden={{ id }} />
+            </>
+          )}
         </li>
       ))}
     </ul>

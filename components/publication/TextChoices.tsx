@@ -4,33 +4,39 @@ import type { ReactNode } from 'react'
 import { Fieldset } from '@/components/form/Fieldset'
 import { useField } from '@/components/form/FormContext'
 
-type Option = { value: string; label: string; body: ReactNode; isTicked: boolean }
+type Option = { value: string; label: string; body: ReactNode }
+type Group = { key: string; title: ReactNode; options: readonly Option[] }
 
-/** Texts to decide about, each with a box. What is marked is ticked by whoever has looked at it. */
-export function TextChoices({ options }: { options: readonly Option[] }) {
-  const ticked = options.flatMap(({ value, isTicked }) => (isTicked ? [value] : []))
-  const { id, error, values, attempt } = useField('items', ticked, null)
+/** Texts to decide about, each with a box, by the recommendation on whose page they would stand. */
+export function TextChoices({ groups, ticked }: { groups: readonly Group[]; ticked: readonly string[] }) {
+  const { id, error, values, attempt } = useField('items', [...ticked], null)
+  const first = groups[0]?.options[0]?.value
   return (
     <Fieldset id={`${id}-group`} legend="What the public would read" {...(error && { error })}>
-      {options.map(({ value, label, body }, index) => {
-        const place = index === 0 ? id : `${id}-${value}`
-        return (
-          <div className="choice" key={`${attempt} ${value}`}>
-            <input
-              id={place}
-              type="checkbox"
-              name="items"
-              value={value}
-              defaultChecked={values.includes(value)}
-              aria-describedby={`${place}-what`}
-            />
-            <label htmlFor={place}>{label}</label>
-            <p className="hint" id={`${place}-what`}>
-              {body}
-            </p>
-          </div>
-        )
-      })}
+      {groups.map(({ key, title, options }) => (
+        <section className="waiting" key={key} aria-labelledby={`${id}-${key}`}>
+          <h3 id={`${id}-${key}`}>{title}</h3>
+          {options.map(({ value, label, body }) => {
+            const place = value === first ? id : `${id}-${value}`
+            return (
+              <div className="choice" key={`${attempt} ${value}`}>
+                <input
+                  id={place}
+                  type="checkbox"
+                  name="items"
+                  value={value}
+                  defaultChecked={values.includes(value)}
+                  aria-describedby={`${place}-what`}
+                />
+                <label htmlFor={place}>{label}</label>
+                <div className="hint" id={`${place}-what`}>
+                  {body}
+                </div>
+              </div>
+            )
+          })}
+        </section>
+      ))}
     </Fieldset>
   )
 }

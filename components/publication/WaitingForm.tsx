@@ -3,67 +3,65 @@ import { Checkbox } from '@/components/form/Checkbox'
 import { Choices } from '@/components/form/Choices'
 import { Form } from '@/components/form/Form'
 import { TextArea } from '@/components/form/TextArea'
-import { MarkedText } from '@/components/publication/MarkedText'
-import { fieldWords, placeWords } from '@/components/publication/placeWords'
+import { OfferedText } from '@/components/publication/OfferedText'
+import { fieldWords } from '@/components/publication/placeWords'
 import { TextChoices } from '@/components/publication/TextChoices'
 import type { FormAction } from '@/lib/http/formState'
-import type { Waiting, WaitingFor } from '@/lib/publication/queue'
+import type { WaitingFor } from '@/lib/publication/queue'
 
-type Props = { action: FormAction; waiting: WaitingFor }
-
-/** What waits of one recommendation: each text with where it would stand, and one decision about those ticked. */
-export function WaitingForm({ action, waiting: { ref, title, items } }: Props) {
-  const isMarked = items.some(({ marks }) => marks.length > 0)
-  return (
-    <section className="request">
-      <h3>
-        <a href={desk.recommendation(ref)}>{title}</a> <span className="ref">{ref}</span>
-      </h3>
-      <Form action={action} submit="Decide" hidden={{ ref }}>
-        <TextChoices
-          options={items.map((item) => ({
-            value: item.value,
-            isTicked: item.marks.length === 0,
-            label: fieldWords(item.field),
-            body: <Body item={item} />,
-          }))}
-        />
-        {isMarked && (
-          <Checkbox
-            name="hasLooked"
-            label="I have looked at what is marked"
-            hint="Marked is what may be a name, a number or a birthday. Publishing it may harm somebody."
-          />
-        )}
-        <Choices
-          legend="What becomes of those that are ticked?"
-          name="decision"
-          options={[
-            { value: 'publish', label: 'Publish them', hint: 'In a few seconds everybody can read them.' },
-            { value: 'keep', label: 'Keep them inside', hint: 'They no longer wait. Say why, below.' },
-          ]}
-        />
-        <TextArea name="reason" label="Why they stay inside" rows={2} isOptional />
-      </Form>
-    </section>
-  )
+type Props = {
+  action: FormAction
+  waiting: readonly WaitingFor[]
+  /** Everything that the check found nothing in is ticked: the lead has asked for it. */
+  isCleanTicked: boolean
+  /** The address of this view, to come back to. */
+  from: string
 }
 
-function Body({ item }: { item: Waiting }) {
-  const { field, text, old, marks, place } = item
+/** What waits on one page: each text with where it would stand, and one decision about those ticked. */
+export function WaitingForm({ action, waiting, isCleanTicked, from }: Props) {
+  const items = waiting.flatMap((one) => one.items)
+  const clean = items.filter(({ marks }) => marks.length === 0)
+  const isMarked = clean.length < items.length
   return (
-    <>
-      {['status', 'assessment'].includes(field) ? null : field === 'file' ? (
-        <q className="offered">{place.evidence?.fileName ?? 'A file'}</q>
-      ) : (
-        <MarkedText text={text} marks={marks} />
+    <Form
+      action={action}
+      submit="Decide"
+      hidden={{ from }}
+      whatIsNew={<p>The texts below are as they are now.</p>}
+    >
+      <TextChoices
+        ticked={isCleanTicked ? clean.map(({ value }) => value) : []}
+        groups={waiting.map(({ ref, title, items: texts }) => ({
+          key: ref,
+          title: (
+            <>
+              <a href={desk.recommendation(ref)}>{title}</a> <span className="ref">{ref}</span>
+            </>
+          ),
+          options: texts.map((item) => ({
+            value: item.value,
+            label: fieldWords(item.field),
+            body: <OfferedText item={item} />,
+          })),
+        }))}
+      />
+      {isMarked && (
+        <Checkbox
+          name="hasLooked"
+          label="I have looked at what is marked"
+          hint="Marked is what may be a name, a number or a birthday. Publishing it may harm somebody."
+        />
       )}
-      {old !== null && (
-        <span className="below">
-          Instead of <s>{old}</s>
-        </span>
-      )}
-      <span className="below">{placeWords(item)}</span>
-    </>
+      <Choices
+        legend="What becomes of those that are ticked?"
+        name="decision"
+        options={[
+          { value: 'publish', label: 'Publish them', hint: 'In a few seconds everybody can read them.' },
+          { value: 'keep', label: 'Keep them inside', hint: 'They no longer wait. Say why, below.' },
+        ]}
+      />
+      <TextArea name="reason" label="Why they stay inside" rows={2} isOptional />
+    </Form>
   )
 }

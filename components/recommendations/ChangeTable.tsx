@@ -40,7 +40,16 @@ export function ChangeTable({ lang, changes }: { lang: string; changes: readonly
             </>
           ),
         },
-        { label: 'Now', kind: 'status', show: ({ now }) => <StatusWord status={now} /> },
+        {
+          label: 'Now',
+          kind: 'status',
+          show: ({ now, isDisputed }) => (
+            <>
+              <StatusWord status={now} isDoubted={isDisputed} />
+              {isDisputed && <span className="below">being checked again</span>}
+            </>
+          ),
+        },
         { label: 'Before', kind: 'status', show: ({ before }) => <StatusWord status={before} /> },
       ]}
     />

@@ -1,4 +1,5 @@
 import { desk } from '@/components/desk/deskAddresses'
+import { RetractionWords } from '@/components/publication/RetractionWords'
 import { RollUpCount } from '@/components/status/RollUpCount'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Day } from '@/components/ui/Day'
@@ -39,12 +40,17 @@ function columns(isUnderWhole: boolean, at: AskedPoint, found: Found | null): Co
     {
       label: 'Recommendation',
       isMain: true,
-      show: ({ ref, title, wholeTitle, addressees, isDraft }) => (
+      show: ({ ref, title, wholeTitle, addressees, isDraft, retraction }) => (
         <>
           <a href={desk.at(ref, at)}>
             <Marked text={title} hits={found?.hits ?? []} />
           </a>
           {isDraft && <span className="tag">Draft</span>}
+          {retraction && (
+            <span className="below">
+              <RetractionWords retraction={retraction} />
+            </span>
+          )}
           <span className="below">
             {addressees.join(', ')}
             {!isUnderWhole && wholeTitle && `; part of “${wholeTitle}”`}
@@ -61,7 +67,7 @@ function columns(isUnderWhole: boolean, at: AskedPoint, found: Found | null): Co
       label: 'Status',
       show: ({ implementation, tally, isFinal }) => (
         <span className="status-with-count">
-          <StatusWord status={implementation} />
+          <StatusWord status={implementation} isDoubted={tally.disputed > 0} />
           <RollUpCount tally={{ ...tally, leaves: tally.total, isFinal }} />
         </span>
       ),

@@ -1,10 +1,10 @@
 import { Day } from '@/components/ui/Day'
 import { Notice } from '@/components/ui/Notice'
-import { NOT_NAMED, openDispute, ownPosition } from '@/lib/progress/rules'
+import { NOT_NAMED, openDispute, ownPosition, type ReadEntry } from '@/lib/progress/rules'
 import type { PublishedAsk } from '@/lib/progress/schema'
 import { IMPLEMENTATION_WORDS, RESPONSE_WORDS } from '@/lib/workflow/words'
 
-/** Somebody questions what we say: that stands first, with the addressee's own position beside ours. */
+/** What we say is in doubt: that stands first, with the addressee's own position beside ours. */
 export function DisputeNotice({ ask }: { ask: PublishedAsk }) {
   const dispute = openDispute(ask)
   if (dispute === null) return null
@@ -13,10 +13,9 @@ export function DisputeNotice({ ask }: { ask: PublishedAsk }) {
     <Notice title="Being checked again">
       <p>
         Since <Day on={dispute.effectiveOn} precision={dispute.precision} />
-        {dispute.said.reason ? <>: {dispute.said.reason}</> : ' this is questioned.'} Until it is answered, do
-        not rely on it.
+        {because(dispute)} Until it is answered, do not rely on it.
       </p>
-      <dl className="facts-line">
+      <dl className="facts facts-line">
         <div>
           <dt>What we say</dt>
           <dd>
@@ -48,4 +47,11 @@ export function DisputeNotice({ ask }: { ask: PublishedAsk }) {
       </dl>
     </Notice>
   )
+}
+
+/** What happened: that the proof no longer holds is nobody's opinion. */
+function because({ isUnproven, said }: ReadEntry): string {
+  if (isUnproven)
+    return ': what this rests on was withdrawn or changed, or is contradicted, so it is not proven as it stands.'
+  return said.reason ? `: ${said.reason}` : ' this is questioned.'
 }

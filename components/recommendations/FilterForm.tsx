@@ -1,22 +1,25 @@
 import { FilterSelect } from '@/components/recommendations/FilterSelect'
 import { SubjectFilters } from '@/components/recommendations/SubjectFilters'
-import { addresses } from '@/components/site/addresses'
 import { FILTER_KEYS, type RecommendationFilter } from '@/lib/progress/filter'
 import type { Choices } from '@/lib/progress/views'
 import { IMPLEMENTATIONS } from '@/lib/workflow/statuses'
 import { IMPLEMENTATION_WORDS } from '@/lib/workflow/words'
 
-type Props = { lang: string; filter: RecommendationFilter; choices: Choices }
+type Props = {
+  filter: RecommendationFilter
+  choices: Choices
+  /** The list without a filter: of today, or of an earlier day. */
+  all: string
+}
 
 /** Asked for less often; shown once one of them is set. */
 const FOLDED = ['document', 'theme', 'pillar', 'level', 'parts'] as const
 
 /** A plain form: what it finds has an address. */
-export function FilterForm({ lang, filter, choices }: Props) {
-  const to = addresses(lang)
+export function FilterForm({ filter, choices, all }: Props) {
   const isFiltered = FILTER_KEYS.some((key) => filter[key] !== undefined)
   return (
-    <form className="filters" action={to.recommendations()} role="search" aria-label="Recommendations">
+    <form className="filters" action={all} role="search" aria-label="Recommendations">
       <label className="is-wide">
         Words in its title, wording, reference or addressee
         <input
@@ -59,7 +62,7 @@ export function FilterForm({ lang, filter, choices }: Props) {
         <button className="button" type="submit">
           Show
         </button>
-        {isFiltered && <a href={to.recommendations()}>Show all</a>}
+        {isFiltered && <a href={all}>Show all</a>}
       </p>
     </form>
   )

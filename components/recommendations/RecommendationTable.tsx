@@ -48,7 +48,7 @@ export function RecommendationTable({
           kind: 'status',
           show: ({ status }) => (
             <span className="status-with-count">
-              <StatusWord status={status.implementation} />
+              <StatusWord status={status.implementation} isDoubted={status.disputed > 0} />
               <RollUpCount tally={status} />
             </span>
           ),

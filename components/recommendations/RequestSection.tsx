@@ -9,7 +9,7 @@ import { anchorOf, isCriteriaShown, whyLinks } from '@/components/recommendation
 import { Why } from '@/components/status/Why'
 import { Timeline } from '@/components/timeline/Timeline'
 import type { CalendarDate } from '@/lib/core/dates'
-import { publicTimeline } from '@/lib/progress/rules'
+import { isDecidedByOne, publicTimeline } from '@/lib/progress/rules'
 import type { PublishedAsk } from '@/lib/progress/schema'
 import { whyAsk } from '@/lib/progress/why'
 import { isOnPaperOnly } from '@/lib/workflow/practice'
@@ -33,7 +33,7 @@ export function RequestSection({ lang, ask, today, isOneOfSeveral }: Props) {
   return (
     <section className="request">
       {isOneOfSeveral ? <h3>Request to {name}</h3> : <h2>Where it stands</h2>}
-      <AskStanding ask={ask} today={today} />
+      <AskStanding ask={{ ...ask, isDecidedByOnePerson: isDecidedByOne(ask, today) }} today={today} />
       <OnPaper ask={ask} />
       {ask.response !== 'NOT_SENT' && <p>Its answer: {RESPONSE_WORDS[ask.response].toLowerCase()}.</p>}
       <DisputeNotice ask={ask} />

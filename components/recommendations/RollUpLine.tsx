@@ -11,7 +11,7 @@ export function RollUpLine({ status, sumsUp }: Props) {
   return (
     <>
       <p className="status-with-count">
-        <StatusWord status={status.implementation} />
+        <StatusWord status={status.implementation} isDoubted={status.disputed > 0} />
         <RollUpCount tally={status} />
         {status.checkedOn && (
           <span className="roll-up">
@@ -20,7 +20,8 @@ export function RollUpLine({ status, sumsUp }: Props) {
         )}
       </p>
       <p className="soft small">
-        {IMPLEMENTATION_MEANINGS[status.implementation]} This sums up its {sumsUp}, below.
+        {status.disputed === 0 && `${IMPLEMENTATION_MEANINGS[status.implementation]} `}This sums up its{' '}
+        {sumsUp}, below.
       </p>
     </>
   )

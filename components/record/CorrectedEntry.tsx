@@ -3,8 +3,10 @@ import { entryWords } from '@/components/timeline/entryWords'
 import { Notice } from '@/components/ui/Notice'
 import type { OpenAsk } from '@/lib/asks/queries/open'
 
+type Props = { moment: OpenAsk['moments'][number] | null; evidence: OpenAsk['evidence'] }
+
 /** The entry that is corrected; or why it cannot be. */
-export function CorrectedEntry({ moment }: { moment: OpenAsk['moments'][number] | null }) {
+export function CorrectedEntry({ moment, evidence }: Props) {
   if (!moment)
     return (
       <Notice>
@@ -12,6 +14,9 @@ export function CorrectedEntry({ moment }: { moment: OpenAsk['moments'][number] 
       </Notice>
     )
   const { entry } = moment
+  const withdrawn = evidence.filter(
+    ({ id, withdrawnBecause }) => withdrawnBecause !== null && entry.evidenceIds.includes(id),
+  )
   return (
     <>
       <p>
@@ -25,6 +30,8 @@ export function CorrectedEntry({ moment }: { moment: OpenAsk['moments'][number] 
       ) : (
         <p className="soft small">
           It stays in the history, struck through, with what was wrong and what takes its place.
+          {withdrawn.length > 0 &&
+            ` It rested on what was withdrawn since and cannot be named again: ${withdrawn.map(({ title }) => title).join('; ')}.`}
         </p>
       )}
     </>

@@ -12,13 +12,15 @@ type Props = {
   given: Opening['given']
   /** How the one criterion is assessed where there is just one: the step says it. */
   sole: 'MET' | 'MET_IN_PART'
+  /** All that is required on paper has to be met; of a part, some of what is required. */
+  isWhole: boolean
 }
 
 /** In a criterion's proof: what comes along with this form. */
 const NEW = 'new'
 
 /** What counts as done, each with how it stands and what shows it. Where there is one, the link says it all. */
-export function CriteriaFields({ criteria, evidence, given, sole }: Props) {
+export function CriteriaFields({ criteria, evidence, given, sole, isWhole }: Props) {
   const proofs = evidence.filter(({ polarity }) => polarity === 'SUPPORTS')
   const [first, ...more] = criteria
   if (!first) return null
@@ -35,7 +37,7 @@ export function CriteriaFields({ criteria, evidence, given, sole }: Props) {
           label: ASSESSMENT_WORDS[value],
         }))}
         initial={assessmentOf(criterion, given)}
-        isOptional
+        isOptional={!criterion.isRequired || (isWhole && criterion.kind === 'OUTCOME')}
       />
       <Choices
         name={`proof.${criterion.id}`}

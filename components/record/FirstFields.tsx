@@ -92,17 +92,15 @@ function ResponseFields({ given }: { given: Partial<Change> }) {
       <TextArea
         name="words"
         label="In its own words"
-        hint="Quote it, or give the link. When it was only sent so far, give the link that proves the sending."
+        hint="Quote it, where no link says it. When it was only sent so far, the link proves the sending."
         initial={given.words ?? null}
-        isOptional
         rows={3}
       />
       <TextArea
         name="remainder"
         label="What was not accepted"
-        hint="When it was accepted in part."
+        hint="When it was accepted in part; else leave it empty."
         initial={given.remainder ?? null}
-        isOptional
         rows={2}
       />
     </>

@@ -30,7 +30,7 @@ export function RecordFields(props: Props) {
     <>
       <FirstFields verb={step} {...{ given }} {...pick(props)} />
       {!isLook(fact) && fact !== 'dispute' && (
-        <LinkField isOptional={!needsLink || hasProof} fileHref={fileHref} />
+        <LinkField isOptional={!needsLink} instead={insteadOf(step, hasProof)} fileHref={fileHref} />
       )}
       <DateField
         name="effectiveOn"
@@ -39,7 +39,11 @@ export function RecordFields(props: Props) {
         max={today}
       />
       {step !== null && (isClaim(step) || step === 'resolveDispute') && (
-        <CriteriaFields {...{ criteria, evidence, given }} sole={soleOf(step, criteria)} />
+        <CriteriaFields
+          {...{ criteria, evidence, given }}
+          sole={soleOf(step, criteria)}
+          isWhole={step === 'claimImplemented'}
+        />
       )}
       {(step === 'claimImplemented' || step === 'resolveDispute') && (
         <ContradictionFields {...{ unanswered, given }} />
@@ -56,7 +60,14 @@ const NEEDS_PROOF: readonly RecordVerb[] = [
   'recordRegression',
   'claimPartial',
   'claimImplemented',
+  'recordResponse',
 ]
+
+/** What does as well as a link: nothing, or what is asked for below. */
+function insteadOf(step: RecordVerb | null, hasProof: boolean): string | null {
+  if (step === 'recordResponse') return 'or its own words below; that it was sent takes a link'
+  return hasProof ? 'or choose below what is here already' : null
+}
 
 function pick({ successorKind, addressees }: Props) {
   return { successorKind, addressees }

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
 import { DETAIL_FIELDS, EvidenceDetails } from '@/components/evidence/EvidenceDetails'
-import { Choices } from '@/components/form/Choices'
 import { DateField } from '@/components/form/DateField'
 import { Field } from '@/components/form/Field'
 import { Fold } from '@/components/form/Fold'
 import { Form } from '@/components/form/Form'
 import { Select } from '@/components/form/Select'
 import { TextArea } from '@/components/form/TextArea'
+import { CitedFields } from '@/components/record/CitedFields'
 import { InTheWay } from '@/components/record/InTheWay'
 import { MendFields } from '@/components/record/MendFields'
 import type { RecordContext } from '@/components/record/opening'
 import { RecordFields } from '@/components/record/RecordFields'
 import { isClaim, isLook, type RecordVerb } from '@/components/record/recordVerbs'
 import type { SuccessorKind } from '@/components/record/successorWords'
+import { UntilLooked } from '@/components/record/UntilLooked'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { FormAction } from '@/lib/http/formState'
 import type { Named } from '@/lib/recommendations/queries/choices'
@@ -45,11 +46,12 @@ type Props = RecordContext & {
 
 /** THE form: a link, when, one sentence. The rest is suggested, and folded away. */
 export function RecordForm(props: Props) {
-  const { action, submit, version, fact, step, corrects, opening, evidence, today, entries } = props
+  const { action, submit, version, fact, step, corrects, opening, today, entries } = props
   return (
     <Form
       action={action}
       submit={submit}
+      lookFirst="Look at it first"
       version={version}
       hidden={hiddenOf(props)}
       whatIsNew={props.whatIsNew}
@@ -59,22 +61,17 @@ export function RecordForm(props: Props) {
       {fact && (
         <>
           <RecordFields {...props} fact={fact} />
-          {evidence.length > 0 && step !== null && !isClaim(step) && step !== 'resolveDispute' && (
-            <Fold summary={`Evidence that is here already (${evidence.length})`} fields={['evidenceIds']}>
-              <Choices
-                name="evidenceIds"
-                legend="It rests on"
-                options={evidence}
-                initial={opening.given.evidenceIds ?? []}
-                isMany
-              />
-            </Fold>
-          )}
+          <CitedFields {...props} />
           <Folds fact={fact} step={step} opening={opening} today={today} />
-          <InTheWay entries={entries} initial={opening.alsoEntryId} isCorrection={corrects !== null} />
+          <InTheWay
+            {...{ entries, today }}
+            initial={opening.alsoEntryId}
+            initialOn={opening.alsoOn}
+            isCorrection={corrects !== null}
+          />
         </>
       )}
-      {props.needs}
+      <UntilLooked>{props.needs}</UntilLooked>
     </Form>
   )
 }
@@ -132,10 +129,13 @@ function Folds({ fact, step, opening: { given }, today }: FoldsProps) {
         </Fold>
       )}
       {isVerified && (
-        <Fold summary="To be checked again: in twelve months" fields={['reverifyOn']}>
+        <Fold
+          summary="The proof is to be checked again: in twelve months. News is looked for more often"
+          fields={['reverifyOn']}
+        >
           <DateField
             name="reverifyOn"
-            label="By when to check it again"
+            label="By when to check the proof again"
             initial={given.reverifyOn ?? null}
             min={today}
             isOptional

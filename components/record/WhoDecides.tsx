@@ -4,25 +4,16 @@ import type { Decider } from '@/lib/workflow/verbs'
 export type ThenDecides = { decider: Decider | null; names: readonly string[] }
 
 /** Said before the button: whether one person is enough, and if not, who can decide. */
-export function WhoDecides({ then: { decider, names } }: { then: ThenDecides }) {
-  if (decider === null)
-    return <p className="soft small prose">It counts at once: one person is enough for this.</p>
+export function WhoDecides({ then }: { then: ThenDecides }) {
+  return <p className="soft small prose">{whoDecides(then)}</p>
+}
+
+export function whoDecides({ decider, names }: ThenDecides): string {
+  if (decider === null) return 'It counts at once: one person is enough for this.'
+  const waits = 'It takes two people: it waits, for thirty days at most, until'
+  if (names.length > 0) return `${waits} ${oneOf(names)} decides. Nothing of it is public before.`
   const role = decider === 'LEAD' ? 'lead' : 'verifier'
-  return (
-    <p className="soft small prose">
-      It takes two people: it waits, for thirty days at most, until{' '}
-      {names.length === 0 ? (
-        <>
-          somebody else decides. So far nobody else here can: ask whoever looks after people to make a second
-          person {role}.
-        </>
-      ) : (
-        <>
-          <b>{oneOf(names)}</b> decides. Nothing of it is public before.
-        </>
-      )}
-    </p>
-  )
+  return `${waits} somebody else decides. So far nobody else here can: ask whoever looks after people to make a second person ${role}.`
 }
 
 function oneOf(names: readonly string[]): string {

@@ -1,12 +1,14 @@
+import type { CalendarDate } from '@/lib/core/dates'
 import type { Change } from '@/lib/workflow/request'
 
-/** What a form begins with: nothing, or what was proposed before and is mended now. */
+/** What a form begins with: nothing, the entry that is corrected, or what was proposed before and is mended now. */
 export type Opening = {
   given: Partial<Change>
   wrong?: string | undefined
   publicSentence?: string | undefined
-  /** The entry in the way that is annulled along with it. */
+  /** The entry in the way that is corrected along with it, and its right day; without one, it is annulled. */
   alsoEntryId?: string | undefined
+  alsoOn?: string | undefined
   /** The proposal that this one mends. */
   earlierId?: string | undefined
 }
@@ -16,6 +18,7 @@ export type EvidenceChoice = {
   value: string
   label: string
   polarity: 'SUPPORTS' | 'CONTRADICTS' | 'CONTEXT'
+  happenedOn: CalendarDate
 }
 
 /** What counts as done, with how it was assessed last and on what. */
@@ -35,6 +38,8 @@ export type RecordContext = {
   lastSearched: string | null
   criteria: readonly CriterionChoice[]
   evidence: readonly EvidenceChoice[]
+  /** Of a correction: what the entry cites and whoever corrects may date anew. */
+  datable: readonly EvidenceChoice[]
   /** Contradicts the claim, and nobody has said yet why the claim stands nonetheless. */
   unanswered: readonly EvidenceChoice[]
   /** Entries of this request, in words, should one be in the way. */

@@ -1,5 +1,5 @@
 import type { Implementation } from '@/lib/workflow/statuses'
-import { VERB_INTO, VERB_TABLE, type Verb } from '@/lib/workflow/verbs'
+import { hasTargets, VERB_INTO, type Verb } from '@/lib/workflow/verbs'
 
 /** What is recorded or proposed by the form, in the order in which one looks: most often, nothing. An entry is mended from itself. */
 export const RECORD_VERBS = [
@@ -59,12 +59,6 @@ export function isLook(verb: Verb): boolean {
 /** Says that all of it, or a part of it, has been done: with proof by criterion. */
 export function isClaim(verb: Verb): boolean {
   return verb === 'claimImplemented' || verb === 'claimPartial'
-}
-
-/** It can lead into several states: which one is asked first. */
-export function hasTargets(verb: Verb): boolean {
-  const { to } = VERB_TABLE[verb]
-  return to !== 'SAME' && to.length > 1
 }
 
 /** The step whose needs apply: of what is taken up again, the one into its target. Null: it needs nothing but its day. */

@@ -32,7 +32,8 @@ export const data = {
 function pastAddresses(base: string) {
   return {
     overview: base,
-    recommendations: `${base}/recommendations`,
+    recommendations: (filter: RecommendationFilter = {}, page = 1) =>
+      `${base}/recommendations${queryString(filter, page)}`,
     recommendation: (ref: string) => `${base}/recommendations/${encodeURIComponent(ref)}`,
   }
 }

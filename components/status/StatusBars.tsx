@@ -7,6 +7,8 @@ import { IMPLEMENTATION_WORDS } from '@/lib/workflow/words'
 
 type Props = {
   counts: Readonly<Record<Implementation, number>>
+  /** How many of them are being checked again. */
+  disputed: Readonly<Record<Implementation, number>>
   /** Where the ones in a status are listed. */
   hrefOf?: (status: Implementation) => string
   /** What is counted, in the plural: "recommendations". */
@@ -14,26 +16,27 @@ type Props = {
 }
 
 /** How many stand where: words, bars and numbers; below, the same as a table with what each status means. */
-export function StatusBars({ counts, hrefOf, noun }: Props) {
-  const rows = countsInOrder(counts)
+export function StatusBars({ counts, disputed, hrefOf, noun }: Props) {
+  const rows = countsInOrder(counts).map((row) => ({ ...row, disputed: disputed[row.implementation] }))
   const most = Math.max(1, ...rows.map(({ count }) => count))
   return (
     <figure aria-label={`${capital(noun)} by status`}>
       <dl className="bars">
-        {rows.map(({ implementation, count }) => (
+        {rows.map(({ implementation, count, disputed: doubted }) => (
           <div key={implementation} className={count === 0 ? 'is-none' : undefined}>
             <dt>
-              <span className={`status ${STATUS_CLASS[implementation]}`}>
-                <Ball status={implementation} />
+              <span className={`status ${classOf(implementation, count, doubted)}`}>
+                <Ball status={implementation} isDoubted={isAllDoubted(count, doubted)} />
                 {hrefOf && count > 0 ? (
                   <a href={hrefOf(implementation)}>{IMPLEMENTATION_WORDS[implementation]}</a>
                 ) : (
                   <span>{IMPLEMENTATION_WORDS[implementation]}</span>
                 )}
               </span>
+              {doubted > 0 && <span className="below">{doubted} being checked again</span>}
             </dt>
             <dd>
-              <Bar share={count / most} className={STATUS_CLASS[implementation]} />
+              <Bar share={count / most} className={classOf(implementation, count, doubted)} />
               <span className="bars-count">{count}</span>
             </dd>
           </div>
@@ -55,6 +58,15 @@ function Bar({ share, className }: { share: number; className: string }) {
       <rect width={`${percent.toFixed(1)}%`} height="100%" rx="1.5" fill="currentColor" />
     </svg>
   )
+}
+
+/** A bar shines as long as one of those that it counts stands unquestioned. */
+function classOf(status: Implementation, count: number, doubted: number): string {
+  return isAllDoubted(count, doubted) ? 's-doubted' : STATUS_CLASS[status]
+}
+
+function isAllDoubted(count: number, doubted: number): boolean {
+  return count > 0 && doubted === count
 }
 
 function capital(word: string): string {

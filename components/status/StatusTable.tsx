@@ -3,7 +3,7 @@ import { Table } from '@/components/ui/Table'
 import type { Implementation } from '@/lib/workflow/statuses'
 import { IMPLEMENTATION_MEANINGS } from '@/lib/workflow/words'
 
-type Row = { implementation: Implementation; count: number }
+type Row = { implementation: Implementation; count: number; disputed: number }
 
 /** The numbers of a chart, exactly, with their sum. */
 export function StatusTable({ rows, noun }: { rows: readonly Row[]; noun: string }) {
@@ -18,10 +18,16 @@ export function StatusTable({ rows, noun }: { rows: readonly Row[]; noun: string
           label: 'Status',
           isMain: true,
           kind: 'status',
-          show: ({ implementation }) => <StatusWord status={implementation} />,
+          show: ({ implementation, count, disputed }) => (
+            <StatusWord status={implementation} isDoubted={count > 0 && disputed === count} />
+          ),
         },
         { label: 'What it means', show: ({ implementation }) => IMPLEMENTATION_MEANINGS[implementation] },
-        { label: 'How many', kind: 'number', show: ({ count }) => count },
+        {
+          label: 'How many',
+          kind: 'number',
+          show: ({ count, disputed }) => (disputed > 0 ? `${count}, ${disputed} being checked again` : count),
+        },
       ]}
     />
   )

@@ -17,17 +17,14 @@ export function Why({ lines, linkOf, of }: Props) {
         {lines.map(({ code, text, links }, index) => (
           <li key={`${code} ${index}`}>
             {text}
-            {links.map((link) => {
-              const target = linkOf(link)
-              return (
-                target && (
-                  <span key={`${link.kind} ${link.id}`} className="why-link">
-                    {' '}
-                    <a href={target.href}>{target.label}</a>
-                  </span>
-                )
-              )
-            })}
+            {links
+              .flatMap((link) => linkOf(link) ?? [])
+              .map(({ href, label }, place) => (
+                <span key={href} className="why-link">
+                  {place > 0 ? ', ' : ' '}
+                  <a href={href}>{label}</a>
+                </span>
+              ))}
           </li>
         ))}
       </ol>

@@ -58,7 +58,8 @@ export function StaffEntry({ moment, recommendation, askId, now, canRecord, canD
   )
 }
 
-function By({ entry: { author, decider, isDecidedByOnePerson } }: { entry: OpenEntry }) {
+function By({ entry: { author, decider, isDecidedByOnePerson, said } }: { entry: OpenEntry }) {
+  if (said.unmet) return <>Nobody’s own doubt: it followed from what {author} added, withdrew or changed</>
   if (decider === null || isDecidedByOnePerson) return <>Entered by {author}</>
   return (
     <>

@@ -8,10 +8,10 @@ export function Ways({ from, to }: { from: Standing; to: Standing }) {
     <>
       {from.implementation !== to.implementation && (
         <p className="move">
-          <StatusWord status={from.implementation} />
+          <StatusWord status={from.implementation} isDoubted={from.verification === 'DISPUTED'} />
           <span aria-hidden="true">→</span>
           <span className="visually-hidden">, then </span>
-          <StatusWord status={to.implementation} />
+          <StatusWord status={to.implementation} isDoubted={to.verification === 'DISPUTED'} />
         </p>
       )}
       {from.response !== to.response && (

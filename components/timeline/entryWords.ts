@@ -11,7 +11,7 @@ export function entryWords({ entry, moved }: Pick<Moment<Entry>, 'entry' | 'move
   const verb = actingVerb(entry)
   if (verb === 'reconfirm') return 'Checked again: nothing new'
   if (verb === 'recordDevelopment') return 'A development'
-  if (verb === 'dispute') return 'Questioned: it is being checked again'
+  if (verb === 'dispute') return 'In doubt: it is being checked again'
   if (verb === 'resolveDispute') return 'Checked again: it stands'
   return entry.implementation === null ? 'Recorded' : IMPLEMENTATION_WORDS[entry.implementation]
 }

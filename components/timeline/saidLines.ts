@@ -23,6 +23,7 @@ export function saidLines({
 export function changeLines(said: Said): [string, string][] {
   return lines([
     ['', said.sentence],
+    ['', said.unmet],
     ['Searched', said.searched],
     ['How it came to nothing', said.lapse && LAPSE_WORDS[said.lapse]],
     ['How it ended', said.ending && ENDING_WORDS[said.ending]],

@@ -104,3 +104,27 @@ test('nobody gets in without a session: pages send to the door, the API says so'
   })
   expect(answer.status()).toBe(401)
 })
+
+test('an address that is none is missing, calmly, and hides no other one', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  for (const address of ['/en/%E0%A4%A', '/desk/%', '/%', '/en/at/2026-01-31%2Frecommendations']) {
+    // As it is written: a browser would tidy it up.
+    expect((await page.goto(`${baseURL}${address}`))?.status(), address).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
+  }
+  const answer = await request.get('/api/v1/%')
+  expect(answer.status()).toBe(404)
+  expect(answer.headers()['content-type']).toContain('application/problem+json')
+})
+
+test('a public page can be read and nothing else', async ({ request }) => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+    for (const address of ['/en', '/en/recommendations', '/en/recommendations/CFR-3', '/nothing']) {
+      const answer = await request.fetch(address, { method })
+      expect([answer.status(), answer.headers()['allow']], `${method} ${address}`).toEqual([405, 'GET, HEAD'])
+    }
+  expect((await request.fetch('/desk', { method: 'PUT' })).status()).toBe(405)
+})

@@ -114,6 +114,26 @@ test('who may opens it by a button, for themselves alone, and who did is read by
   await expect(desk.getByRole('listitem').filter({ hasText: 'An editor' })).toBeVisible()
 })
 
+test('a public copy asks again whether it identifies a survivor, and takes nothing for the answer', async ({
+  desk,
+}) => {
+  await desk.goto(`/desk/evidence/${id}?do=copy`)
+  for (const answer of await desk.getByRole('radio').all()) await expect(answer).not.toBeChecked()
+  await expectUsable(desk)
+  await desk.getByRole('button', { name: 'Make the public copy' }).click()
+  await expect(desk.locator('.error-summary')).toContainText('Say whether it identifies a survivor.')
+  await desk.getByRole('radio', { name: 'Yes' }).check()
+  await desk.getByRole('button', { name: 'Make the public copy' }).click()
+  await expect(desk.locator('.error-summary')).toContainText('Then no public copy is made.')
+})
+
+test('an address holds no pattern, no list and no word of every object that would break a page', async ({
+  desk,
+}) => {
+  for (const given of ['do=serve&of=%00', 'do=serve&of=%25&of=_', 'done=constructor', 'problem=__proto__'])
+    expect([given, (await desk.request.get(`/desk/evidence/${id}?${given}`)).status()]).toEqual([given, 200])
+})
+
 /** As it comes from the server, whatever the browser still holds of the page before. */
 async function expectNoSecret(page: Page): Promise<void> {
   const text = await (await page.request.get(page.url())).text()

@@ -1,4 +1,4 @@
-import { daysAgo, expect, expectPublic, shown, test } from '../fixtures'
+import { daysAgo, expect, expectPublic, expectUsable, shown, test } from '../fixtures'
 import { approve, claim, review } from '../twoPeople'
 
 const LAW = 'https://www.congress.gov/invented/law'
@@ -82,6 +82,9 @@ test('a dispute is answered by two, and the claim stands again', async ({ desk, 
   await expect(desk.getByText('A second person has to decide')).toBeVisible()
   await review(second, 'TIC-8a')
   await expect(second.getByRole('heading', { level: 1 })).toContainText('stands')
+  await expect(second.getByRole('region', { name: 'What contradicts it' })).toContainText(
+    'A partner reports that nobody applies it.',
+  )
   await approve(second, '')
   await expectPublic(request, 'TIC-8a', 'IMPLEMENTED')
   await desk.goto('/desk/recommendations/TIC-8a')
@@ -105,9 +108,39 @@ test('where a back-dated entry does not fit, the entry in its way is named and c
   await desk.getByLabel('When did it happen?').fill(daysAgo(30))
   await desk.getByRole('button', { name: 'Record progress' }).click()
   await expect(desk.locator('.error-summary')).toContainText('A later entry (“Record a promise”)')
-  await desk.getByLabel(`It did not hold: “Promised”, ${shown(daysAgo(10))}`).check()
+  await desk.getByLabel(`Yes: “Promised”, ${shown(daysAgo(10))}`).check()
+  await desk.getByLabel('It happened on').fill(daysAgo(40))
   await desk.getByLabel('What was wrong').fill('The promise was older than we thought.')
   await desk.getByLabel('The sentence that the public will read').fill('We had the order wrong.')
   await desk.getByRole('button', { name: 'Record progress' }).click()
   await expect(desk.getByText(/Recorded\.|A second person has to decide/).first()).toBeVisible()
+})
+
+test('a correction begins from the entry, and takes its wrongly dated link along to the earlier day', async ({
+  desk,
+  second,
+}) => {
+  await claim(desk, 'TIC-8e', LAW)
+  await review(second, 'TIC-8e')
+  await approve(second)
+  await desk.goto('/desk/recommendations/TIC-8e')
+  await desk.getByRole('link', { name: 'Correct “Implemented”' }).click()
+  await desk.getByRole('link', { name: 'The same step, put right' }).click()
+  await expect(desk.getByLabel('Since when is it done?')).toHaveValue(daysAgo(20))
+  await expect(desk.getByLabel('What happened, in one sentence')).toHaveValue('The law came into force.')
+  await expect(desk.getByRole('checkbox', { name: /congress\.gov/ })).toBeChecked()
+  await desk.getByLabel('What was wrong').fill('We took the day of the news.')
+  await desk.getByLabel('The sentence that the public will read').fill('We had a wrong day.')
+  await desk.getByLabel('Since when is it done?').fill(daysAgo(30))
+  await desk.getByRole('button', { name: 'Correct' }).click()
+  await expect(desk.locator('.error-summary')).toContainText('no proof that counts')
+  await desk.getByLabel(/congress\.gov.*: it happened on/).fill(daysAgo(31))
+  await expectUsable(desk)
+  await desk.getByRole('button', { name: 'Correct' }).click()
+  await expect(desk.getByText('A second person has to decide')).toBeVisible()
+  await review(second, 'TIC-8e')
+  await approve(second)
+  await desk.goto('/desk/recommendations/TIC-8e')
+  await expect(desk.locator('.standing')).toContainText(`since ${shown(daysAgo(30))}`)
+  await expect(desk.locator('.evidence')).toContainText(`Happened on ${shown(daysAgo(31))}`)
 })

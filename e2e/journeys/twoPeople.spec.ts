@@ -22,6 +22,29 @@ test('from a claim to “checked by two” and public', async ({ desk, second, p
   await expect(desk.getByText(`Decided by ${VERIFIER.name}, proposed by ${LEAD.name}`)).toBeVisible()
 })
 
+test('what contradicts a claim is said to have it checked again, and has, in public', async ({
+  desk,
+  page,
+}) => {
+  await desk.goto('/desk/recommendations/TIC-1')
+  await desk.getByRole('link', { name: 'Attach evidence' }).click()
+  await desk.getByLabel(/^Link/).fill('https://example.org/stayed/by-a-court')
+  await desk.getByText('About the link: all suggested').click()
+  await expect(
+    desk.getByText('has the claim checked again at once, and the public reads that').first(),
+  ).toBeVisible()
+  const about = desk.getByRole('region', { name: 'A link' })
+  await about.getByLabel('What it says about this').selectOption('CONTRADICTS')
+  await expectUsable(desk)
+  await desk.getByRole('button', { name: 'Attach the link' }).click()
+  await expect(desk.getByText('Evidence attached. If it was claimed to be implemented')).toBeVisible()
+  await expect(desk.getByRole('link', { name: 'example.org/stayed/by-a-court' })).toBeVisible()
+  await expectUsable(desk)
+  await expect
+    .poll(async () => (await page.goto('/en/recommendations/TIC-1')) && page.getByRole('main').textContent())
+    .toContain('Being checked again')
+})
+
 test('its proposer cannot decide it, and reads who can', async ({ desk }) => {
   await claim(desk, 'TIC-2', LAW)
   await desk.getByRole('link', { name: 'Implemented', exact: true }).click()
@@ -43,11 +66,16 @@ test('what is returned comes back with its reason, is mended in the same form, a
   await no.getByRole('button', { name: 'Return with this reason' }).click()
   await expect(second.getByText('Returned. Whoever proposed it')).toBeVisible()
 
+  await second.goto('/desk/recommendations/TIC-3')
+  await expect(second.getByText(`returned by ${VERIFIER.name} (verifier)`)).toContainText(
+    `on ${shown(daysAgo(0))}: “The link leads to a draft of it.”`,
+  )
   await desk.goto('/desk')
   await expect(desk.getByRole('heading', { level: 1 })).toContainText('came back to you')
   await expect(desk.getByText('“The link leads to a draft of it.”')).toBeVisible()
   await desk.getByRole('link', { name: 'Mend TIC-3' }).click()
   await desk.getByRole('link', { name: 'Mend it' }).click()
+  await expect(desk.getByText('“The link leads to a draft of it.”')).toBeVisible()
   await expect(desk.getByLabel('What happened, in one sentence')).toHaveValue('The law came into force.')
   await expect(desk.getByLabel('Since when is it done?')).toHaveValue(daysAgo(20))
   await desk.getByLabel(/^Link/).fill('https://www.congress.gov/invented/final')

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { daysAgo, expect, STATE, test, VERIFIER_STATE } from '../fixtures'
+import { daysAgo, expect, STATE, test, VERIFIER, VERIFIER_STATE } from '../fixtures'
 
 const LAW = 'https://www.congress.gov/invented/law'
 
@@ -14,6 +14,10 @@ test('a claim and its decision work without a script', async ({ browser }) => {
   await desk.getByLabel('Since when is it done?').fill(daysAgo(20))
   await desk.getByText('About the link: all suggested').click()
   await desk.getByLabel('What it is').selectOption('LAW')
+  await desk.getByRole('button', { name: 'Look at it first' }).click()
+  await expect(desk.getByText('The link counts as: law (official act).')).toBeVisible()
+  await expect(desk.locator('.notice', { hasText: 'Not sent yet' })).toContainText(VERIFIER.name)
+  await expect(desk.getByLabel(/^Link/)).toHaveValue(LAW)
   await desk.getByRole('button', { name: 'Propose “implemented”' }).click()
   await expect(desk.getByText('A second person has to decide')).toBeVisible()
 
@@ -25,6 +29,30 @@ test('a claim and its decision work without a script', async ({ browser }) => {
   await yes.getByRole('textbox').fill('It is in force.')
   await yes.getByRole('button', { name: 'Approve and publish' }).click()
   await expect(second.getByText('Approved. The public reads it in a moment.')).toBeVisible()
+})
+
+test('the queue is ticked by an address and decided without a script, in the view that was asked for', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ storageState: STATE, javaScriptEnabled: false })
+  const desk = await context.newPage()
+  await desk.goto('/desk/recommendations/TIC-8a/record?verb=recordDevelopment')
+  await desk.getByLabel('What happened', { exact: false }).first().fill('The agency held a hearing.')
+  await desk.getByRole('button', { name: /^Record/ }).click()
+  await expect(desk.getByText('Recorded.')).toBeVisible()
+  await desk.goto('/desk/publication?ref=tic-8a')
+  await expect(desk.getByText('1 text of one recommendation waits.')).toBeVisible()
+  await desk.getByRole('link', { name: /^Tick all on this page/ }).click()
+  await expect(desk.getByText('1 of the 1 texts on this page is ticked')).toBeVisible()
+  await desk.getByRole('button', { name: 'Decide' }).click()
+  await expect(desk.locator('.error-summary')).toContainText('Choose whether it becomes public')
+  await desk.getByLabel('Keep them inside').check()
+  await desk.getByLabel('Why they stay inside').fill('Not confirmed yet.')
+  await desk.getByRole('button', { name: 'Decide' }).click()
+  await expect(desk).toHaveURL('/desk/publication?ref=TIC-8a&done=kept')
+  await desk.goto('/desk/publication?ref=TIC-8a&decided=kept')
+  await expect(desk.getByText('1 text of one recommendation was kept inside.')).toBeVisible()
+  await expect(desk.getByText(/kept inside by .*: Not confirmed yet\.$/)).toBeVisible()
 })
 
 test('a claim and its decision work by the keyboard alone', async ({ desk, second }) => {

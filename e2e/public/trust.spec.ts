@@ -49,9 +49,12 @@ test('words wait for a lead, are read by everybody once cleared, and are gone fr
     )
   expect((await answers()).join()).not.toContain('Maria Lopez')
 
-  await desk.goto('/desk/publication')
-  const form = desk.locator('section.request', { hasText: 'TIC-12' })
+  await desk.goto('/desk/recommendations/TIC-12')
+  await desk.getByRole('link', { name: /texts? waits? to go public$/ }).click()
+  await expect(desk).toHaveURL('/desk/publication?ref=TIC-12')
+  const form = desk.locator('form', { has: desk.getByText('What becomes of those that are ticked?') })
   await expectUsable(desk)
+  await expect(form.getByRole('checkbox', { checked: true })).toHaveCount(0)
   await form.getByLabel('Why it counts as proven').check()
   await form.getByLabel('Publish them').check()
   await form.getByRole('button', { name: 'Decide' }).click()
@@ -64,6 +67,9 @@ test('words wait for a lead, are read by everybody once cleared, and are gone fr
   await desk.goto('/desk/recommendations/TIC-12')
   await desk.getByRole('link', { name: /^Remove for safety “Implemented”/ }).click()
   await expectUsable(desk)
+  await expect(desk.getByRole('main')).toContainText(
+    'We heard Maria Lopez, +1 202 555 0143, and read the act.',
+  )
   await desk.getByLabel(/^I want to remove this/).check()
   await desk.getByRole('button', { name: 'Remove it for safety' }).click()
   await expect(desk.getByText('Removed. A second person looks at it')).toBeVisible()
@@ -77,9 +83,14 @@ test('words wait for a lead, are read by everybody once cleared, and are gone fr
 test('a retracted page says 410 and why, and is counted nowhere', async ({ desk, page, request }) => {
   const total = async () => (await (await request.get('/api/v1/recommendations')).json()).total
   const before = await total()
-  await desk.goto('/desk/publication?retract=TIC-27')
+  await desk.goto('/desk/recommendations/TIC-27')
+  await desk.getByRole('link', { name: 'Retract its page' }).click()
+  await expectUsable(desk)
   await desk.getByRole('textbox', { name: 'Why', exact: true }).fill('It was no recommendation.')
-  await desk.getByRole('button', { name: 'Retract the page' }).click()
+  await desk.getByRole('button', { name: 'Retract TIC-27' }).click()
+  await expect(desk.locator('.error-summary')).toContainText('Tick that this page is to be retracted')
+  await desk.getByLabel(/^I want to retract TIC-27/).check()
+  await desk.getByRole('button', { name: 'Retract TIC-27' }).click()
   await expect(desk.getByText('Retracted. In a few seconds')).toBeVisible()
   await expect.poll(async () => (await request.get('/en/recommendations/TIC-27')).status()).toBe(410)
   await page.goto('/en/recommendations/TIC-27')
@@ -89,6 +100,16 @@ test('a retracted page says 410 and why, and is counted nowhere', async ({ desk,
   expect([answer.status(), (await answer.json()).detail]).toEqual([410, 'It was no recommendation.'])
   expect(await total()).toBe(before - 1)
 
+  for (const address of [`/en/at/${daysAgo(3)}`, `/en/at/${daysAgo(3)}/known/${daysAgo(0)}`]) {
+    const past = await page.goto(`${address}/recommendations/TIC-27`)
+    expect(past?.status()).toBe(410)
+    await expect(page.getByText('It was no recommendation.')).toBeVisible()
+  }
+  expect((await request.get(`/api/v1/recommendations/TIC-27?asOf=${daysAgo(3)}`)).status()).toBe(410)
+
+  await desk.goto('/desk/recommendations/TIC-27')
+  await expect(desk.getByRole('main')).toContainText(/Retracted on .*: It was no recommendation\./)
+  await desk.goto('/desk/publication')
   await desk.getByRole('button', { name: 'Publish TIC-27 again' }).click()
   await expect.poll(async () => (await request.get('/en/recommendations/TIC-27')).status()).toBe(200)
   expect(await total()).toBe(before)
@@ -110,11 +131,38 @@ test('an earlier day has an address, a banner and the way back; a day to come is
 
   const future = await page.goto(`/en/at/${daysAgo(-2)}`)
   expect(future?.status()).toBe(404)
-  await expect(page.getByText('That day is still to come.')).toBeVisible()
+  await expect(page.getByText(/^That day or moment is still to come/)).toBeVisible()
+  // Not kept: a moment of today that was still to come is asked for again once it has.
+  const soon = new Date(Date.now() + 3000).toISOString()
+  const moment = `/en/at/${daysAgo(0)}/known/${encodeURIComponent(soon)}`
+  expect((await request.get(moment)).status()).toBe(404)
+  await expect.poll(async () => (await request.get(moment)).status()).toBe(200)
   expect((await page.goto('/en/at/2026-02-30'))?.status()).toBe(404)
   expect((await request.get(`/api/v1/recommendations?asOf=${daysAgo(-2)}`)).status()).toBe(404)
   expect((await request.get('/api/v1/recommendations?asOf=soon')).status()).toBe(400)
   expect((await request.get(`/api/v1/recommendations?knownAt=2020-01-01`)).status()).toBe(404)
+})
+
+test('the list of an earlier day is searched and filtered as the present one, and says what it found', async ({
+  page,
+}) => {
+  await page.goto('/en/recommendations?document=cfr-release')
+  const found = await page.getByText(/^\d+ recommendations?( and|\.)/).textContent()
+  await page.getByText('See it as of an earlier day').click()
+  await page.getByLabel('As of', { exact: true }).fill(daysAgo(40))
+  await page.getByRole('button', { name: 'Look back' }).click()
+  await expect(page).toHaveURL(new RegExp(`/en/at/${daysAgo(40)}/recommendations\\?.*document=cfr-release`))
+  await expect(page.getByText(found ?? '', { exact: true })).toBeVisible()
+  await expect(page.getByText('do not know')).toHaveCount(0)
+  await page.getByLabel(/^Words in its title/).fill('CFR-3')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page).toHaveURL(/text=CFR-3/)
+  await expect(page.getByRole('link', { name: 'This list as CSV' })).toHaveAttribute(
+    'href',
+    /text=CFR-3.*asOf=/,
+  )
+  await expectUsable(page)
+  expect((await page.goto(`/en/at/${daysAgo(-2)}/recommendations`))?.status()).toBe(404)
 })
 
 test('what moved between two days is told request by request', async ({ page }) => {

@@ -1,8 +1,8 @@
 import { fromDate, todayIn, toInstant, type CalendarDate, type Instant } from '@/lib/core/dates'
-import { saidSchema, type Said } from '@/lib/workflow/request'
+import { saidSchema, type Change, type Request, type Said } from '@/lib/workflow/request'
 import type { Entry } from '@/lib/workflow/types'
 import { isOneOf } from '@/lib/workflow/statuses'
-import { LOWERING_VERBS, type Verb } from '@/lib/workflow/verbs'
+import { hasTargets, LOWERING_VERBS, type Verb } from '@/lib/workflow/verbs'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** Everything of an entry that a fold or a page needs. */
@@ -41,6 +41,60 @@ export function toEntry(row: EntryRow): HeldEntry {
     isPublic: row.release !== null,
     said: saidSchema.parse(row.said),
     verifierSentence: row.verifierSentence,
+  }
+}
+
+/** The same, citing what stands now for the evidence that was replaced since. */
+export function citingNewest(entry: HeldEntry, newest: (evidenceId: string) => string): HeldEntry {
+  return {
+    ...entry,
+    evidenceIds: entry.evidenceIds.map(newest),
+    said: { ...entry.said, ...renamed(entry.said, (id) => [newest(id)]) },
+  }
+}
+
+type Cites = Pick<Change, 'evidenceIds' | 'assessments' | 'contradictionAnswers'>
+
+/** The evidence that it names, by other ids: of what was replaced meanwhile, or comes along. */
+export function renamed(
+  { evidenceIds, assessments, contradictionAnswers }: Cites,
+  idsFor: (evidenceId: string) => readonly string[],
+): Cites {
+  return {
+    ...(evidenceIds && { evidenceIds: evidenceIds.flatMap(idsFor) }),
+    ...(assessments && {
+      assessments: assessments.map((one) => ({ ...one, evidenceIds: one.evidenceIds.flatMap(idsFor) })),
+    }),
+    ...(contradictionAnswers && {
+      contradictionAnswers: contradictionAnswers.map(({ evidenceId, answer }) => ({
+        evidenceId: idsFor(evidenceId)[0] ?? evidenceId,
+        answer,
+      })),
+    }),
+  }
+}
+
+/** The same of a request, and of what it puts in an entry's place. */
+export function renamedIn(request: Request, idsFor: (evidenceId: string) => readonly string[]): Request {
+  const { replacement } = request
+  return {
+    ...{ ...request, ...renamed(request, idsFor) },
+    ...(replacement && { replacement: { ...replacement, ...renamed(replacement, idsFor) } }),
+  }
+}
+
+/** What was asked for to get this entry, to be asked for again with something put right; null where it carries nothing. */
+export function changeOf(entry: HeldEntry, today: CalendarDate): Change | null {
+  const { verb, standsFor, isAnnulment, effectiveOn, precision, implementation, response, reverifyOn } = entry
+  if (isAnnulment) return null
+  const { wrong: _w, publicSentence: _p, ...said } = entry.said
+  const fact = standsFor ?? verb
+  return {
+    ...{ ...said, verb: fact, effectiveOn, precision, evidenceIds: [...entry.evidenceIds] },
+    ...(implementation && hasTargets(fact) && { to: implementation }),
+    ...(response && { response }),
+    // A day that has passed would be refused: then it is to be checked again in twelve months.
+    ...(reverifyOn && reverifyOn > today && { reverifyOn }),
   }
 }
 

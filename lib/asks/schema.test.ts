@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recordForm, toRecordInput } from './schema'
+import { recordForm, recordInput, toRecordInput } from './schema'
 
 const CRITERION = '0199a7c4-1111-7222-8333-944445555666'
 const ENTRY = '0199a7c4-1111-7222-8333-944445555777'
@@ -54,6 +54,48 @@ test('an entry in the way is annulled in the same proposal', () => {
       replacement: null,
     },
   ])
+})
+
+test('an entry in the way that did happen, on another day, is moved there', () => {
+  const mended = {
+    alsoEntryId: ENTRY,
+    alsoOn: '2026-10-01',
+    wrong: 'The day.',
+    publicSentence: 'A wrong day.',
+  }
+  expect(inputOf({ verb: 'recordProgress', ...mended }).also).toEqual([
+    {
+      verb: 'correct',
+      entryId: ENTRY,
+      wrong: 'The day.',
+      publicSentence: 'A wrong day.',
+      movedTo: '2026-10-01',
+    },
+  ])
+})
+
+test('what a verb makes no use of is unknown to it, in a form, a request and what is put in an entry’s place', () => {
+  const unused = [
+    ['recordProgress', { to: 'IMPLEMENTED' }],
+    ['recordProgress', { replacement: null }],
+    ['recordDevelopment', { contradictionAnswers: [{ evidenceId: ENTRY, answer: 'It is nothing.' }] }],
+    ['correct', { to: 'IMPLEMENTED', entryId: ENTRY, replacement: null }],
+  ] as const
+  const { askId, version, receipt } = base
+  const isKnown = (request: object) => recordInput.safeParse({ askId, version, receipt, request }).success
+  for (const [verb, more] of unused) {
+    expect(isKnown({ verb }), verb).toBe(true)
+    expect(isKnown({ verb, ...more }), verb).toBe(false)
+  }
+  const instead = { verb: 'recordProgress', effectiveOn: '2026-11-01' }
+  expect(isKnown({ verb: 'correct', replacement: instead })).toBe(true)
+  expect(isKnown({ verb: 'correct', replacement: { ...instead, to: 'IN_PROGRESS' } })).toBe(false)
+  expect(isKnown({ verb: 'resume', to: 'IN_PROGRESS' })).toBe(true)
+  const isForm = (form: object) => recordForm.safeParse({ ...base, ...form }).success
+  expect(isForm({ verb: 'recordProgress', to: 'IMPLEMENTED' })).toBe(false)
+  expect(isForm({ verb: 'recordProgress', replacement: 'NOTHING' })).toBe(false)
+  expect(isForm({ verb: 'recordDevelopment', contradiction: { [ENTRY]: 'It is nothing.' } })).toBe(false)
+  expect(isForm({ verb: 'correct', replacement: 'resume', to: 'IN_PROGRESS' })).toBe(true)
 })
 
 test('a successor is named by its id, an instrument by its title', () => {

@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { calendarDate } from '@/lib/core/dates'
+import { checkbox } from '@/lib/core/text'
 import { evidenceInput } from '@/lib/evidence/schema'
 import { ASSESSMENTS, changeSchema, SUCCESSORS, type Change } from '@/lib/workflow/request'
-import { VERBS, type Verb } from '@/lib/workflow/verbs'
+import { hasTargets, VERB_TABLE, VERBS, type Verb } from '@/lib/workflow/verbs'
 
 /** In a criterion's proof: the evidence that comes along with this very form. */
 export const NEW_EVIDENCE = 'new'
 
 /** One wish to record, with the entry that it mends, and what is put in that one's place. */
-const request = z.strictObject({
+const wish = {
   ...changeSchema.shape,
   entryId: z.uuid().optional(),
-  replacement: z.strictObject(changeSchema.shape).nullable().optional(),
-})
+  replacement: z.strictObject(changeSchema.shape).superRefine(refuseUnused).nullable().optional(),
+}
+const request = z.strictObject(wish).superRefine(refuseUnused)
 
 /** What a person records or proposes about a request. Evidence may come along; it is added and cited in the same write. */
 export const recordInput = z.strictObject({
@@ -33,12 +35,24 @@ export const recordInput = z.strictObject({
   receipt: z.uuid(),
   request,
   /** Decided together with it, as when an entry in its way is corrected. */
-  also: request.array().max(5).optional(),
+  also: z
+    .strictObject({
+      ...wish,
+      /** The same as the entry said, on this day. */
+      movedTo: calendarDate.optional(),
+    })
+    .superRefine(refuseUnused)
+    .array()
+    .max(5)
+    .optional(),
+  /** Of a correction, by piece of evidence that the entry cites: the day on which it happened, where that was wrong, too. */
+  redated: z.record(z.uuid(), calendarDate).optional(),
   /** The proposal that this one mends. */
   earlierId: z.uuid().optional(),
   evidence: evidenceInput.optional(),
 })
 export type RecordInput = z.infer<typeof recordInput>
+export type AlsoInput = NonNullable<RecordInput['also']>[number]
 
 const { successor: _s, assessments: _a, contradictionAnswers: _c, ...plain } = changeSchema.shape
 const change = z.strictObject({ ...plain, effectiveOn: calendarDate.optional() })
@@ -63,8 +77,11 @@ export const recordForm = z
     successorKind: z.enum(SUCCESSORS).optional(),
     /** The id of a recommendation or an addressee; the title of an instrument. */
     successor: short,
-    /** An entry in the way, annulled in the same proposal. */
+    /** An entry in the way, corrected in the same proposal: it happened on this day, or not at all. */
     alsoEntryId: z.uuid().optional(),
+    alsoOn: calendarDate.optional(),
+    /** Nothing is recorded: it is only said what would happen. */
+    lookFirst: checkbox,
   })
   .refine(
     ({ verb, effectiveOn, replacement }) =>
@@ -73,17 +90,23 @@ export const recordForm = z
       (verb === 'correct' && (!replacement || replacement === 'NOTHING')),
     { path: ['effectiveOn'], error: 'Say when it happened.' },
   )
+  .superRefine(({ verb, replacement, to, contradiction }, context) => {
+    const fact = verb === 'correct' && replacement !== 'NOTHING' ? replacement : verb
+    refuseUnused({ verb: fact ?? verb, to, contradictionAnswers: contradiction }, context)
+    refuseUnused({ verb, replacement }, context)
+  })
 export type RecordForm = z.infer<typeof recordForm>
 
 /** What the form says, as the command takes it: a link is evidence of the day on which it happened. */
 export function toRecordInput(form: RecordForm): RecordInput {
-  const { askId, version, receipt, earlierId, effectiveOn, alsoEntryId } = form
+  const { askId, version, receipt, earlierId, effectiveOn, alsoEntryId, redated } = form
   const given = evidence.strip().parse(form)
   const happenedOn = given.happenedOn ?? effectiveOn
   return {
     ...{ askId, version, receipt, request: requestOf(form) },
     ...(earlierId && { earlierId }),
-    ...(alsoEntryId && { also: [annulment(alsoEntryId, form)] }),
+    ...(alsoEntryId && { also: [mendOf(alsoEntryId, form)] }),
+    ...(redated && { redated }),
     ...(Object.keys(given).length > 0 && happenedOn && { evidence: { ...given, happenedOn } }),
   }
 }
@@ -124,6 +147,22 @@ function changeOf(form: RecordForm, verb: Verb): Change {
   }
 }
 
-function annulment(entryId: string, { wrong, publicSentence }: RecordForm): RecordInput['request'] {
-  return { verb: 'correct', entryId, wrong, publicSentence, replacement: null }
+function mendOf(entryId: string, { wrong, publicSentence, alsoOn }: RecordForm) {
+  const mend = { verb: 'correct', entryId, wrong, publicSentence } as const
+  return alsoOn ? { ...mend, movedTo: alsoOn } : { ...mend, replacement: null }
+}
+
+type Used = { verb: Verb; to?: unknown; replacement?: unknown; contradictionAnswers?: unknown }
+
+/**
+ * What a verb makes no use of would be lost in silence: it is unknown to it. An answer to what contradicts a claim counts
+ * once two have decided it, so that what one person enters brings none.
+ */
+function refuseUnused({ verb, to, replacement, contradictionAnswers }: Used, context: z.RefinementCtx): void {
+  const unused = [
+    to !== undefined && !hasTargets(verb) && 'to',
+    replacement !== undefined && verb !== 'correct' && 'replacement',
+    contradictionAnswers !== undefined && VERB_TABLE[verb].decides === null && 'contradictionAnswers',
+  ].flatMap((key) => key || [])
+  if (unused.length > 0) context.addIssue({ code: 'unrecognized_keys', keys: unused })
 }

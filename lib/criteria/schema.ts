@@ -24,6 +24,8 @@ export type ChangeCriterionInput = z.infer<typeof changeCriterionInput>
 export const assessCriterionInput = z.strictObject({
   criterionId: z.uuid(),
   receipt: z.uuid(),
+  /** The same: what is assessed is what was read. */
+  version,
   assessment: z.enum(Assessment, 'Say whether it is so.'),
   /** Pieces of evidence of the same request. */
   evidenceIds: z.array(z.uuid()).max(50, 'Name at most 50 pieces of evidence.').default([]),

@@ -1,5 +1,4 @@
 import type { EvidenceKind } from '@/prisma/generated/enums'
-import { HOSTS_OF_ACTS, OFFICIAL_SUFFIXES } from './officialHosts'
 
 /** 1 official act, 2 independent or official data (or attested), 3 statement, 4 unattributed. */
 export type Tier = 1 | 2 | 3 | 4
@@ -18,21 +17,6 @@ export const TIER_OF_KIND: Readonly<Record<EvidenceKind, Tier>> = {
   NEWS: 3,
   TESTIMONY: 3,
   OTHER: 4,
-}
-
-/** What an address suggests; a person may know better. */
-export function suggestedKind(url: string | null): EvidenceKind {
-  const host = hostOf(url)
-  if (host === null) return 'OTHER'
-  const act = HOSTS_OF_ACTS.find(([place]) => isWithin(host, place))
-  if (act) return act[1]
-  return isOfficial(host) ? 'STATEMENT' : 'NEWS'
-}
-
-/** Over TLS, at a listed host. Only there does an official act speak for itself. */
-export function isAtOfficialHost(url: string | null): boolean {
-  const host = hostOf(url)
-  return host !== null && (HOSTS_OF_ACTS.some(([place]) => isWithin(host, place)) || isOfficial(host))
 }
 
 /** Links begin public; files and testimony begin sealed, and what identifies a survivor never leaves the seal by itself. */
@@ -113,12 +97,7 @@ export function hostOf(url: string | null): string | null {
     : null
 }
 
-function isOfficial(host: string): boolean {
-  return OFFICIAL_SUFFIXES.some((suffix) =>
-    suffix.startsWith('.') ? host.endsWith(suffix) : isWithin(host, suffix),
-  )
-}
-
-function isWithin(host: string, domain: string): boolean {
+/** That host, or one below it. */
+export function isWithin(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`)
 }

@@ -88,9 +88,16 @@ export const bearInput = z.strictObject({
 })
 export type BearInput = z.infer<typeof bearInput>
 
-/** Opening what is sealed, making a public copy: nothing but which. */
+/** Opening what is sealed: nothing but which. */
 export const namedInput = z.strictObject(ofOne)
 export type NamedInput = z.infer<typeof namedInput>
+
+/** Asked again of whoever makes a public copy, and nothing is taken for the answer. */
+export const copyInput = z.strictObject({
+  ...ofOne,
+  identifiesSurvivor: z.enum(['NO', 'YES'], 'Say whether it identifies a survivor.'),
+})
+export type CopyInput = z.infer<typeof copyInput>
 
 /** What one of us has seen with their own eyes and nobody keeps. */
 export const attestInput = z.strictObject({

@@ -11,9 +11,11 @@ export type FormState = {
   problems: Problem[]
   /** What is shown this once, and kept nowhere: a link for somebody. */
   shown: string | null
+  /** What would happen, were it sent: it was only looked at, and what was typed stays. */
+  ahead: string[]
 }
 
-export const NOT_SENT: FormState = { attempt: null, values: {}, problems: [], shown: null }
+export const NOT_SENT: FormState = { attempt: null, values: {}, problems: [], shown: null, ahead: [] }
 
 /** What a form sends to: a named server action, made by `action()`. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>

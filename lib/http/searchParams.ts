@@ -5,3 +5,12 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 export function oneOf(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value
 }
+
+/** Of the sentences that a page has, the one that is asked for; null for anything else, and for what every object has. */
+export function sentenceOf(
+  sentences: Readonly<Record<string, string>>,
+  value: string | string[] | undefined,
+): string | null {
+  const asked = oneOf(value)
+  return asked !== undefined && Object.hasOwn(sentences, asked) ? (sentences[asked] ?? null) : null
+}

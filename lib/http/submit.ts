@@ -9,8 +9,8 @@ import { readFields } from './input'
 import { checkOrigin } from './origin'
 import { isSignedOut } from './signedOut'
 
-/** Where to go next; or what to show this once, on the same page. */
-export type Outcome = string | { shown: string }
+/** Where to go next; or what to show this once, on the same page; or what would happen. */
+export type Outcome = string | { shown: string } | { ahead: string[] }
 export type Run<Schema extends z.ZodType> = (input: z.output<Schema>, actor: Actor) => Promise<Outcome>
 export type Sender = {
   headers: Pick<Headers, 'get'>
@@ -33,7 +33,8 @@ export async function submit<Schema extends z.ZodType>(
     if (sizeOf(values) > LARGEST_BODY) return answer({ values, problems: [TOO_LARGE] })
     if ('problems' in read.result) return answer({ values, problems: read.result.problems })
     const outcome = await run(read.result.input, await actor())
-    return typeof outcome === 'string' ? { to: outcome } : answer(outcome)
+    if (typeof outcome === 'string') return { to: outcome }
+    return answer('ahead' in outcome ? { values, ...outcome } : outcome)
   } catch (error) {
     // Redirects and "not found" are thrown, and meant for Next.js.
     rethrow?.(error)

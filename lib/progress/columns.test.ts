@@ -38,7 +38,14 @@ test('it opens with the reference, the title, the status and its counts', () => 
   const [head, row] = csv({ ref: 'REP-1', title: 'Widen it', status })
   expect(head).toMatch(/^\uFEFF"ref","title","status","counts",/)
   expect(row).toMatch(/^"REP-1","Widen it","In progress","1 of 5 checked","IN_PROGRESS",/)
-  expect(row).toMatch(/"https:\/\/heed\.test\/REP-1","2026-11-22","7","f{64}"$/)
+  expect(row).toMatch(/"https:\/\/heed\.test\/REP-1","2026-11-22","7","f{64}","0"$/)
+})
+
+test('what is being checked again is seen as such', () => {
+  const [, row] = csv({
+    status: aStatus({ implementation: 'IMPLEMENTED', checked: 1, done: 1, disputed: 1 }),
+  })
+  expect(row).toMatch(/"Implemented","being checked again",.*,"1"$/)
 })
 
 test('no cell can start a formula', () => {

@@ -20,7 +20,8 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'counts',
-    meaning: 'What the status sums up, where it sums up several requests: “1 of 5 checked”.',
+    meaning:
+      'What the status sums up, where it sums up several requests (“1 of 5 checked”), and whether it is being checked again.',
     show: ({ status }) => rollUpWords(status),
   },
   {
@@ -71,6 +72,12 @@ export const COLUMNS: readonly Column[] = [
     name: 'head',
     meaning: 'The hash of that release, which covers it and every one before.',
     show: ({ site }) => site.head?.hash ?? null,
+  },
+  {
+    name: 'being_checked_again',
+    meaning:
+      'How many of its requests claim something that is in doubt: until that is settled, do not rely on it.',
+    show: ({ status }) => status.disputed,
   },
 ]
 

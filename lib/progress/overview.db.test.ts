@@ -42,6 +42,7 @@ test('a change says what it is now and what it was before, and is not told twice
       precision: 'DAY',
       enteredOn: '2026-10-01',
       now: 'IN_PROGRESS',
+      isDisputed: false,
       before: 'COMMITTED',
     },
   ])
@@ -50,7 +51,10 @@ test('a change says what it is now and what it was before, and is not told twice
 test('a demand knows how many documents ask it, and since when as far as is known', async () => {
   const [demand] = await snapshot(demands)
   expect(demand).toMatchObject({ documents: 2, firstAskedOn: '2021-06-10', firstAskedPrecision: 'DAY' })
-  expect(demand?.statuses).toEqual(['NOT_ASSESSED', 'IN_PROGRESS'])
+  expect(demand?.statuses).toEqual([
+    { implementation: 'NOT_ASSESSED', disputed: 0 },
+    { implementation: 'IN_PROGRESS', disputed: 0 },
+  ])
 })
 
 test('a document counts its top-level recommendations', async () => {
@@ -66,6 +70,27 @@ test('only what leads somewhere is a choice', async () => {
   expect(found.addressees.map(({ slug }) => slug)).toEqual(['not-named', 'us-congress'])
   expect(found.documents.map(({ slug }) => slug)).toEqual(['report', 'second'])
   expect(found.themes).toEqual([])
+})
+
+test('what is being checked again is counted as such, wherever it is counted', async () => {
+  const claim = anEntry({
+    effectiveOn: '2026-10-01',
+    verb: 'claimImplemented',
+    implementation: 'IMPLEMENTED',
+  })
+  const disputed = { implementation: 'IMPLEMENTED', verification: 'DISPUTED', entries: [claim] } as const
+  const status = aStatus({ implementation: 'IMPLEMENTED', checked: 1, done: 1, disputed: 1 })
+  await release({
+    recommendations: [
+      aRecommendation({ ref: 'REP-1', status, asks: [anAsk({ ...disputed, entries: [claim] })] }),
+    ],
+  })
+  const { counts, disputed: doubted } = await snapshot(headlineNumbers)
+  expect([counts.IMPLEMENTED, doubted.IMPLEMENTED]).toEqual([1, 1])
+  const [change] = await snapshot((tx) => latestChanges(tx, 5))
+  expect(change).toMatchObject({ ref: 'REP-1', now: 'IMPLEMENTED', isDisputed: true })
+  const [demand] = await snapshot(demands)
+  expect(demand?.statuses).toContainEqual({ implementation: 'IMPLEMENTED', disputed: 1 })
 })
 
 async function releaseSome() {

@@ -60,6 +60,15 @@ test('a page says the code of its answer in its head, and no text can say it', a
   expect(said.status).toBe(200)
 })
 
+test('what is missing only because its day is still to come is not kept', async () => {
+  const head = '<head><meta name="status" content="404"/><meta name="keep" content="no"/></head>'
+  expect((await render('/to-come', page(head))).status).toBe(404)
+  expect(await cache.get('/to-come')).toBeNull()
+  const value = await render('/to-come')
+  await wait(A_LOOK)
+  expect(await cache.get('/to-come')).toMatchObject({ value })
+})
+
 test('an error is answered with and never kept', async () => {
   const value = await render('/trouble', page('<head><meta name="status" content="503"/></head>'))
   expect(value.status).toBe(503)

@@ -39,7 +39,7 @@ export default class PageCache {
     const stamp = underWay.get(key)
     underWay.delete(key)
     forget(key)
-    if (value === null || stamp === undefined) return
+    if (value === null || stamp === undefined || isFleeting(value)) return
     const page = { value, stamp, bytes: sizeOf(value), lastModified: Date.now() }
     pages.set(key, page)
     bytes += page.bytes
@@ -65,6 +65,11 @@ function takeStatus(value) {
   if (value?.kind !== 'APP_PAGE') return
   const [, status] = STATUS.exec(value.html) ?? []
   if (status) value.status = Number(status)
+}
+
+/** It says of itself that it may be true for a moment only, whatever is released: a day that is still to come. */
+function isFleeting(value) {
+  return value.kind === 'APP_PAGE' && value.html.includes('<meta name="keep" content="no"/>')
 }
 
 function forget(key) {

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { addDays } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { between } from '@/lib/progress/between'
-import { fits } from '@/lib/progress/past'
-import { publishedBy, recommendationsAt } from '@/lib/progress/queries/past'
+import { choicesOf, fits } from '@/lib/progress/past'
+import { publishedBy, recommendationsAt, retractedSince, retractionAt } from '@/lib/progress/queries/past'
+import { choices } from '@/lib/progress/queries/choices'
 import { listRecommendations } from '@/lib/progress/queries/recommendations'
 import { snapshot } from '@/lib/progress/snapshot'
 import { anAsk, anEntry, aRecommendation, release } from '@/lib/testing/published'
@@ -72,6 +73,32 @@ test('between two days it is told what happened, what was only learnt, and what 
   expect(between(earlier, later())).toEqual({ of: 1, moved: [] })
 })
 
+test('what was retracted is gone from every earlier day, which says so, and is back once it is published again', async () => {
+  const gone = { ref: 'REP-4b', title: 'A part', reason: 'It named somebody.', retractedOn: '2026-06-03' }
+  const mention = { ref: 'REP-4b', title: 'A part', implementation: 'IN_PROGRESS' as const, requests: [] }
+  const whole = aRecommendation({ ref: 'REP-4', asks: [], parts: [mention] })
+  await release({ recommendations: [whole, aRecommendation({ ref: 'REP-4b' })] })
+  const before = await now()
+  await release({ retractions: [gone] })
+  const after = await now()
+  const asked = (knownAt: string | null) =>
+    snapshot((tx) => retractionAt(tx, 'rep-4B', { asOf: '2026-03-01', knownAt }))
+  const refs = async (knownAt: string | null) =>
+    (await at('2026-03-01', knownAt))?.flatMap(({ ref, parts }) => [ref, ...parts.map((part) => part.ref)])
+  for (const knownAt of [before, after, null]) {
+    expect(await refs(knownAt)).not.toContain('REP-4b')
+    expect(await asked(knownAt)).toEqual({ ...gone, publishedAt: before })
+  }
+  expect(await snapshot((tx) => retractedSince(tx, before))).toEqual(['REP-4b'])
+  expect(await snapshot((tx) => retractedSince(tx, after))).toEqual([])
+
+  await release({ recommendations: [aRecommendation({ ref: 'REP-4b' })] })
+  expect(await refs(before)).toContain('REP-4b')
+  expect([await asked(before), await asked(null)]).toEqual([null, null])
+  expect(await asked(after)).toMatchObject(gone)
+  expect(await refs(after)).not.toContain('REP-4b')
+})
+
 test('the list asks the same question of a past day as of today', async () => {
   const filters = [
     {},
@@ -84,6 +111,7 @@ test('the list asks the same question of a past day as of today', async () => {
     { document: 'report', theme: 'finance' },
   ] as const
   const all = (await snapshot((tx) => publishedBy(tx, null))) ?? []
+  expect(choicesOf(all)).toEqual(await snapshot((tx) => choices(tx)))
   for (const filter of filters) {
     const listed = await snapshot((tx) => listRecommendations(tx, filter))
     expect(

@@ -1,13 +1,14 @@
 import type { CalendarDate, Instant } from '@/lib/core/dates'
 import type { RecommendationFilter } from '@/lib/progress/filter'
-import { readEntry } from '@/lib/progress/rules'
+import { PAGE_SIZE, readEntry } from '@/lib/progress/rules'
 import type {
   PublishedAsk,
   PublishedCriterion,
   PublishedEntry,
   PublishedRecommendation,
 } from '@/lib/progress/schema'
-import { rollUp } from '@/lib/workflow/rollUp'
+import type { Choices } from '@/lib/progress/views'
+import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
 import { isAssessed } from '@/lib/workflow/statuses'
 import { standingShown, summaryOf } from '@/lib/workflow/summary'
 
@@ -19,19 +20,22 @@ export function asOn(all: readonly PublishedRecommendation[], asOf: CalendarDate
   const folded = new Map(all.map((one) => [one.ref, one.asks.map((ask) => askOn(ask, one.priority, asOf))]))
   return all.map((one) => {
     const asks = folded.get(one.ref) ?? []
-    const theirs = one.parts.map(({ ref }) => folded.get(ref) ?? [])
+    // A part that was retracted since is not named by its whole.
+    const parts = one.parts.filter(({ ref }) => folded.has(ref))
+    const theirs = parts.map(({ ref }) => folded.get(ref) ?? [])
     return {
       ...one,
       asks,
-      parts: one.parts.map((part, index) => ({
+      parts: parts.map((part, index) => ({
         ...part,
         implementation: rollUp(theirs[index] ?? []).implementation,
-        requests: (theirs[index] ?? []).map(({ addressee, implementation }) => ({
+        requests: (theirs[index] ?? []).map(({ addressee, ...ask }) => ({
           addressee: addressee.name,
-          implementation,
+          implementation: ask.implementation,
+          isDisputed: isDisputed(ask),
         })),
       })),
-      status: summaryOf([...asks, ...theirs.flat()]),
+      status: { ...summaryOf([...asks, ...theirs.flat()]), retractedParts: one.retractedParts.length },
     }
   })
 }
@@ -51,6 +55,31 @@ export function fits(one: PublishedRecommendation, filter: RecommendationFilter)
     (level === undefined || one.level === level) &&
     (parts === undefined || one.parent === null)
   )
+}
+
+/** Those that the filter asks for, without their history, counted as in the list: a page of them, or all without one. */
+export function listOf(all: readonly PublishedRecommendation[], filter: RecommendationFilter, page?: number) {
+  const found = all.filter((one) => fits(one, filter))
+  const topLevel = found.filter(({ parent }) => parent === null).length
+  const slice = page === undefined ? found : found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  return {
+    count: { total: found.length, topLevel, parts: found.length - topLevel },
+    rows: slice.map(({ asks: _, ...row }) => row),
+  }
+}
+
+/** What a list of them can be filtered by, in the order of the present list's choices. */
+export function choicesOf(all: readonly PublishedRecommendation[]): Choices {
+  return {
+    documents: distinct(all.map(({ document: { slug, title } }) => ({ slug, name: title }))),
+    addressees: distinct(all.flatMap(({ addressees }) => addressees)),
+    themes: distinct(all.flatMap(({ themes }) => themes)),
+  }
+}
+
+function distinct(links: readonly Choices['themes'][number][]): Choices['themes'] {
+  const known = [...new Map(links.map(({ slug, name }) => [slug, { slug, name }])).values()]
+  return known.sort((a, b) => a.name.localeCompare(b.name) || a.slug.localeCompare(b.slug))
 }
 
 function askOn(ask: PublishedAsk, priority: string, asOf: CalendarDate): PublishedAsk {

@@ -1,5 +1,6 @@
+import type { CalendarDate } from '@/lib/core/dates'
 import type { PublishedAsk, PublishedEntry } from '@/lib/progress/schema'
-import { timeline, type Moment } from '@/lib/workflow/history'
+import { standing, timeline, type Moment } from '@/lib/workflow/history'
 import type { Entry } from '@/lib/workflow/types'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
 
@@ -9,17 +10,10 @@ export const PAGE_SIZE = 50
 /** The addressee of what a document asks of nobody in particular. */
 export const NOT_NAMED = 'not-named'
 
-/** A reference as it is stored, from however somebody typed it ("tic-17B" is TIC-17b); null when it cannot be one. */
-export function canonicalRef(typed: string): string | null {
-  const [, code, number, part] = /^([a-z]{1,12})-0*(\d{1,6})([a-z]?)$/i.exec(typed.trim()) ?? []
-  if (code === undefined || number === undefined) return null
-  return `${code.toUpperCase()}-${number}${(part ?? '').toLowerCase()}`
-}
-
 /** A published entry as the workflow's clocks read one: it names nobody. */
 export type ReadEntry = Entry & {
   enteredOn: string
-} & Pick<PublishedEntry, 'said' | 'lapse' | 'ending' | 'successor'>
+} & Pick<PublishedEntry, 'said' | 'isUnproven' | 'lapse' | 'ending' | 'successor'>
 
 /** Everything public about a request, replaced entries with what replaced them, in effective order. */
 export function publicTimeline(entries: readonly PublishedEntry[]): Moment<ReadEntry>[] {
@@ -33,6 +27,11 @@ export function readEntry({ evidence, ...entry }: PublishedEntry): ReadEntry {
 /** The last time that a request's status moved, when that led to where it stands now. */
 export function lastMove(entries: readonly PublishedEntry[]) {
   return publicTimeline(entries).findLast(({ moved }) => moved !== null) ?? null
+}
+
+/** Its present state stands by the word of one person, from a time when there was no second one. */
+export function isDecidedByOne({ entries }: PublishedAsk, today: CalendarDate): boolean {
+  return standing(entries.map(readEntry), { asOf: today, knownAt: ALL_KNOWN }).isDecidedByOnePerson
 }
 
 /** What the addressee itself said last, as far as is known; null while it has said nothing. */

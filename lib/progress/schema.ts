@@ -70,6 +70,8 @@ export const publishedEntry = z.strictObject({
   isAnnulment: z.boolean(),
   evidence: z.array(z.string()),
   said: publishedSaid.default({}),
+  /** A dispute that nobody raised: what the claim rests on was withdrawn or changed, or is contradicted. */
+  isUnproven: z.boolean().default(false),
   lapse: z.enum(LAPSES).nullable().default(null),
   ending: z.enum(ENDINGS).nullable().default(null),
   /** `ref`: of a public recommendation, or an addressee's short name. */
@@ -110,6 +112,8 @@ export const publishedStatus = z.strictObject({
   implementation: z.enum(IMPLEMENTATIONS),
   /** Partly implemented, and nothing is open any more. */
   isFinal: z.boolean(),
+  /** How many of its leaves claim something that is being checked again. */
+  disputed: z.number().default(0),
   leaves: z.number(),
   checked: z.number(),
   done: z.number(),
@@ -117,9 +121,19 @@ export const publishedStatus = z.strictObject({
   firstCheckedOn: date,
   checkedOn: date,
   since: date,
+  /** Parts whose page was retracted: they count in none of these. */
+  retractedParts: z.number().default(0),
 })
 
 const mention = z.strictObject({ ref: z.string(), title: z.string() })
+
+/** What is left of a page that was retracted. */
+export const publishedRetraction = z.strictObject({
+  ref: z.string(),
+  title: z.string(),
+  reason: z.string(),
+  retractedOn: calendarDate,
+})
 
 export const publishedRecommendation = z.strictObject({
   ref: z.string(),
@@ -143,24 +157,24 @@ export const publishedRecommendation = z.strictObject({
     mention.extend({
       implementation: z.enum(IMPLEMENTATIONS),
       requests: z
-        .array(z.strictObject({ addressee: z.string(), implementation: z.enum(IMPLEMENTATIONS) }))
+        .array(
+          z.strictObject({
+            addressee: z.string(),
+            implementation: z.enum(IMPLEMENTATIONS),
+            isDisputed: z.boolean().default(false),
+          }),
+        )
         .default([]),
     }),
   ),
+  /** Parts that were public once and were taken back, each with why. */
+  retractedParts: z.array(publishedRetraction).default([]),
   demands: z.array(z.strictObject({ slug: z.string(), title: z.string() })),
   /** Of a compound one: everybody whom a part is addressed to. */
   addressees: z.array(link),
   status: publishedStatus,
   /** A compound one has none of its own. */
   asks: z.array(publishedAsk),
-})
-
-/** What is left of a page that was retracted. */
-export const publishedRetraction = z.strictObject({
-  ref: z.string(),
-  title: z.string(),
-  reason: z.string(),
-  retractedOn: calendarDate,
 })
 
 export const publishedDocument = z.strictObject({

@@ -5,6 +5,7 @@ import {
   publishedDemand,
   publishedDocument,
   publishedRecommendation,
+  publishedStatus,
   type PublishedDemand,
   type PublishedDocument,
   type PublishedOrganisation,
@@ -51,7 +52,7 @@ export const countedDemand = z.strictObject({
   /** The first of the documents whose date is known. */
   firstAskedOn: calendarDate.nullable(),
   firstAskedPrecision: z.enum(PRECISIONS).nullable(),
-  statuses: z.array(z.enum(IMPLEMENTATIONS)),
+  statuses: z.array(publishedStatus.pick({ implementation: true, disputed: true })),
 })
 export type CountedDemand = PublishedDemand & Omit<z.infer<typeof countedDemand>, 'body'>
 
@@ -68,6 +69,7 @@ export type Beside = z.infer<typeof numbersBeside>
 export const stateCount = z.strictObject({
   implementation: z.enum(IMPLEMENTATIONS),
   count: z.number(),
+  disputed: z.number(),
   firstCheckedOn: calendarDate.nullable(),
 })
 
@@ -84,5 +86,7 @@ export type Change = {
   precision: Precision
   enteredOn: CalendarDate
   now: Implementation
+  /** Where it stands now is being checked again. */
+  isDisputed: boolean
   before: Implementation
 }

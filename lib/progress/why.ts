@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@/lib/core/dates'
 import { readEntry } from '@/lib/progress/rules'
 import type { PublishedAsk, PublishedRecommendation } from '@/lib/progress/schema'
+import { isDisputed } from '@/lib/workflow/rollUp'
 import { allKnownOn, why, whyRolledUp } from '@/lib/workflow/why'
 import type { WhyLine } from '@/lib/workflow/whyFacts'
 
@@ -17,17 +18,14 @@ export function whyAsk({ entries, criteria, evidence }: PublishedAsk, asOf: Cale
 
 /** Why a recommendation stands where it stands: what its requests, or those of its parts, sum up to. Empty for one. */
 export function whySummedUp({ asks, parts }: PublishedRecommendation): WhyLine[] {
-  const own = asks.map(({ addressee, implementation }) => ({
+  const own = asks.map(({ addressee, ...ask }) => ({
     name: addressee.name,
-    implementation,
+    implementation: ask.implementation,
+    isDisputed: isDisputed(ask),
     part: null,
   }))
   const theirs = parts.flatMap(({ ref, requests }) =>
-    requests.map(({ addressee, implementation }) => ({
-      name: `${ref}, ${addressee}`,
-      implementation,
-      part: ref,
-    })),
+    requests.map(({ addressee, ...request }) => ({ ...request, name: `${ref}, ${addressee}`, part: ref })),
   )
   const leaves = [...own, ...theirs]
   return leaves.length > 1 ? whyRolledUp(leaves) : []

@@ -7,23 +7,29 @@ import {
   type PublishedAsk,
   type PublishedEntry,
   type PublishedRecommendation,
+  type PublishedRetraction,
 } from '@/lib/progress/schema'
-import { rollUp } from '@/lib/workflow/rollUp'
+import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
 import { standingShown, summaryOf } from '@/lib/workflow/summary'
 import { entryBody, publicEntries } from './entryBody'
 import { criterionBody, evidenceBody, isPublic, newestPublic } from './evidenceBody'
 import type { Moment } from './moment'
 import { isPublicRow, type AskRow, type EntryRow, type RecommendationRow } from './rows'
 
-/** The one place where something of ours becomes public: field by field, and parsed by the public's own strict schema. */
+/**
+ * The one place where something of ours becomes public: field by field, and parsed by the public's own strict schema.
+ * `retracted`: pages of its family that were taken back, once the public had read them.
+ */
 export function recommendationBody(
   row: RecommendationRow,
   themes: Map<string, string>,
   moment: Moment,
+  retracted: readonly PublishedRetraction[],
 ): Json {
   const own = row.asks.map((ask) => askBody(ask, row, moment))
   const parts = row.parts.filter(isPublicRow)
   const partAsks = parts.map((part) => part.asks.map((ask) => askBody(ask, part, moment)))
+  const gone = row.parts.flatMap(({ ref }) => retracted.filter((one) => one.ref === ref))
   const leaves = [...own, ...partAsks.flat()]
   const body: PublishedRecommendation = {
     ref: row.ref,
@@ -47,14 +53,16 @@ export function recommendationBody(
       ref,
       title,
       implementation: rollUp(partAsks[index] ?? []).implementation,
-      requests: (partAsks[index] ?? []).map(({ addressee, implementation }) => ({
+      requests: (partAsks[index] ?? []).map(({ addressee, ...ask }) => ({
         addressee: addressee.name,
-        implementation,
+        implementation: ask.implementation,
+        isDisputed: isDisputed(ask),
       })),
     })),
+    retractedParts: gone,
     demands: row.demands,
     addressees: distinct(leaves.map(({ addressee }) => addressee)),
-    status: summaryOf(leaves),
+    status: { ...summaryOf(leaves), retractedParts: gone.length },
     asks: own,
   }
   return toJson(publishedRecommendation.parse(body))

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
-import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
+import { Conflict, Forbidden } from '@/lib/core/errors'
 import { actor, A_JOB, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAsk, addRecommendation } from '@/lib/testing/factories'
 import { publicBody, releaseNow } from '@/lib/testing/publication'
 import { aLink, codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
 import { clear } from './clear'
+import { expunge } from './expunge'
 import { publicationQueue } from './queue'
-import type { ClearInput } from './schema'
+import { retract } from './retract'
+import type { ClearInput, QueueFilter } from './schema'
 import type { Waiting } from './queue'
 
 const SENTENCE = 'The committee passed the bill.'
@@ -36,12 +38,15 @@ async function waitingOn(ref: string): Promise<Waiting[]> {
   return (await publicationQueue(lead)).waiting.find((one) => one.ref === ref)?.items ?? []
 }
 
-type Chosen = Pick<Waiting, 'noun' | 'key' | 'field' | 'textSha256'>
+type Chosen = Pick<Waiting, 'noun' | 'key' | 'field' | 'textSha256'> & { decision?: Waiting['decision'] }
 
 const say = (items: Chosen[], given: Partial<ClearInput> = {}, who = lead) =>
   clear(who, {
     receipt: randomUUID(),
-    items: items.map(({ noun, key, field, textSha256 }) => ({ noun, key, field, textSha256 })),
+    items: items.map(({ noun, key, field, textSha256, decision }) => ({
+      ...{ noun, key, field, textSha256 },
+      ...(decision && { decisionId: decision.id }),
+    })),
     isPublic: true,
     hasLooked: false,
     ...given,
@@ -108,7 +113,9 @@ test('a lead may change their word: the newest on a text counts', async () => {
   const items = await waitingOn(ref)
   await say(items)
   await releaseNow()
-  await say(items, { isPublic: false, reason: 'Too much.' })
+  const published = (await publicationQueue(lead, { ref, decided: 'public' })).waiting[0]?.items ?? []
+  expect(published.map(({ decidedBy }) => decidedBy)).toEqual([lead.name, lead.name])
+  await say(published, { isPublic: false, reason: 'Too much.' })
   await releaseNow()
   expect((await publicBody(ref))?.asks[0]?.entries[0]?.said).toEqual({})
 })
@@ -121,7 +128,7 @@ test('where everything is held an entry waits for a lead, and what was public st
   await releaseNow(ref)
   expect((await publicBody(ref))?.asks[0]?.entries).toHaveLength(1)
   const held = (await waitingOn(ref)).filter(({ field }) => field === 'status')
-  expect(held).toHaveLength(1)
+  expect(held).toMatchObject([{ place: { standing: 'IN_PROGRESS' }, author: editor.name, old: null }])
   await say(held)
   await releaseNow()
   expect((await publicBody(ref))?.asks[0]?.entries).toHaveLength(2)
@@ -136,9 +143,71 @@ test('the same form that arrives twice writes once', async () => {
   expect(await ledgerEntriesOf(() => say(items, { receipt }))).toBe(0)
 })
 
-test('what is not there is not found', async () => {
+test('of two leads with the same text one decides, and the other is told what and why; nothing is overwritten', async () => {
+  const { ref } = await progressed()
+  const items = await waitingOn(ref)
+  const other = await addPerson('lead')
+  const saying = await Promise.allSettled([
+    say(items, { isPublic: false, reason: 'Names a witness.' }),
+    say(items, { isPublic: false, reason: 'Names a witness.' }, other),
+  ])
+  expect(saying.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const late = () => say(items, {}, other)
+  expect(await ledgerEntriesOf(late)).toBe(0)
+  await expect(late()).rejects.toMatchObject({
+    problems: [
+      {
+        message: expect.stringMatching(
+          /^“The committee passed the bill.” was kept inside by .*: Names a witness\.$/,
+        ),
+      },
+      {},
+    ],
+  })
+  await releaseNow(ref)
+  expect(JSON.stringify(await publicBody(ref))).not.toContain(SENTENCE)
+})
+
+test('who wrote a text, and when, stands beside it; what asks for one kind or page shows no other', async () => {
+  const { ref } = await progressed()
+  const asked = async (filter: QueueFilter) =>
+    (await publicationQueue(lead, filter)).waiting.flatMap((one) => one.items.map(({ field }) => field))
+  const items = await waitingOn(ref)
+  expect(items.map(({ author, writtenOn }) => [author, writtenOn])).toEqual([
+    [editor.name, day()],
+    [editor.name, day()],
+  ])
+  expect(await asked({ ref })).toEqual(['sentence', 'title'])
+  expect(await asked({ ref, kind: 'evidence' })).toEqual(['title'])
+  expect(await asked({ ref, kind: 'draft' })).toEqual([])
+  expect(await asked({ ref, marked: 'yes' })).toEqual([])
+  expect(await asked({ ref: 'NONE-1' })).toEqual([])
+  const { document } = await db().recommendation.findUniqueOrThrow({
+    where: { ref },
+    include: { document: true },
+  })
+  expect(await asked({ document: document.slug })).toContain('sentence')
+  await say(items, { isPublic: false, reason: 'Not yet.' })
+  expect(await asked({ ref })).toEqual([])
+  expect(await asked({ ref, decided: 'kept' })).toEqual(['sentence', 'title'])
+})
+
+test('what was removed for safety, taken back or retracted while it was read is not published', async () => {
+  const { ref } = await progressed('Said by somebody in room 12 of that house.')
+  const items = (await waitingOn(ref)).filter(({ noun }) => noun === 'ENTRY')
+  await expunge(lead, { receipt: randomUUID(), noun: 'entry', key: items[0]?.key ?? '' })
+  await expect(say(items)).rejects.toThrow(Conflict)
+  expect(await waitingOn(ref)).toHaveLength(1)
+  const other = await progressed()
+  const seen = await waitingOn(other.ref)
+  await retract(lead, { ref: other.ref, reason: 'A mistake.', hasLooked: false, receipt: randomUUID() })
+  expect(await ledgerEntriesOf(() => say(seen))).toBe(0)
+  await expect(say(seen)).rejects.toThrow(Conflict)
+})
+
+test('what is not there any more is a conflict', async () => {
   const nothing = { noun: 'ENTRY', key: randomUUID(), field: 'sentence', textSha256: '0'.repeat(64) } as const
-  await expect(say([nothing])).rejects.toThrow(NotFound)
+  await expect(say([nothing])).rejects.toThrow(Conflict)
 })
 
 test.each([

@@ -1,33 +1,41 @@
 import { randomUUID } from 'node:crypto'
 import { can, type Actor, type PersonActor } from '@/lib/access/policy'
 import type { Transaction } from '@/lib/core/db'
-import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
+import { Conflict, Forbidden, Refused, type Problem } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { enqueue } from '@/lib/outbox/enqueue'
 import { nameOf } from './clearable'
-import { marksOf, offeredIn, vocabularyIn } from './queue'
+import { isWords, marksOf, offeredIn, vocabularyIn } from './queue'
 import type { ClearInput, Seen } from './schema'
 import type { Offered } from './waiting'
 
 /**
- * A lead's word on exactly these texts, public or not; what is public is released at once. Throws Forbidden, NotFound,
- * Conflict (a text is no longer what was seen) or Refused (marked and not looked at, or kept inside without a reason).
+ * A lead's word on exactly these texts, public or not; what is public is released at once. Throws Forbidden, Conflict
+ * (a text, or a lead's word on it, is no longer what was seen: each with what it is now) or Refused (marked and not looked
+ * at, or kept inside without a reason).
  */
 export async function clear(actor: Actor, input: ClearInput): Promise<void> {
   if (actor.kind !== 'person' || !can(actor, 'publish'))
     throw new Forbidden('Your role does not decide what becomes public. Ask a lead.')
   if (!input.isPublic && input.reason === null) throw problem('reason', 'Say why it stays inside.')
-  await write(actor, (tx, at) => decideOn(tx, actor, input, at), { receipt: input.receipt })
+  await write(actor, (tx, at) => clearIn(tx, actor, input, at), { receipt: input.receipt })
 }
 
-async function decideOn(tx: Transaction, actor: PersonActor, input: ClearInput, at: Date) {
+/** The same inside a write that a command has opened. */
+export async function clearIn(
+  tx: Transaction,
+  actor: PersonActor,
+  input: Omit<ClearInput, 'receipt'>,
+  at: Date,
+) {
   const { items, isPublic, reason } = input
   const refs = await refsOf(tx, items)
   const offered = (await offeredIn(tx, refs, at)).flatMap((one) => one.items)
-  const found = items.map((item) => asSeen(item, offered))
+  const found = await asSeen(tx, items, offered)
   if (isPublic && !input.hasLooked) await refuseMarked(tx, found)
   const said = { isPublic, reason: isPublic ? null : reason, authorId: actor.id, recordedAt: at }
-  await tx.clearance.createMany({ data: items.map((item) => ({ id: randomUUID(), ...item, ...said })) })
+  const texts = items.map(({ noun, key, field, textSha256 }) => ({ noun, key, field, textSha256 }))
+  await tx.clearance.createMany({ data: texts.map((text) => ({ id: randomUUID(), ...text, ...said })) })
   await enqueue(
     tx,
     refs.map((ref) => ({ topic: 'release', key: `recommendation/${ref}`, dueAt: at })),
@@ -35,7 +43,7 @@ async function decideOn(tx: Transaction, actor: PersonActor, input: ClearInput, 
   return {
     event: isPublic ? 'publication.cleared' : 'publication.keptInside',
     subject: `recommendation/${refs[0] ?? ''}`,
-    content: { items: items.map(({ ...item }) => item), isPublic, reason: said.reason },
+    content: { items: texts, isPublic, reason: said.reason },
   }
 }
 
@@ -57,12 +65,38 @@ async function refsOf(tx: Transaction, items: readonly Seen[]): Promise<string[]
   return found.map(({ ref }) => ref)
 }
 
-function asSeen(item: Seen, offered: readonly Offered[]): Offered {
-  const now = offered.find((one) => nameOf(one) === nameOf(item))
-  if (!now) throw new NotFound('One of these texts is not there any more. Load the page again.')
-  if (now.textSha256 !== item.textSha256)
-    throw new Conflict('One of these texts was changed since you read it. Read it again, then decide.')
-  return now
+/** All of them, as they were read; else everything that is different now, so that nobody has to find it. */
+async function asSeen(
+  tx: Transaction,
+  items: readonly Seen[],
+  offered: readonly Offered[],
+): Promise<Offered[]> {
+  const names = new Map((await tx.person.findMany()).map(({ id, name }) => [id, name]))
+  const pairs = items.map((item) => ({ item, now: offered.find((one) => nameOf(one) === nameOf(item)) }))
+  const stale = pairs.flatMap(({ item, now }) => changeSince(item, now, names) ?? [])
+  if (stale.length > 0) throw new Conflict('Something was changed since you read it.', stale.map(asProblem))
+  return pairs.flatMap(({ now }) => now ?? [])
+}
+
+function changeSince(
+  { textSha256, decisionId }: Seen,
+  now: Offered | undefined,
+  names: ReadonlyMap<string, string>,
+): string | null {
+  if (!now)
+    return 'A text that you ticked is gone: it was replaced, withdrawn or taken back since you read it.'
+  const it = isWords(now) ? `“${now.text}”` : `What you ticked at ${now.place.addressee}`
+  if (now.textSha256 !== textSha256)
+    return `A text was changed since you read it. It reads now: ${it}. Read it again, then decide.`
+  const { decision } = now
+  if (decision === null || decision.id === decisionId) return null
+  const what = decision.isPublic ? 'published' : 'kept inside'
+  const why = decision.reason === null ? '' : `, because: ${decision.reason}`
+  return `${it} was ${what} by ${names.get(decision.authorId) ?? 'somebody'} since you read it${why}`
+}
+
+function asProblem(message: string): Problem {
+  return { field: null, code: 'STALE', message }
 }
 
 async function refuseMarked(tx: Transaction, found: readonly Offered[]): Promise<void> {

@@ -8,23 +8,32 @@ import type { ClearedNoun } from '@/prisma/generated/enums'
 /** One text, or file, of ours that the public reads once a lead has said so. */
 export type Clearable = { noun: ClearedNoun; key: string; field: string; text: string }
 
-/** The newest word of a lead on each field: what it was said of, and whether that is public. */
-export type Clearances = ReadonlyMap<string, { textSha256: string; isPublic: boolean }>
+/** A lead's word: what it was said of, and whether that is public; why not, where it stays inside. */
+export type Decision = {
+  id: string
+  textSha256: string
+  isPublic: boolean
+  reason: string | null
+  authorId: string
+  recordedAt: Date
+}
+
+/** The newest word of a lead on each field. */
+export type Clearances = ReadonlyMap<string, Decision>
 
 /** A clearance counts for the very text that it was said of. */
 export function isCleared(clearances: Clearances, clearable: Clearable): boolean {
-  return isDecided(clearances, clearable) && clearances.get(nameOf(clearable))?.isPublic === true
+  return decisionOn(clearances, clearable)?.isPublic === true
+}
+
+/** A lead's newest word on this very text; null while nobody has said one. */
+export function decisionOn(clearances: Clearances, clearable: Clearable): Decision | null {
+  const said = clearances.get(nameOf(clearable))
+  return said?.textSha256 === sha256(clearable.text) ? said : null
 }
 
 /** What stands where words were removed for safety: nothing that anybody need decide about. */
 export const REMOVED = 'Removed for safety'
-
-/** Somebody has decided about this text, one way or the other. */
-export function isDecided(clearances: Clearances, clearable: Clearable): boolean {
-  return (
-    clearable.text === REMOVED || clearances.get(nameOf(clearable))?.textSha256 === sha256(clearable.text)
-  )
-}
 
 export function nameOf({ noun, key, field }: Omit<Clearable, 'text'>): string {
   return `${noun}/${key}/${field}`

@@ -60,6 +60,7 @@ export function entryBody(
     isAnnulment: entry.isAnnulment,
     evidence: [...new Set(entry.evidenceIds.flatMap((id) => newest.get(id) ?? []))].sort(),
     said: saidBody(row, moment),
+    isUnproven: entry.said.unmet !== undefined,
     lapse: entry.said.lapse ?? null,
     ending: entry.said.ending ?? null,
     successor: successorBody(entry.said.successor, moment),

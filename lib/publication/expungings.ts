@@ -1,9 +1,10 @@
 import { can, type Actor } from '@/lib/access/policy'
+import { PERMISSIONS } from '@/lib/access/permissions'
 import { addDays, todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
-import { NotFound } from '@/lib/core/errors'
 import { organisation } from '@/lib/organisation/queries'
-import type { Expungeable } from './schema'
+import { recommendationsOf } from './removable'
+import { expungeInput } from './schema'
 
 /** A second person looks at it within so many days. */
 const DAYS_TO_LOOK = 7
@@ -11,63 +12,59 @@ const DAYS_TO_LOOK = 7
 export type Expunged = {
   id: string
   noun: string
+  /** Where it stood. */
+  ref: string | null
   author: string
   on: CalendarDate
   lookBy: CalendarDate
+  isLate: boolean
   /** Who looked at it, and when; null while nobody has. */
   looked: { by: string; on: CalendarDate } | null
   canLook: boolean
+  /** Who may look, by name: everybody active with the right, but whoever removed it. Empty once somebody has. */
+  lookers: string[]
 }
 
 /** Everything that was ever removed for safety, what nobody has looked at first. Empty for whoever may not remove. */
 export async function expungings(actor: Actor): Promise<Expunged[]> {
   if (actor.kind !== 'person' || !can(actor, 'expunge')) return []
   const { timeZone } = await organisation()
+  const today = todayIn(timeZone, new Date())
   const rows = await db().expunging.findMany({
     orderBy: [{ reviewedAt: { sort: 'desc', nulls: 'first' } }, { recordedAt: 'asc' }],
   })
-  const ids = rows.flatMap(({ authorId, reviewerId }) => [authorId, ...(reviewerId ? [reviewerId] : [])])
-  const people = await db().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const people = await db().person.findMany({ orderBy: { name: 'asc' } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
+  const lookers = people.filter(
+    ({ isActive, roles }) => isActive && PERMISSIONS.expunge.some((role) => roles.includes(role)),
+  )
+  const refs = await refsOf(rows)
   return rows.map(({ id, noun, authorId, recordedAt, reviewerId, reviewedAt }) => {
     const on = todayIn(timeZone, recordedAt)
+    const lookBy = addDays(on, DAYS_TO_LOOK)
     const by = reviewerId === null ? null : (names.get(reviewerId) ?? '')
     return {
-      id,
-      noun,
+      ...{ id, noun, on, lookBy },
+      ref: refs.get(id) ?? null,
       author: names.get(authorId) ?? '',
-      on,
-      lookBy: addDays(on, DAYS_TO_LOOK),
+      isLate: reviewerId === null && lookBy < today,
       looked: by === null || !reviewedAt ? null : { by, on: todayIn(timeZone, reviewedAt) },
       canLook: reviewerId === null && authorId !== actor.id,
+      lookers: reviewerId === null ? lookers.flatMap((one) => (one.id === authorId ? [] : [one.name])) : [],
     }
   })
 }
 
-export type Removable = { noun: Expungeable; key: string; ref: string; title: string }
+const named = expungeInput.pick({ noun: true, key: true }).strip()
 
-/** On which recommendation a thing stands. Its words are not repeated here. Throws NotFound. */
-export async function removable(actor: Actor, noun: Expungeable, key: string): Promise<Removable> {
-  const found = can(actor, 'readStaff')
-    ? await db().recommendation.findFirst({ where: whereOf(noun, key) })
-    : null
-  if (!found) throw new NotFound('There is no such thing to remove.')
-  return { noun, key, ref: found.ref, title: found.title }
-}
-
-function whereOf(noun: Expungeable, id: string) {
-  const onAsk = {
-    entry: { entries: { some: { id } } },
-    proposal: { proposals: { some: { id } } },
-    evidence: { evidence: { some: { evidenceId: id } } },
-    criterion: { criteria: { some: { id } } },
-  } as const
-  const own = {
-    comment: { comments: { some: { id } } },
-    assignment: { assignments: { some: { id } } },
-    recommendation: { id },
-  } as const
-  return noun === 'comment' || noun === 'assignment' || noun === 'recommendation'
-    ? own[noun]
-    : { asks: { some: onAsk[noun] } }
+async function refsOf(
+  rows: readonly { id: string; noun: string; key: string }[],
+): Promise<Map<string, string>> {
+  const refs = new Map<string, string>()
+  for (const { id, ...row } of rows) {
+    const thing = named.safeParse(row).data
+    const [first] = thing ? await recommendationsOf(thing.noun, thing.key) : []
+    if (first) refs.set(id, first.ref)
+  }
+  return refs
 }

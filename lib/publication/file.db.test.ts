@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { makePublicCopy } from '@/lib/evidence/commands/makePublicCopy'
+import { openSealed } from '@/lib/evidence/commands/openSealed'
 import { replaceEvidence } from '@/lib/evidence/commands/replace'
 import { withdrawEvidence } from '@/lib/evidence/commands/withdraw'
 import { publicFile } from '@/lib/progress/queries/files'
@@ -38,7 +39,8 @@ async function cited() {
   const bytes = await picture()
   const id = await attachFile(lead, { askId, bytes, name: 'her.png', ...given })
   await record(lead, askId, { verb: 'recordProgress', effectiveOn: day(-1), evidenceIds: [id] })
-  await makePublicCopy(lead, { evidenceId: id, receipt: randomUUID() })
+  await openSealed(lead, { evidenceId: id, receipt: randomUUID() })
+  await makePublicCopy(lead, { evidenceId: id, receipt: randomUUID(), identifiesSurvivor: 'NO' })
   await releaseNow(ref)
   return { ref, id }
 }

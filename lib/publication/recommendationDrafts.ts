@@ -3,7 +3,7 @@ import { toJson } from '@/lib/core/canonical'
 import { todayIn } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import type { Message } from '@/lib/outbox/enqueue'
-import { publishedRetraction } from '@/lib/progress/schema'
+import { publishedRetraction, type PublishedRetraction } from '@/lib/progress/schema'
 import { recommendationBody } from './body'
 import { heldUntil, publicEntries } from './entryBody'
 import type { Moment } from './moment'
@@ -23,17 +23,20 @@ export async function recommendationDrafts(
   const moment = await momentOf(tx, rows, settings, at)
   const themes = await themeNames(tx)
   const standing = rows.filter(isPublicRow)
-  const retracted: RecommendationDraft[] = []
+  const retracted: PublishedRetraction[] = []
   for (const row of rows) retracted.push(...(await retraction(tx, row, moment)))
   return {
     drafts: [
       ...standing.map((row): RecommendationDraft => ({
         kind: 'RECOMMENDATION',
         key: row.ref,
-        body: recommendationBody(row, themes, moment),
+        body: recommendationBody(row, themes, moment, retracted),
         isRetracted: false,
       })),
-      ...retracted,
+      ...retracted.map((one): RecommendationDraft => ({
+        ...{ kind: 'RECOMMENDATION', key: one.ref },
+        ...{ body: toJson(one), isRetracted: true },
+      })),
     ],
     entryIds: standing.flatMap(({ asks }) =>
       asks.flatMap((ask) => publicEntries(ask, moment).map(({ id }) => id)),
@@ -65,7 +68,7 @@ async function retraction(
   tx: Transaction,
   { ref, title, retractedBecause: reason }: RecommendationRow,
   { at, timeZone }: Moment,
-): Promise<RecommendationDraft[]> {
+): Promise<PublishedRetraction[]> {
   if (reason === null) return []
   const where = { kind: 'RECOMMENDATION' as const, key: ref }
   const newest = await tx.record.findFirst({ where, orderBy: { release: 'desc' } })
@@ -73,8 +76,7 @@ async function retraction(
   const earlier = newest.isRetracted ? publishedRetraction.parse(newest.body) : null
   // The same reason said again is the same retraction, and keeps its day.
   const retractedOn = earlier?.reason === reason ? earlier.retractedOn : todayIn(timeZone, at)
-  const body = toJson(publishedRetraction.parse({ ref, title, reason, retractedOn }))
-  return [{ kind: 'RECOMMENDATION', key: ref, body, isRetracted: true }]
+  return [publishedRetraction.parse({ ref, title, reason, retractedOn })]
 }
 
 function heldOf({ ref, asks }: RecommendationRow, moment: Moment): Message[] {

@@ -1,18 +1,19 @@
 import type { z } from 'zod'
 import { can, type Actor } from '@/lib/access/policy'
 import type { Transaction } from '@/lib/core/db'
-import { Forbidden, NotFound, Refused } from '@/lib/core/errors'
+import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { enqueue } from '@/lib/outbox/enqueue'
-import { checkText } from './textCheck'
 import { vocabularyIn } from './queue'
 import type { publishAgainInput, publishDraftInput, retractInput } from './schema'
+import { checkText, MARK_WORDS } from './textCheck'
 
-/** Takes a page back with a reason, which stands there instead. Throws Forbidden, NotFound or Refused. */
+/** Takes a page back with a reason, which stands there instead. Throws Forbidden, NotFound or Refused (also: marked, not looked at). */
 export async function retract(actor: Actor, input: z.output<typeof retractInput>): Promise<void> {
   await change(actor, input, async (tx, { ref, isDraft, retractedBecause }) => {
     if (isDraft) throw new Refused('This is a draft: nobody outside can read it.')
     if (retractedBecause !== null) throw new Refused('This page was retracted already.')
+    await refuseMarked(tx, [input.reason], input.hasLooked)
     await tx.recommendation.update({
       where: { ref },
       data: { retractedBecause: input.reason, version: { increment: 1 } },
@@ -33,13 +34,14 @@ export async function publishAgain(actor: Actor, input: z.output<typeof publishA
   })
 }
 
-/** A draft gets its page. Throws Forbidden, NotFound or Refused (no draft, or marked and not looked at). */
+/** A draft gets its page. Throws Forbidden, NotFound, Conflict (changed since it was read) or Refused. */
 export async function publishDraft(actor: Actor, input: z.output<typeof publishDraftInput>): Promise<void> {
   await change(actor, input, async (tx, { ref, isDraft, ...row }) => {
     if (!isDraft) throw new Refused('This is no draft any more.')
     const texts = [row.title, row.statement, row.caution, row.priorityReason].flatMap((text) => text ?? [])
-    const vocabulary = await vocabularyIn(tx)
-    if (!input.hasLooked && texts.some((text) => checkText(text, vocabulary).length > 0)) throw marked()
+    if (row.version !== input.version)
+      throw new Conflict('This draft was changed since you read it. Read it again, then decide.')
+    await refuseMarked(tx, texts, input.hasLooked)
     await tx.recommendation.update({ where: { ref }, data: { isDraft: false, version: { increment: 1 } } })
     return { event: 'recommendation.published', content: {} }
   })
@@ -75,7 +77,11 @@ function rowOf(tx: Transaction, ref: string) {
   return tx.recommendation.findUnique({ where: { ref }, include: { demands: { select: { slug: true } } } })
 }
 
-function marked(): Refused {
-  const message = 'Something here is marked. Look at it, and tick that you have.'
-  return new Refused(message, [{ field: 'hasLooked', code: 'MISSING', message }])
+async function refuseMarked(tx: Transaction, texts: readonly string[], hasLooked: boolean): Promise<void> {
+  if (hasLooked) return
+  const vocabulary = await vocabularyIn(tx)
+  const marks = texts.flatMap((text) => checkText(text, vocabulary))
+  if (marks.length === 0) return
+  const message = `Something here is marked: ${marks.map(({ text, kind }) => `“${text}”, ${MARK_WORDS[kind]}`).join('; ')}. Look at it, and tick that you have.`
+  throw new Refused(message, [{ field: 'hasLooked', code: 'MISSING', message }])
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readAddress, type Given } from '@/lib/core/address'
 import { line, paragraphs } from '@/lib/core/text'
 import { pastFields } from '@/lib/workflow/past'
 import { IMPLEMENTATIONS, RECORDED_VERIFICATIONS, RESPONSES } from '@/lib/workflow/statuses'
@@ -99,7 +100,7 @@ export type FacetName = (typeof FACETS)[number]
 export type Sort = NonNullable<ListFilter['sort']>
 
 /** Where a page of a list ends: the next one begins after it, whatever has been added before. */
-export const place = z
+const place = z
   .string()
   .max(500)
   .regex(/^\d{1,9}~[^~\0\p{Surrogate}]{1,50}~[^\0\p{Surrogate}]*$/u)
@@ -107,16 +108,9 @@ export const place = z
 const listQuery = listFilter.extend({ after: place.optional() })
 export type ListQuery = z.infer<typeof listQuery>
 
-export type Given = Readonly<Record<string, string | readonly string[] | undefined>>
-
-/** The part of an address that is understood, and the names of what is not. An empty value is a field left alone. */
-export function readListQuery(given: Given): { query: ListQuery; unknown: string[] } {
-  const sent = Object.entries(given).filter(([, value]) => value !== undefined && String(value).trim() !== '')
-  const isKnown = ([key, value]: (typeof sent)[number]) => listQuery.safeParse({ [key]: value }).success
-  return {
-    query: listQuery.parse(Object.fromEntries(sent.filter(isKnown))),
-    unknown: sent.filter((one) => !isKnown(one)).map(([key]) => key),
-  }
+/** What an address of the list asks for, and what of it is not understood. */
+export function readListQuery(given: Given) {
+  return readAddress(listQuery, given)
 }
 
 /** `?status=IN_PROGRESS`; empty for everything. `after`: the place where the page before it ended. */

@@ -9,6 +9,7 @@ import type {
   PublishedEntry,
   PublishedOrganisation,
   PublishedRecommendation,
+  PublishedRetraction,
 } from '@/lib/progress/schema'
 import { recordHash, releaseHash } from '@/lib/publication/chain'
 import type { RecordKind } from '@/prisma/generated/enums'
@@ -18,6 +19,7 @@ type Published = {
   documents?: PublishedDocument[]
   demands?: PublishedDemand[]
   recommendations?: PublishedRecommendation[]
+  retractions?: PublishedRetraction[]
 }
 
 /** One release of these records, past publication and its commands: the ground that a reader's test stands on. */
@@ -26,6 +28,7 @@ export async function release({
   documents = [],
   demands = [],
   recommendations = [],
+  retractions = [],
 }: Published) {
   const last = await db().release.findFirst({ orderBy: { sequence: 'desc' } })
   const records = [
@@ -33,6 +36,7 @@ export async function release({
     ...documents.map((one) => draft('DOCUMENT', one.slug, one)),
     ...demands.map((one) => draft('DEMAND', one.slug, one)),
     ...recommendations.map((one) => draft('RECOMMENDATION', one.ref, one)),
+    ...retractions.map((one) => ({ ...draft('RECOMMENDATION', one.ref, one), isRetracted: true })),
   ]
   const sequence = (last?.sequence ?? 0) + 1
   const previousHash = last?.hash ?? BEGINNING
@@ -108,6 +112,7 @@ export function aRecommendation(given: Partial<PublishedRecommendation> = {}): P
     demands: [],
     addressees: asks.map(({ addressee }) => addressee),
     status: aStatus({ leaves: asks.length }),
+    retractedParts: [],
     asks,
     ...given,
   }
@@ -119,6 +124,8 @@ export function aStatus(
   return {
     implementation: 'NOT_ASSESSED',
     isFinal: false,
+    disputed: 0,
+    retractedParts: 0,
     leaves: 1,
     checked: 0,
     done: 0,
@@ -165,6 +172,7 @@ export function anEntry(given: Partial<PublishedEntry> & { effectiveOn: string }
     isAnnulment: false,
     evidence: [],
     said: {},
+    isUnproven: false,
     lapse: null,
     ending: null,
     successor: null,

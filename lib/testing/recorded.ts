@@ -17,17 +17,17 @@ export function aLink(given: Partial<EvidenceInput> = {}): EvidenceInput {
   return { url: `https://example.org/${randomUUID()}`, tier: 1, happenedOn: day(-30), ...given }
 }
 
-type Sent = { evidence?: EvidenceInput; version?: number; receipt?: string }
+type Sent = Partial<Pick<RecordInput, 'evidence' | 'also' | 'redated' | 'receipt' | 'version'>>
 
 /** Records as the form does: with the version that stands and a receipt of its own, unless told. */
 export async function record(
   actor: Actor,
   askId: string,
   request: RecordInput['request'],
-  { evidence, version, receipt = randomUUID() }: Sent = {},
+  { version, ...sent }: Sent = {},
 ): Promise<Recorded> {
   const read = version ?? (await db().ask.findUniqueOrThrow({ where: { id: askId } })).version
-  return recordStatus(actor, { askId, version: read, receipt, request, ...(evidence && { evidence }) })
+  return recordStatus(actor, { askId, version: read, receipt: randomUUID(), request, ...sent })
 }
 
 /** How many ledger entries `work` left; it may fail. */

@@ -97,10 +97,8 @@ test('partly implemented names the remainder', () => {
 test('nobody judges evidence that is all their own, unless it is an official act at its own address', () => {
   const added = (given: object) => factsOf({ evidence: [evidenceFact({ addedBy: 'vera', ...given })] })
   expect(canDecide(added({}), claim, vera)).toEqual([{ code: 'OWN_EVIDENCE' }])
-  expect(canDecide(added({ isAtOfficialHost: true }), claim, vera)).toEqual([])
-  expect(canDecide(added({ isAtOfficialHost: true, tier: 2 }), claim, vera)).toEqual([
-    { code: 'OWN_EVIDENCE' },
-  ])
+  expect(canDecide(added({ isActByAddress: true }), claim, vera)).toEqual([])
+  expect(canDecide(added({ isActByAddress: true, tier: 2 }), claim, vera)).toEqual([{ code: 'OWN_EVIDENCE' }])
   expect(decide(added({}), claim)).toMatchObject({ isAllowed: true, deciders: ['lea'] })
 })
 

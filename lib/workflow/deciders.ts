@@ -28,7 +28,7 @@ export function decidedBy(situations: readonly Situation[]): Decider | null {
 
 /**
  * Off only while one active person can write; whoever may decide counts as a second. It lifts the rule on
- * proposals alone: a lone person's own evidence still has to be an official act at an official address.
+ * proposals alone: a lone person's own evidence still has to be an official act by its address.
  */
 export function isFourEyesOff({ isFourEyesOff, people }: Pick<Facts, 'isFourEyesOff' | 'people'>): boolean {
   return isFourEyesOff && people.filter(({ may }) => may.length > 0).length <= 1
@@ -50,9 +50,9 @@ export function cannotDecide(situations: readonly Situation[], person: Person): 
   return missing
 }
 
-/** All of it is theirs, and it is not all official acts at official addresses, which speak for themselves. */
+/** All of it is theirs, and it is not all official acts by their address, which speak for themselves. */
 function isJudgeOfOwnEvidence(decisive: readonly EvidenceFact[], { id }: Person): boolean {
   const isAllTheirs = decisive.every(({ addedBy, attestedBy }) => addedBy === id || attestedBy.includes(id))
-  const speaksForItself = decisive.every((one) => strength(one) === 1 && one.isAtOfficialHost)
+  const speaksForItself = decisive.every((one) => strength(one) === 1 && one.isActByAddress)
   return decisive.length > 0 && isAllTheirs && !speaksForItself
 }

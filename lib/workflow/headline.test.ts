@@ -25,6 +25,17 @@ test('from half on it leads with what came of it', () => {
   )
 })
 
+test('what is being checked again is said in the same breath as what is claimed', () => {
+  const states = ['IMPLEMENTED', 'IMPLEMENTED', 'REGRESSED', 'NO_ACTION'] as const
+  expect(headlineSentence(headline(states, null, ['IMPLEMENTED', 'REGRESSED']))).toBe(
+    'Of 4 recommendations, 2 are implemented (1 of them being checked again), ' +
+      '1 has been rolled back (being checked again) and for 1 we found no action.',
+  )
+  expect(
+    headlineSentence(headline(['IMPLEMENTED', 'NOT_ASSESSED', 'NOT_ASSESSED'], null, ['IMPLEMENTED'])),
+  ).toBe('We have checked 1 of 3 recommendations. That one is implemented (being checked again).')
+})
+
 test('before anything is checked it says so calmly', () => {
   expect(sentence({ NOT_ASSESSED: 132 }, null)).toBe('None of the 132 recommendations has been checked yet.')
   expect(sentence({ NOT_ASSESSED: 1 }, null)).toBe('The one recommendation has not been checked yet.')

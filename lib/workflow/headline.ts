@@ -9,21 +9,35 @@ export type Headline = {
   total: number
   checked: number
   counts: Readonly<Record<Implementation, number>>
+  /** How many of them claim something that is being checked again. */
+  disputed: Readonly<Record<Implementation, number>>
   /** The first day anything was checked. */
   since: CalendarDate | null
 }
 
 /** In counts of top-level recommendations, each once by its roll-up. Parts, addressees and demands do not belong here. */
-export function headline(topLevel: readonly Implementation[], since: CalendarDate | null): Headline {
+export function headline(
+  topLevel: readonly Implementation[],
+  since: CalendarDate | null,
+  /** The states of those that are being checked again. */
+  disputed: readonly Implementation[] = [],
+): Headline {
   const total = topLevel.length
   const checked = topLevel.filter(isAssessed).length
   const leadsWith =
     checked === 0 ? 'NONE_CHECKED' : checked * 2 < total ? 'WHAT_WAS_CHECKED' : 'WHAT_CAME_OF_IT'
-  return { leadsWith, total, checked, counts: countByState(topLevel), since }
+  return {
+    leadsWith,
+    total,
+    checked,
+    counts: countByState(topLevel),
+    disputed: countByState(disputed),
+    since,
+  }
 }
 
 /** The answer in plain English. A state that none is in is not mentioned: never "0 implemented". */
-export function headlineSentence({ leadsWith, total, checked, counts, since }: Headline): string {
+export function headlineSentence({ leadsWith, total, checked, counts, disputed, since }: Headline): string {
   if (total === 0) return 'There are no recommendations here yet.'
   if (leadsWith === 'NONE_CHECKED') {
     return total === 1
@@ -31,9 +45,13 @@ export function headlineSentence({ leadsWith, total, checked, counts, since }: H
       : `None of the ${total} recommendations has been checked yet.`
   }
   const opening = since === null ? '' : ` since ${formatDate(since)}`
-  const results = list(FOUND.flatMap(([state, say]) => (counts[state] > 0 ? [say(counts[state])] : [])))
+  const results = list(
+    FOUND.flatMap(([state, say]) =>
+      counts[state] > 0 ? [say(counts[state]) + doubt(counts[state], disputed[state])] : [],
+    ),
+  )
   if (leadsWith === 'WHAT_WAS_CHECKED') {
-    const found = checked === 1 ? onlyOne(counts) : `Of those ${checked}, ${results}`
+    const found = checked === 1 ? onlyOne(counts, disputed) : `Of those ${checked}, ${results}`
     return `We have checked ${checked} of ${total} recommendations${opening}. ${found}.`
   }
   const rest = total - checked
@@ -65,9 +83,16 @@ const FOUND_OF_ONE: Readonly<Record<Implementation, string>> = {
   SUPERSEDED: 'That one has been replaced',
 }
 
-function onlyOne(counts: Headline['counts']): string {
-  const [only] = FOUND.flatMap(([state]) => (counts[state] > 0 ? [state] : []))
-  return FOUND_OF_ONE[only ?? 'NOT_ASSESSED']
+function onlyOne(counts: Headline['counts'], disputed: Headline['disputed']): string {
+  const [only = 'NOT_ASSESSED'] = FOUND.flatMap(([state]) => (counts[state] > 0 ? [state] : []))
+  return FOUND_OF_ONE[only] + doubt(1, disputed[only])
+}
+
+/** Said in the same breath, so that nobody quotes the one without the other. */
+function doubt(count: number, disputed: number): string {
+  if (disputed === 0) return ''
+  if (disputed === count) return ' (being checked again)'
+  return ` (${disputed} of them being checked again)`
 }
 
 function are(count: number): string {

@@ -31,7 +31,7 @@ const evidence = fc.tuple(
       happenedOn: day,
       publishedOn: fc.constant(null),
       addedBy: fc.constantFrom('ada', 'vera', 'lea'),
-      isAtOfficialHost: fc.boolean(),
+      isActByAddress: fc.boolean(),
       isWithdrawn: mostly(false, true),
       isAnswered: mostly(true, false),
     }),
@@ -141,12 +141,12 @@ test('nobody decides their own proposal, and nothing that takes two was entered 
   )
 })
 
-test('implemented implies an official act, or decisive evidence that the decider did not author', () => {
+test('implemented implies an official act by its address, or decisive evidence that the decider did not author', () => {
   fc.assert(
     fc.property(games, ({ facts, entries }) => {
       for (const entry of entries.filter(({ implementation }) => implementation === 'IMPLEMENTED')) {
         const cited = facts.evidence.filter(({ id }) => entry.evidenceIds.includes(id))
-        const isActual = cited.some((one) => strength(one) === 1)
+        const isActual = cited.some((one) => strength(one) === 1 && one.isActByAddress)
         const isOthers = cited.some(
           (one) => one.addedBy !== entry.decidedBy && !one.attestedBy.includes(entry.decidedBy ?? ''),
         )

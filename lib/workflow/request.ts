@@ -71,11 +71,13 @@ export const saidSchema = z.object({
   /** correct: what was wrong (staff), and the sentence that the public reads about it. */
   wrong: text,
   publicSentence: text,
+  /** dispute, never a person's words: what a claim lacks, after what it rests on was withdrawn, changed or contradicted. */
+  unmet: text,
 })
 export type Said = z.infer<typeof saidSchema>
 
 /** What a correction can put in an entry's place. Shape only: what is missing is said by decide. */
-export const changeSchema = saidSchema.extend({
+export const changeSchema = saidSchema.omit({ unmet: true }).extend({
   verb: z.enum(VERBS),
   /** Calendar date, `YYYY-MM-DD`; of a check, the day we looked. Any day of the month or year when less is known. */
   effectiveOn: z.string().optional(),

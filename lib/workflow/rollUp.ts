@@ -1,4 +1,12 @@
-import { IMPLEMENTATIONS, isAssessed, isOpen, OPEN_ORDER, type Implementation } from '@/lib/workflow/statuses'
+import {
+  IMPLEMENTATIONS,
+  isAssessed,
+  isClaimed,
+  isOpen,
+  OPEN_ORDER,
+  type Implementation,
+  type Verification,
+} from '@/lib/workflow/statuses'
 
 /** An ask of the recommendation, or of the part that `part` names. */
 export type Leaf = { implementation: Implementation; part?: string | null | undefined }
@@ -74,6 +82,11 @@ function explained(ruling: Explanation, { total, checked, done }: Tally, superse
     of: total + superseded,
   }
   return superseded > 0 ? [...parts, left] : parts
+}
+
+/** It claims something that is being checked again: nobody should rely on it meanwhile. */
+export function isDisputed(leaf: { implementation: Implementation; verification: Verification }): boolean {
+  return leaf.verification === 'DISPUTED' && isClaimed(leaf.implementation)
 }
 
 export function countByState(states: readonly Implementation[]): Record<Implementation, number> {

@@ -12,6 +12,16 @@ test('a final one says that nothing more is expected', () => {
   )
 })
 
+test('a part that was retracted is said, even where one request is left', () => {
+  const tally = { leaves: 2, checked: 1, done: 0, retractedParts: 1 }
+  expect(rollUpWords(tally)).toBe('1 of 2 checked; 1 part retracted and not counted')
+  expect(rollUpWords({ ...tally, leaves: 1, retractedParts: 2 })).toBe('2 parts retracted and not counted')
+})
+
 test('a single request needs no count', () => {
   expect(rollUpWords({ leaves: 1, checked: 1, done: 1 })).toBeNull()
+  expect(rollUpWords({ leaves: 1, checked: 1, done: 1, disputed: 1 })).toBe('being checked again')
+  expect(rollUpWords({ leaves: 3, checked: 2, done: 1, disputed: 1 })).toBe(
+    '2 of 3 checked, 1 done, 1 being checked again',
+  )
 })

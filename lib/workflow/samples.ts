@@ -47,7 +47,7 @@ export function evidenceFact(given: Partial<EvidenceFact> = {}): EvidenceFact {
     happenedOn: '2026-03-01',
     publishedOn: '2026-03-02',
     addedBy: 'ada',
-    isAtOfficialHost: false,
+    isActByAddress: false,
     isWithdrawn: false,
     isAnswered: false,
     ...given,

@@ -1,13 +1,14 @@
 import type { CalendarDate } from '@/lib/core/dates'
 import { reviewOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
-import { rollUp } from '@/lib/workflow/rollUp'
-import type { Implementation } from '@/lib/workflow/statuses'
+import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
+import type { Implementation, Verification } from '@/lib/workflow/statuses'
 import type { Entry } from '@/lib/workflow/types'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
 
 type Leaf = {
   implementation: Implementation
+  verification: Verification
   since: CalendarDate | null
   checkedOn: CalendarDate | null
   /** Every day on which somebody looked. */
@@ -23,6 +24,7 @@ export function summaryOf(leaves: readonly Leaf[]) {
   return {
     implementation: rolled.implementation,
     isFinal: rolled.isFinal,
+    disputed: leaves.filter(isDisputed).length,
     leaves: rolled.leaves.total,
     checked: rolled.leaves.checked,
     done: rolled.leaves.done,

@@ -86,7 +86,8 @@ export type EvidenceFact = {
   happenedOn: CalendarDate
   publishedOn: CalendarDate | null
   addedBy: string
-  isAtOfficialHost: boolean
+  /** The address alone says that it is an official act: the grade is nobody's own word. */
+  isActByAddress: boolean
   isWithdrawn: boolean
   /** Of contradicting evidence: we have said why the claim stands nonetheless. */
   isAnswered: boolean

@@ -189,6 +189,12 @@ export const VERB_TABLE: Readonly<Record<Verb, Rule>> = {
   correct: { from: [], to: 'SAME', proposes: 'EDITOR', decides: 'VERIFIER_ONCE_PUBLIC', needs: [] },
 }
 
+/** It can lead into several states: which one is asked first. */
+export function hasTargets(verb: Verb): boolean {
+  const { to } = VERB_TABLE[verb]
+  return to !== 'SAME' && to.length > 1
+}
+
 /** The verb whose needs apply when resume or reopen leads into a state. */
 export const VERB_INTO: Readonly<Record<Implementation, Verb | null>> = {
   NOT_ASSESSED: null,

@@ -54,7 +54,7 @@ test('a claim names its rule, both clocks, what counts as done, the proof and wh
     'We last looked on 1 April 2026.',
     'Required, on paper: “What it asks has been done”. Met.',
     'Official act, of 1 March 2026: supports.',
-    'Checked by two of our staff on 1 April 2026; that holds until 1 April 2027.',
+    'Checked by two of our staff on 1 April 2026; that holds until 1 April 2027, unless there is news before.',
     'Nothing is missing.',
   ])
 })
@@ -66,8 +66,12 @@ test('by one, questioned and expired are told apart', () => {
   expect(textOf(facts([old]), 'EXPIRED')).toMatch(/held until 1 May 2026, and it is due to be checked again/)
   const dispute = anEntry({ verb: 'dispute', effectiveOn: '2026-06-01', verification: 'DISPUTED' })
   expect(textOf(facts([implemented(), dispute]), 'DISPUTED')).toMatch(
-    /^Being checked again since 1 June 2026/,
+    /^Being checked again since 1 June 2026: somebody questioned it/,
   )
+  const unproven = { ...dated(dispute), isUnproven: true }
+  expect(
+    textOf({ ...facts([implemented()]), entries: [dated(implemented()), unproven] }, 'DISPUTED'),
+  ).toMatch(/^Being checked again since 1 June 2026: what it rests on was withdrawn or changed/)
 })
 
 test('evidence that was withdrawn is told, and what it proved is missing while it is being checked again', () => {

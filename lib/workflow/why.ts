@@ -26,13 +26,16 @@ export function why(facts: WhyFacts): WhyLine[] {
 }
 
 /** A request or a part, as the explanation of what sums it up names it. */
-export type NamedLeaf = Leaf & { name: string }
+export type NamedLeaf = Leaf & { name: string; isDisputed?: boolean }
 
 /** Why a recommendation with several requests, or with parts, stands where it stands. */
 export function whyRolledUp(leaves: readonly NamedLeaf[]): WhyLine[] {
   const rules = rollUp(leaves).explanation.map((one) => line('ROLL_UP', explanationSentence(one)))
   const named = leaves
-    .map(({ name, implementation }) => `${name}: ${stateWords(implementation).toLowerCase()}.`)
+    .map(
+      ({ name, implementation, isDisputed }) =>
+        `${name}: ${stateWords(implementation).toLowerCase()}${isDisputed ? ', being checked again' : ''}.`,
+    )
     .sort()
   return [...rules, ...named.map((text) => line('LEAF', text))]
 }

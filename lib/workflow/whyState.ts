@@ -32,9 +32,10 @@ export function whyVerified({ standing, steps }: WhyView): WhyLine[] {
   const until = standing.reverifyOn === null ? '' : formatDate(standing.reverifyOn)
   if (standing.verification === 'DISPUTED') {
     const since = entry ? ` since ${formatDate(entry.effectiveOn, entry.precision)}` : ''
-    return [
-      line('DISPUTED', `${words}${since}: somebody questioned it, and nobody has answered that yet.`, links),
-    ]
+    const because = entry?.isUnproven
+      ? 'what it rests on was withdrawn or changed, or is contradicted, so it is not proven as it stands. Nobody has settled that yet'
+      : 'somebody questioned it, and nobody has answered that yet'
+    return [line('DISPUTED', `${words}${since}: ${because}.`, links)]
   }
   if (standing.verification === 'UNVERIFIED' || !entry) return [line('UNVERIFIED', `${words}.`, links)]
   const on = entry.checkedOn === null ? '' : ` on ${formatDate(entry.checkedOn)}`
@@ -43,7 +44,7 @@ export function whyVerified({ standing, steps }: WhyView): WhyLine[] {
     return [
       line('EXPIRED', `${by}${on}; that held until ${until}, and it is due to be checked again.`, links),
     ]
-  const holds = until === '' ? '' : `; that holds until ${until}`
+  const holds = until === '' ? '' : `; that holds until ${until}, unless there is news before`
   return [
     line(entry.isDecidedByOnePerson ? 'DECIDED_BY_ONE' : 'VERIFIED_BY_TWO', `${by}${on}${holds}.`, links),
   ]

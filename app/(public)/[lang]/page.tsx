@@ -58,6 +58,7 @@ export default async function Overview({ params }: Props) {
       <BesideWords beside={found.beside} />
       <StatusBars
         counts={found.headline.counts}
+        disputed={found.headline.disputed}
         noun="recommendations"
         hrefOf={(status) => to.recommendations({ status, parts: 'without' })}
       />

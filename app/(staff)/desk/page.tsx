@@ -7,6 +7,8 @@ import { AttestationsSection } from '@/components/evidence/AttestationsSection'
 import { QuickSearch } from '@/components/desk/QuickSearch'
 import { proposalsSentence } from '@/components/proposals/proposalsSentence'
 import { ProposalTable } from '@/components/proposals/ProposalTable'
+import { PublicationSection } from '@/components/publication/PublicationSection'
+import { RemovalsToLook } from '@/components/publication/RemovalsToLook'
 import { DraftSection } from '@/components/recommendations/DraftSection'
 import { UnownedSection } from '@/components/recommendations/UnownedSection'
 import { Notice } from '@/components/ui/Notice'
@@ -17,6 +19,8 @@ import { disputedAsks } from '@/lib/asks/queries/disputed'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { waitingAttestations } from '@/lib/evidence/queries/attestations'
 import { isUploadProblem, UPLOAD_PROBLEMS } from '@/lib/evidence/rules'
+import { expungings } from '@/lib/publication/expungings'
+import { publicationQueue } from '@/lib/publication/queue'
 import { listRecommendations } from '@/lib/recommendations/queries/list'
 import { listAddress } from '@/lib/recommendations/schema'
 import { waiting } from './proposals/waiting'
@@ -54,6 +58,8 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
       <QuickSearch />
       <ProposalTable title="To decide" lines={toDecide} act="Review" />
       <ProposalTable title="Returned to you" lines={returned} act="Mend" hasReasons />
+      <RemovalsToLook removed={await expungings(actor)} />
+      <PublicationSection queue={await publicationQueue(actor)} />
       <AttestationsSection lines={await waitingAttestations(actor)} />
       <DisputedSection lines={disputed} canRecord={canRecord} />
       <AskSection

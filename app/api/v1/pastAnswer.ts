@@ -1,6 +1,5 @@
 import { NotFound } from '@/lib/core/errors'
-import { fits } from '@/lib/progress/past'
-import type { RecommendationFilter } from '@/lib/progress/filter'
+import type { PastPoint } from '@/lib/progress/past'
 import { pointOf } from '@/lib/progress/pastPath'
 import { recommendationsAt } from '@/lib/progress/queries/past'
 import type { PublishedRecommendation } from '@/lib/progress/schema'
@@ -9,7 +8,7 @@ import type { Site } from '@/lib/progress/views'
 import type { AskedPoint } from '@/lib/workflow/past'
 
 /** `site` says the day that the answer is of. */
-export type Past = { all: PublishedRecommendation[]; site: Site }
+export type Past = { all: PublishedRecommendation[]; site: Site; point: PastPoint }
 
 /** The record as of the point that is asked for; null where none is. Throws NotFound where there is nothing then. */
 export async function pastAnswer(tx: Reader, site: Site, asked: AskedPoint): Promise<Past | null> {
@@ -20,15 +19,5 @@ export async function pastAnswer(tx: Reader, site: Site, asked: AskedPoint): Pro
   if (!point) throw new NotFound('That day is still to come.')
   const all = await recommendationsAt(tx, point)
   if (!all) throw new NotFound('Nothing had been published by then.')
-  return { all, site: { ...site, today: point.asOf } }
-}
-
-/** Those that the filter asks for, without their history, counted as in the list. */
-export function listOf({ all }: Past, filter: RecommendationFilter) {
-  const found = all.filter((one) => fits(one, filter))
-  const topLevel = found.filter(({ parent }) => parent === null).length
-  return {
-    count: { total: found.length, topLevel, parts: found.length - topLevel },
-    rows: found.map(({ asks: _, ...row }) => row),
-  }
+  return { all, site: { ...site, today: point.asOf }, point }
 }

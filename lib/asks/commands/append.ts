@@ -13,13 +13,13 @@ type Place = { ask: FoundAsk; at: Date; proposalId?: string }
 
 /**
  * Appends what was decided, in its order, with the assessments that it brought; folds the status anew, and has it
- * become public in its time.
+ * become public in its time. Resolves with the entries' ids.
  */
 export async function appendEntries(
   tx: Transaction,
   drafts: readonly EntryDraft[],
   { ask, at, proposalId }: Place,
-): Promise<void> {
+): Promise<string[]> {
   // Of one moment: what the request said first sorts first.
   const ids = drafts.map(() => randomUUID()).sort()
   const entries = []
@@ -37,6 +37,7 @@ export async function appendEntries(
         dueAt: publicAt(entry, takeBackMinutes),
       })),
     )
+  return ids
 }
 
 type Named = { id: string; ask: FoundAsk; at: Date; proposalId: string | undefined }

@@ -10,9 +10,9 @@ import { askInScope, factsOf } from '../queries/facts'
 import { appendEntries } from './append'
 
 /**
- * After evidence was withdrawn or replaced, or a criterion changed or was assessed again: claims that are no longer
- * proven are disputed, naming what is now unmet. The status itself stays. Inside a write that a command has opened:
- * whoever may do the one may do this with it.
+ * After evidence came, was withdrawn or replaced, or a criterion changed or was assessed again: claims that are no longer
+ * proven, or contradicted without an answer, are disputed, naming what is now unmet. The status itself stays. Inside a
+ * write that a command has opened: whoever may do the one may do this with it.
  */
 export async function disputeWhatIsUnmet(
   tx: Transaction,
@@ -30,7 +30,8 @@ export async function disputeWhatIsUnmet(
     const decision = decide(facts, { verb: 'dispute', effectiveOn: facts.today, reason })
     if (!decision.isAllowed) continue
     const ask = await askInScope(tx, actor, askId)
-    await appendEntries(tx, [decision.entry], { ask, at })
+    // Nobody has said this: it follows from what somebody did.
+    await appendEntries(tx, [{ ...decision.entry, said: { unmet: reason } }], { ask, at })
   }
 }
 

@@ -9,12 +9,16 @@ import type { Missing } from '@/lib/workflow/reasons'
 import type { Request } from '@/lib/workflow/request'
 import { reasonSentence } from '@/lib/workflow/sentences'
 import type { JointDecision } from '@/lib/workflow/types'
-import { askInScope, factsOf, type FoundAsk } from '../queries/facts'
-import { NEW_EVIDENCE, type RecordInput } from '../schema'
+import { askInScope, factsOf, type FoundAsk, type HeldFacts } from '../queries/facts'
+import { changeOf, renamedIn } from '../rules'
+import { NEW_EVIDENCE, type AlsoInput, type RecordInput } from '../schema'
+import { redateCited } from './redateCited'
 
 export type Prepared = {
   ask: FoundAsk
   requests: Request[]
+  /** The evidence that came along. */
+  added: string | null
   decision: Extract<JointDecision, { isAllowed: true }>
 }
 
@@ -25,7 +29,7 @@ export type Prepared = {
 export async function prepare(
   tx: Transaction,
   actor: PersonActor,
-  { askId, version, request, also = [], evidence }: RecordInput,
+  { askId, version, request, also = [], redated = {}, evidence }: RecordInput,
   at: Date,
 ): Promise<Prepared> {
   const ask = await askInScope(tx, actor, askId)
@@ -33,10 +37,12 @@ export async function prepare(
   const { timeZone } = await organisationIn(tx)
   const place = { askId: ask.id, at, today: todayIn(timeZone, at) }
   const added = evidence ? await addEvidence(tx, actor, evidence, place) : null
-  const requests = [citing(request, added), ...also]
-  const decision = decideTogether(await factsOf(tx, actor, ask.id, at), requests)
+  const renewed = await redateCited(tx, actor, { askId: ask.id, request, redated }, at)
+  const facts = await factsOf(tx, actor, ask.id, at)
+  const requests = [citing(request, added, renewed), ...also.map((one) => moved(one, facts))]
+  const decision = decideTogether(facts, requests)
   if (!decision.isAllowed) throw refused(decision.missing)
-  return { ask, requests, decision }
+  return { ask, requests, added, decision }
 }
 
 /** Everything that is missing, each in a sentence at its field. */
@@ -58,27 +64,22 @@ function placeOf({ field, code, criterionId, evidenceId, entryId }: Missing): st
 }
 
 /** What came along is cited by what it came with, and stands where a criterion's proof names the new one. */
-function citing(request: Request, id: string | null): Request {
-  const known = (ids: readonly string[] = []) =>
-    ids.flatMap((one) => (one === NEW_EVIDENCE ? (id ?? []) : one))
-  const cited = (ids: readonly string[] | undefined) => [...new Set([...known(ids), ...(id ? [id] : [])])]
-  const assessed = ({ assessments }: Pick<Request, 'assessments'>) =>
-    assessments && {
-      assessments: assessments.map((one) => ({ ...one, evidenceIds: known(one.evidenceIds) })),
-    }
-  const { replacement } = request
-  if (request.verb === 'correct')
-    return replacement
-      ? {
-          ...request,
-          replacement: {
-            ...replacement,
-            ...assessed(replacement),
-            evidenceIds: cited(replacement.evidenceIds),
-          },
-        }
-      : request
-  return { ...request, ...assessed(request), evidenceIds: cited(request.evidenceIds) }
+function citing(request: Request, added: string | null, renewed: ReadonlyMap<string, string>): Request {
+  const brought = added ? [added] : []
+  const named = renamedIn(request, (id) => (id === NEW_EVIDENCE ? brought : [renewed.get(id) ?? id]))
+  const cited = ({ evidenceIds = [] }: Pick<Request, 'evidenceIds'>) => ({
+    evidenceIds: [...new Set([...evidenceIds, ...brought])],
+  })
+  if (request.verb !== 'correct') return { ...named, ...cited(named) }
+  const { replacement } = named
+  return replacement ? { ...named, replacement: { ...replacement, ...cited(replacement) } } : named
+}
+
+/** An entry in the way that did happen, only on another day: the same again, on that one. */
+function moved({ movedTo, ...mend }: AlsoInput, { entries, today }: HeldFacts): Request {
+  const entry = movedTo && entries.find(({ id }) => id === mend.entryId)
+  const change = entry && changeOf(entry, today)
+  return change ? { ...mend, replacement: { ...change, effectiveOn: movedTo } } : mend
 }
 
 function newer(): Conflict {

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/policy'
 import { fromDate, toDate, todayIn, type CalendarDate, type Instant, type Precision } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
+import { isDisputed } from '@/lib/workflow/rollUp'
 import type { Implementation, Response } from '@/lib/workflow/statuses'
 import type { Verb } from '@/lib/workflow/verbs'
 import type { Prisma } from '@/prisma/generated/client'
@@ -15,6 +16,8 @@ export type AskLine = {
   title: string
   addressee: string
   implementation: Implementation
+  /** It is being checked again. */
+  isDisputed: boolean
   reviewOn: CalendarDate | null
   isMine: boolean
 }
@@ -103,6 +106,7 @@ export async function recentEntries(actor: Actor, few = 10): Promise<RecentLine[
 const askColumns = {
   id: true,
   implementation: true,
+  verification: true,
   reviewOn: true,
   addressee: { select: { name: true } },
   recommendation: { select: { ref: true, title: true, isDraft: true, ownerId: true, deputyId: true } },
@@ -123,15 +127,18 @@ async function mineFirst(
   const ids = mine.map(({ id }) => id)
   const others = await read({ id: { notIn: ids } }, few - mine.length)
   return {
-    lines: [...mine, ...others].map(({ id, addressee, recommendation, implementation, reviewOn }) => ({
-      askId: id,
-      ref: recommendation.ref,
-      title: recommendation.title,
-      addressee: addressee.name,
-      implementation,
-      reviewOn: reviewOn && fromDate(reviewOn),
-      isMine: ids.includes(id),
-    })),
+    lines: [...mine, ...others].map(
+      ({ id, addressee, recommendation, implementation, verification, reviewOn }) => ({
+        askId: id,
+        ref: recommendation.ref,
+        title: recommendation.title,
+        addressee: addressee.name,
+        implementation,
+        isDisputed: isDisputed({ implementation, verification }),
+        reviewOn: reviewOn && fromDate(reviewOn),
+        isMine: ids.includes(id),
+      }),
+    ),
     total: await db().ask.count({ where }),
     mine: me === '' ? 0 : await db().ask.count({ where: { AND: [where, isMine] } }),
   }

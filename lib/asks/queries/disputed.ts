@@ -44,13 +44,14 @@ export async function disputedAsks(actor: PersonActor): Promise<DisputedLine[]> 
   return Promise.all(
     rows.map(async ({ id, entries: [doubt], addressee, recommendation, implementation }) => {
       const lacking = unmetNow(await factsOf(db(), actor, id, now)).map(reasonSentence)
-      const reason = doubt && toEntry(doubt).said.reason
+      const said = doubt && toEntry(doubt).said
       return {
         askId: id,
         ...recommendation,
         addressee: addressee.name,
         implementation,
-        unmet: lacking.length > 0 ? [...new Set(lacking)] : [reason ?? ''].filter(Boolean),
+        unmet:
+          lacking.length > 0 ? [...new Set(lacking)] : [said?.unmet ?? said?.reason ?? ''].filter(Boolean),
       }
     }),
   )

@@ -2,11 +2,11 @@ import { can, personOf, type Actor, type PersonActor } from '@/lib/access/policy
 import { fromDate, todayIn } from '@/lib/core/dates'
 import { db, type Transaction } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
-import { isAtOfficialHost } from '@/lib/evidence/rules'
+import { isActByAddress } from '@/lib/evidence/officialHosts'
 import { saidSchema } from '@/lib/workflow/request'
 import type { EvidenceFact, Facts } from '@/lib/workflow/types'
 import type { Prisma } from '@/prisma/generated/client'
-import { entryColumns, toEntry } from '../rules'
+import { citingNewest, entryColumns, toEntry, type HeldEntry } from '../rules'
 
 /** Who may see an ask: staff all of them, everybody else none. */
 export function askScope(actor: Actor): Prisma.AskWhereInput {
@@ -41,8 +41,16 @@ export async function askVersion(actor: Actor, id: string): Promise<number> {
   return (await askInScope(db(), actor, id)).version
 }
 
+/** With what its entries said. */
+export type HeldFacts = Omit<Facts, 'entries'> & { entries: readonly HeldEntry[] }
+
 /** Everything true now that `decide` looks at. */
-export async function factsOf(tx: Transaction, actor: PersonActor, askId: string, now: Date): Promise<Facts> {
+export async function factsOf(
+  tx: Transaction,
+  actor: PersonActor,
+  askId: string,
+  now: Date,
+): Promise<HeldFacts> {
   const { timeZone, isFourEyes } = await tx.organisation.findUniqueOrThrow({ where: { id: 1 } })
   const ask = await tx.ask.findUniqueOrThrow({
     where: { id: askId },
@@ -59,16 +67,13 @@ export async function factsOf(tx: Transaction, actor: PersonActor, askId: string
   })
   const people = await tx.person.findMany({ where: { isActive: true }, select: { id: true, roles: true } })
   const newest = newestOf(ask.evidence)
-  const entries = ask.entries.map(toEntry).map((entry) => ({
-    ...entry,
-    evidenceIds: entry.evidenceIds.map(newest),
-  }))
+  const entries = ask.entries.map((entry) => citingNewest(toEntry(entry), newest))
   // An answer counts once a second person has read it: alone, nobody silences what contradicts their own claim.
   const replaced = new Set(entries.map(({ replaces }) => replaces))
   const answered = new Set(
     entries
       .filter(({ id, decidedBy }) => decidedBy !== null && !replaced.has(id))
-      .flatMap(({ said }) => said.contradictionAnswers?.map(({ evidenceId }) => newest(evidenceId)) ?? []),
+      .flatMap(({ said }) => said.contradictionAnswers?.map(({ evidenceId }) => evidenceId) ?? []),
   )
   return {
     today: todayIn(timeZone, now),
@@ -106,6 +111,12 @@ function newestOf(bearings: readonly Bearing[]): (id: string) => string {
   return newest
 }
 
+/** Of a request: which piece of evidence stands now for one that was named before. */
+export async function newestIn(tx: Transaction, askId: string): Promise<(id: string) => string> {
+  const where = { askId, evidence: { NOT: { replacedBy: null } } }
+  return newestOf(await tx.askEvidence.findMany({ where, include: { evidence: bearingColumns } }))
+}
+
 /** Which recommendation or addressee was replaced by which. */
 async function successors(tx: Transaction): Promise<Record<string, string[]>> {
   const entries = await tx.statusEntry.findMany({
@@ -133,7 +144,7 @@ function evidenceFact({ evidence, polarity }: Bearing, answered: Set<string>): E
     happenedOn: fromDate(evidence.happenedOn),
     publishedOn: evidence.publishedOn ? fromDate(evidence.publishedOn) : null,
     addedBy: evidence.authorId,
-    isAtOfficialHost: isAtOfficialHost(evidence.url),
+    isActByAddress: isActByAddress(evidence.url),
     isWithdrawn: evidence.withdrawal !== null,
     isAnswered: answered.has(evidence.id),
   }

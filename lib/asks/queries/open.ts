@@ -13,7 +13,7 @@ import { ALL_KNOWN, type Point } from '@/lib/workflow/walk'
 import { why } from '@/lib/workflow/why'
 import type { WhyLine } from '@/lib/workflow/whyFacts'
 import type { CriterionKind, EvidenceKind, Polarity, Visibility } from '@/prisma/generated/enums'
-import { publicityOf, toEntry, type Publicity } from '../rules'
+import { citingNewest, publicityOf, toEntry, type Publicity } from '../rules'
 import { columnsFor, newestOf, type AskRow } from './askRow'
 import { askScope, factsOf } from './facts'
 
@@ -129,10 +129,9 @@ function toOpen(row: AskRow, context: Context): OpenAsk {
     const replacedBy = row.entries.find(({ replacesId }) => replacesId === entry.id) ?? null
     const release =
       entry.release && toInstant(entry.release.releasedAt) <= point.knownAt ? entry.release : null
-    const read = toEntry({ ...entry, release })
+    const read = citingNewest(toEntry({ ...entry, release }), newest)
     return {
       ...read,
-      evidenceIds: read.evidenceIds.map(newest),
       enteredOn: todayIn(timeZone, entry.recordedAt),
       author: entry.author.name,
       decider: names.get(entry.deciderId ?? '') ?? null,
@@ -169,8 +168,19 @@ function toOpen(row: AskRow, context: Context): OpenAsk {
     ),
     evidence,
     criteria,
-    why: why({ ...point, entries, criteria, evidence, isAllShown: context.isAllShown }),
+    why: why({
+      ...point,
+      entries: entries.map(withMarks),
+      criteria,
+      evidence,
+      isAllShown: context.isAllShown,
+    }),
   }
+}
+
+/** For the explanation: a dispute that nobody raised is not told as somebody's doubt. */
+function withMarks<E extends { said: Said }>(entry: E) {
+  return { ...entry, isUnproven: entry.said.unmet !== undefined }
 }
 
 function toEvidence(

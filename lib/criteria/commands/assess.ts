@@ -4,24 +4,25 @@ import { Forbidden, Refused } from '@/lib/core/errors'
 import { followUp } from '@/lib/evidence/commands/followUp'
 import { currentOf } from '@/lib/evidence/queries/scoped'
 import { write } from '@/lib/ledger/write'
-import { criterionInScope, setOf } from '../queries/scoped'
+import { changedSince, criterionInScope, setOf } from '../queries/scoped'
 import { hasRequiredCompletion, needsEvidence } from '../rules'
 import type { AssessCriterionInput } from '../schema'
 
 /**
  * Says whether something that counts as done is so, on evidence of the same request. The newest assessment stands.
- * Throws Forbidden, NotFound, Conflict (another version has replaced it) or Refused.
+ * Throws Forbidden, NotFound, Conflict (it says something else by now) or Refused.
  */
 export async function assessCriterion(
   actor: Actor,
-  { criterionId, receipt, ...said }: AssessCriterionInput,
+  { criterionId, receipt, version, ...said }: AssessCriterionInput,
 ): Promise<void> {
   if (actor.kind !== 'person' || !can(actor, 'writeCriteria'))
     throw new Forbidden('Your role does not assess what counts as done. Ask an editor or a lead.')
   await write(
     actor,
     async (tx, at) => {
-      const { askId } = await criterionInScope(tx, actor, criterionId)
+      const { askId, recordedAt } = await criterionInScope(tx, actor, criterionId)
+      if (recordedAt.getTime() !== version) throw changedSince()
       const evidenceIds = [...new Set(said.evidenceIds)]
       if (needsEvidence(said.assessment) && evidenceIds.length === 0)
         throw refusal(

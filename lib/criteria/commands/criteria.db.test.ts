@@ -8,7 +8,7 @@ import { addAsk, addEvidence } from '@/lib/testing/factories'
 import { approveAs, claim } from '@/lib/testing/proposed'
 import { codesOf, ledgerEntriesOf } from '@/lib/testing/recorded'
 import { openCriteria } from '../queries/open'
-import type { AssessCriterionInput } from '../schema'
+import { assessCriterionInput, type AssessCriterionInput } from '../schema'
 import { addCriterion } from './add'
 import { assessCriterion } from './assess'
 import { changeCriterion } from './change'
@@ -27,14 +27,16 @@ beforeEach(async () => {
 const WORDING = { kind: 'OUTCOME', text: 'Visas are granted', howToVerify: null, isRequired: true } as const
 const add = (someone: Actor = editor, given = {}) =>
   addCriterion(someone, { askId, receipt: randomUUID(), ...WORDING, ...given })
-const assess = (given: Partial<AssessCriterionInput> = {}, someone: Actor = editor) =>
+const versionOf = async (id: string) =>
+  (await db().criterion.findUniqueOrThrow({ where: { id } })).recordedAt.getTime()
+const assess = async (given: Partial<AssessCriterionInput> = {}, someone: Actor = editor) =>
   assessCriterion(someone, {
-    ...{ criterionId: first, receipt: randomUUID(), assessment: 'TOO_EARLY', evidenceIds: [], note: null },
+    ...{ criterionId: first, receipt: randomUUID(), version: await versionOf(first) },
+    ...{ assessment: 'TOO_EARLY', evidenceIds: [], note: null },
     ...given,
   })
 async function change(given = {}, someone: Actor = editor) {
-  const { recordedAt } = await db().criterion.findUniqueOrThrow({ where: { id: first } })
-  const version = recordedAt.getTime()
+  const version = await versionOf(first)
   const wording = { ...WORDING, kind: 'COMPLETION' as const, ...given }
   return changeCriterion(someone, { criterionId: first, receipt: randomUUID(), version, ...wording })
 }
@@ -88,6 +90,47 @@ test('what says the same already leaves nothing, and what somebody else changed 
   await change({ text: 'An act is in force' })
   const stale = { criterionId: first, receipt: randomUUID(), version: was.recordedAt.getTime(), ...WORDING }
   await expect(changeCriterion(editor, stale)).rejects.toThrow(Conflict)
+})
+
+test('what is assessed is what was read: changed meanwhile, it is read again', async () => {
+  const version = await versionOf(first)
+  await change({ text: 'An act is in force' })
+  await expect(assess({ version })).rejects.toThrow(Conflict)
+  expect(await ledgerEntriesOf(() => assess({ version }))).toBe(0)
+  expect(await ledgerEntriesOf(() => assess())).toBe(1)
+})
+
+test('of two who change or assess it at once, one is told that it says something else by now', async () => {
+  const version = await versionOf(first)
+  const written = ['An act', 'A rule'].map((text) =>
+    changeCriterion(editor, {
+      criterionId: first,
+      receipt: randomUUID(),
+      version,
+      ...WORDING,
+      kind: 'COMPLETION',
+      text,
+    }),
+  )
+  const answers = await Promise.allSettled([...written, assess({ version })])
+  const told = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []))
+  expect(told.length).toBeGreaterThan(0)
+  for (const error of told) expect(error).toBeInstanceOf(Conflict)
+})
+
+test('no form sends more than it has fields, nor anything but plain values', () => {
+  const sound = { criterionId: first, receipt: randomUUID(), version: '1', assessment: 'MET' }
+  expect(assessCriterionInput.safeParse(sound).success).toBe(true)
+  for (const bad of [
+    { askId },
+    { criterionId: { not: '' } },
+    { version: { gt: 0 } },
+    { assessment: { in: ['MET'] } },
+    { evidenceIds: [{ not: '' }] },
+    { evidenceIds: 'all' },
+    { note: { contains: '' } },
+  ])
+    expect(assessCriterionInput.safeParse({ ...sound, ...bad }).success, JSON.stringify(bad)).toBe(false)
 })
 
 test('the last thing that has to be done on paper neither stops being required nor applying', async () => {

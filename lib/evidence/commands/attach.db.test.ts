@@ -5,7 +5,8 @@ import { db } from '@/lib/core/db'
 import { Forbidden, NotFound } from '@/lib/core/errors'
 import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAsk } from '@/lib/testing/factories'
-import { aLink, codesOf, day, ledgerEntriesOf } from '@/lib/testing/recorded'
+import { approveAs, pendingOn } from '@/lib/testing/proposed'
+import { aLink, codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
 import { evidenceInput, type EvidenceInput } from '../schema'
 import { attachEvidence } from './attach'
 
@@ -82,6 +83,30 @@ test('what identifies a survivor, and testimony, begin sealed', async () => {
   expect((await newest()).visibility).toBe('SEALED')
   await attach(editor, aLink({ kind: 'TESTIMONY' }))
   expect((await newest()).visibility).toBe('SEALED')
+})
+
+test('an act of one’s own to decide on speaks for itself by its address alone, whatever one has called it', async () => {
+  const PUBLIC_LAW = 'https://www.congress.gov/public-law/119th-congress/21'
+  const BILL = 'https://www.congress.gov/bill/119th-congress/house-bill/1'
+  for (const [given, codes] of [
+    [{ url: PUBLIC_LAW }, []],
+    [{ url: BILL, kind: 'LAW', tier: 1 }, ['OWN_EVIDENCE']],
+    [{ url: PUBLIC_LAW, tier: 2 }, ['OWN_EVIDENCE']],
+    [{ url: 'https://www.state.gov/news/signed', tier: 1 }, ['OWN_EVIDENCE']],
+  ] as const) {
+    const { id, criteria } = await addAsk()
+    const verifier = await addPerson('verifier')
+    const evidence = { happenedOn: day(-40), ...given }
+    await attachEvidence(verifier, { askId: id, receipt: randomUUID(), evidence })
+    const evidenceIds = [(await newest()).id]
+    const assessments = criteria.map((one) => ({
+      criterionId: one.id,
+      assessment: 'MET' as const,
+      evidenceIds,
+    }))
+    await record(editor, id, { verb: 'claimImplemented', effectiveOn: day(-20), assessments })
+    expect(await codesOf(approveAs(verifier, await pendingOn(id))), given.url).toEqual(codes)
+  }
 })
 
 test('what cannot be opened or carries a password is no address', () => {

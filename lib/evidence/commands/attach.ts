@@ -1,4 +1,5 @@
 import { can, type Actor } from '@/lib/access/policy'
+import { disputeWhatIsUnmet } from '@/lib/asks/commands/disputeWhatIsUnmet'
 import { askInScope } from '@/lib/asks/queries/facts'
 import { todayIn } from '@/lib/core/dates'
 import { Forbidden } from '@/lib/core/errors'
@@ -7,7 +8,10 @@ import { organisationIn } from '@/lib/organisation/queries'
 import type { AttachInput } from '../schema'
 import { addEvidence } from './add'
 
-/** Attaches a piece of evidence to a request. Throws Forbidden, NotFound, Refused or Invalid. */
+/**
+ * Attaches a piece of evidence to a request. A claim that it contradicts is disputed until a second person has read the
+ * answer. Throws Forbidden, NotFound, Refused or Invalid.
+ */
 export async function attachEvidence(actor: Actor, input: AttachInput): Promise<void> {
   if (actor.kind !== 'person' || !can(actor, 'attachEvidence'))
     throw new Forbidden('Your role does not attach evidence. Ask an editor or a lead.')
@@ -21,6 +25,7 @@ export async function attachEvidence(actor: Actor, input: AttachInput): Promise<
         at,
         today: todayIn(timeZone, at),
       })
+      await disputeWhatIsUnmet(tx, actor, [ask.id], at)
       return { event: 'evidence.attached', subject: `evidence/${id}` }
     },
     { receipt: input.receipt },

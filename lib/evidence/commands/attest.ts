@@ -1,4 +1,5 @@
 import { can, type Actor, type PersonActor } from '@/lib/access/policy'
+import { disputeWhatIsUnmet } from '@/lib/asks/commands/disputeWhatIsUnmet'
 import { askInScope } from '@/lib/asks/queries/facts'
 import { toDate, todayIn } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
@@ -53,6 +54,7 @@ export async function confirmAttestation(
       if (!waiting.person.isActive)
         throw refusal(null, 'NOT_ACTIVE', 'Whoever wrote it is no longer with us. Write what you have seen.')
       await toEvidence(tx, waiting, person, at)
+      await disputeWhatIsUnmet(tx, person, [waiting.askId], at)
       return { event: 'attestation.confirmed', subject }
     },
     { receipt, about: subject },

@@ -1,11 +1,15 @@
 import { can, type Actor } from '@/lib/access/policy'
+import { disputeWhatIsUnmet } from '@/lib/asks/commands/disputeWhatIsUnmet'
 import { askInScope } from '@/lib/asks/queries/facts'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { standingEvidence } from '../queries/scoped'
 import type { BearInput } from '../schema'
 
-/** The same piece of evidence serves another request too. Throws Forbidden, NotFound, Conflict or Refused. */
+/**
+ * The same piece of evidence serves another request too; a claim that it contradicts there is disputed. Throws Forbidden,
+ * NotFound, Conflict or Refused.
+ */
 export async function bearOn(
   actor: Actor,
   { evidenceId, receipt, askId, polarity }: BearInput,
@@ -22,6 +26,7 @@ export async function bearOn(
       await tx.askEvidence.create({
         data: { askId, evidenceId, polarity, authorId: actor.id, recordedAt: at },
       })
+      await disputeWhatIsUnmet(tx, actor, [askId], at)
       return { event: 'evidence.borne', subject }
     },
     { receipt, about: subject },

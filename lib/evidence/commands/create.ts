@@ -4,7 +4,8 @@ import type { Transaction } from '@/lib/core/db'
 import { Invalid, Refused } from '@/lib/core/errors'
 import { hasFile } from '@/lib/core/files'
 import type { EvidenceKind } from '@/prisma/generated/enums'
-import { firstVisibility, hostOf, suggestedKind, TIER_OF_KIND } from '../rules'
+import { suggestedKind } from '../officialHosts'
+import { firstVisibility, hostOf, TIER_OF_KIND } from '../rules'
 import type { EvidenceInput } from '../schema'
 
 type File = { fileSha256: string; fileName: string }

@@ -68,7 +68,8 @@ async function take({ act, tier, assessment, which }: Step, askId: string, asks:
   }
   const criterion = await db().criterion.findFirstOrThrow({ where: { askId, replacedBy: null } })
   const said = { assessment, evidenceIds: [evidenceId], note: null }
-  return assessCriterion(editor, { criterionId: criterion.id, receipt, ...said })
+  const version = criterion.recordedAt.getTime()
+  return assessCriterion(editor, { criterionId: criterion.id, version, receipt, ...said })
 }
 
 function refusedOnly(error: unknown): void {

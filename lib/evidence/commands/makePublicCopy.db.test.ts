@@ -9,6 +9,7 @@ import { addAsk, addEvidence } from '@/lib/testing/factories'
 import { aPdf, attachFile, filesOnDisk } from '@/lib/testing/files'
 import { aLink, codesOf, ledgerEntriesOf } from '@/lib/testing/recorded'
 import { evidenceCopy } from '../queries/files'
+import { copyInput } from '../schema'
 import { makePublicCopy } from './makePublicCopy'
 import { openSealed } from './openSealed'
 import { replaceEvidence } from './replace'
@@ -27,10 +28,16 @@ const picture = () =>
     .withExif({ IFD0: { Artist: randomUUID() } })
     .png()
     .toBuffer()
-const photo = async (given = {}) =>
-  attachFile(editor, { askId, bytes: await picture(), name: 'photo.png', ...given })
+const open = (evidenceId: string, someone: Actor) =>
+  openSealed(someone, { evidenceId, receipt: randomUUID() })
+/** Sealed, and open to the lead. */
+async function photo(given = {}): Promise<string> {
+  const id = await attachFile(editor, { askId, bytes: await picture(), name: 'photo.png', ...given })
+  await open(id, lead)
+  return id
+}
 const copy = (evidenceId: string, someone: Actor = lead, receipt = randomUUID()) =>
-  makePublicCopy(someone, { evidenceId, receipt })
+  makePublicCopy(someone, { evidenceId, receipt, identifiesSurvivor: 'NO' })
 
 test('a lead makes a public copy: another file, which says less', async () => {
   const id = await photo()
@@ -70,8 +77,19 @@ test('of what identifies a survivor there is none, nor of the same file under an
   expect(await db().publicCopy.count({ where: { evidenceId: { in: [id, before] } } })).toBe(0)
 })
 
+test('whoever makes one says that nobody is identified: a file that says as much in other bytes is looked at again', async () => {
+  const id = await photo()
+  const given = { evidenceId: id, receipt: randomUUID() }
+  expect(copyInput.safeParse(given).success).toBe(false)
+  const yes = () => makePublicCopy(lead, { ...given, identifiesSurvivor: 'YES' })
+  expect(await codesOf(yes())).toEqual(['SURVIVOR_SEALED'])
+  expect(await ledgerEntriesOf(yes)).toBe(0)
+  expect(await db().publicCopy.count({ where: { evidenceId: id } })).toBe(0)
+})
+
 test('an office document, a broken PDF and a link are refused, and leave no file', async () => {
   const id = await attachFile(editor, { askId, bytes: aPdf() })
+  await open(id, lead)
   const files = await filesOnDisk()
   expect(await codesOf(copy(id))).toEqual(['CANNOT_CLEAN'])
   const link = await addEvidence({ authorId: editor.id, askId })
@@ -91,9 +109,9 @@ test('of what was replaced there is none any more', async () => {
 test('the copy of something sealed is read like the original: opened, by those who may', async () => {
   const id = await photo()
   await copy(id)
-  await expect(evidenceCopy(lead, id)).rejects.toThrow(Forbidden)
-  await openSealed(lead, { evidenceId: id, receipt: randomUUID() })
-  expect(await evidenceCopy(lead, id)).toMatchObject({ name: 'public copy.png' })
+  await expect(evidenceCopy(editor, id)).rejects.toThrow(Forbidden)
+  await open(id, editor)
+  expect(await evidenceCopy(editor, id)).toMatchObject({ name: 'public copy.png' })
   await expect(evidenceCopy(actor('viewer'), id)).rejects.toThrow(NotFound)
   await expect(evidenceCopy(THE_PUBLIC, id)).rejects.toThrow(NotFound)
 })

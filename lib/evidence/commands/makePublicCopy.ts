@@ -6,17 +6,24 @@ import { db, type Transaction } from '@/lib/core/db'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import { hasFile, readFile, receiveFile } from '@/lib/core/files'
 import { write } from '@/lib/ledger/write'
+import { requireOpen } from '../queries/openings'
 import { standingEvidence } from '../queries/scoped'
 import { LARGEST_FILE } from '../rules'
-import type { NamedInput } from '../schema'
+import type { CopyInput } from '../schema'
 
 /**
  * Makes what the public may be given of a file, once a lead has cleared it: another file, without what the original says
- * about its making. Made once; to change it, replace the evidence. Throws Forbidden, NotFound, Conflict or Refused.
+ * about its making. Made once, by somebody who has opened it; to change it, replace the evidence. Throws Forbidden,
+ * NotFound, Conflict or Refused.
  */
-export async function makePublicCopy(actor: Actor, { evidenceId, receipt }: NamedInput): Promise<void> {
+export async function makePublicCopy(
+  actor: Actor,
+  { evidenceId, receipt, identifiesSurvivor }: CopyInput,
+): Promise<void> {
   if (actor.kind !== 'person' || !can(actor, 'publish'))
     throw new Forbidden('Your role does not publish. Ask a lead.')
+  if (identifiesSurvivor === 'YES') throw refusal('SURVIVOR_SEALED', MARK_IT, 'identifiesSurvivor')
+  await requireOpen(actor, await standingEvidence(db(), actor, evidenceId))
   const original = await originalOf(db(), actor, evidenceId)
   if (!original) return
   if (!(await hasFile(original.sha256))) throw refusal('NO_FILE', 'The file was removed for safety.')
@@ -34,7 +41,7 @@ export async function makePublicCopy(actor: Actor, { evidenceId, receipt }: Name
         await tx.publicCopy.create({
           data: { evidenceId, sha256: file.sha256, authorId: actor.id, recordedAt: at },
         })
-        return { event: 'evidence.copied', subject }
+        return { event: 'evidence.copied', subject, content: { identifiesSurvivor } }
       },
       { receipt, about: subject },
     )
@@ -42,6 +49,9 @@ export async function makePublicCopy(actor: Actor, { evidenceId, receipt }: Name
     await discard()
   }
 }
+
+const MARK_IT =
+  'Then no public copy is made. Replace the evidence and tick that it identifies a survivor, so that nobody makes one.'
 
 /** The file that there is to copy; null when it was copied already. */
 async function originalOf(tx: Transaction, actor: Actor, evidenceId: string) {
@@ -66,6 +76,6 @@ async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-function refusal(code: string, message: string): Refused {
-  return new Refused(message, [{ field: null, code, message }])
+function refusal(code: string, message: string, field: string | null = null): Refused {
+  return new Refused(message, [{ field, code, message }])
 }

@@ -1,9 +1,11 @@
 import { can, type Actor, type PersonActor } from '@/lib/access/policy'
 import { todayIn } from '@/lib/core/dates'
-import type { Transaction } from '@/lib/core/db'
-import { Forbidden } from '@/lib/core/errors'
+import { db, type Transaction } from '@/lib/core/db'
+import { Forbidden, Refused } from '@/lib/core/errors'
+import { hasFile } from '@/lib/core/files'
 import { write } from '@/lib/ledger/write'
 import { organisationIn } from '@/lib/organisation/queries'
+import { requireOpen } from '../queries/openings'
 import { standingEvidence } from '../queries/scoped'
 import type { ReplaceInput } from '../schema'
 import { createEvidence } from './create'
@@ -17,19 +19,31 @@ import { followUp } from './followUp'
 export async function replaceEvidence(actor: Actor, input: ReplaceInput): Promise<string> {
   if (actor.kind !== 'person' || !can(actor, 'attachEvidence'))
     throw new Forbidden('Your role does not replace evidence. Ask an editor or a lead.')
-  const subject = await write(actor, (tx, at) => replace(tx, actor, input, at), { receipt: input.receipt })
+  // What is kept of something sealed leaves the seal only by somebody who has opened it, which is recorded.
+  if (input.evidence.visibility && input.evidence.visibility !== 'SEALED')
+    await requireOpen(actor, await standingEvidence(db(), actor, input.evidenceId))
+  const subject = await write(
+    actor,
+    async (tx, at) => ({
+      event: 'evidence.replaced',
+      subject: `evidence/${await replaceIn(tx, actor, input, at)}`,
+    }),
+    { receipt: input.receipt },
+  )
   return (subject ?? '').replace('evidence/', '')
 }
 
-async function replace(
+/** The same inside a write that a command has opened. */
+export async function replaceIn(
   tx: Transaction,
   actor: PersonActor,
-  { evidenceId, because, dropsFile, evidence: input }: ReplaceInput,
+  { evidenceId, because, dropsFile, evidence: input }: Omit<ReplaceInput, 'receipt'>,
   at: Date,
-) {
+): Promise<string> {
   const { fileSha256, fileName, asks } = await standingEvidence(tx, actor, evidenceId)
   const { timeZone } = await organisationIn(tx)
   const keepsFile = fileSha256 !== null && !input.uploadId && !dropsFile
+  if (keepsFile && !(await hasFile(fileSha256))) throw fileRemoved()
   const evidence = await createEvidence(
     tx,
     actor,
@@ -52,5 +66,10 @@ async function replace(
     asks.map(({ askId }) => askId),
     at,
   )
-  return { event: 'evidence.replaced', subject: `evidence/${evidence.id}` }
+  return evidence.id
+}
+
+function fileRemoved(): Refused {
+  const message = 'The file was removed for safety. Tick “Without its file”, or send another.'
+  return new Refused(message, [{ field: 'dropsFile', code: 'NO_FILE', message }])
 }

@@ -109,6 +109,23 @@ test('what is fresh is left alone, and a sweep that finds nothing writes nothing
   expect(await filesOnDisk()).toHaveLength(2)
 })
 
+test('what another process is still sending stays, and what has lain still for an hour goes', async () => {
+  const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+  async function* slowly(sweepAt: Date) {
+    yield aPdf()
+    await sweepFiles(A_JOB, sweepAt)
+    yield aPdf()
+  }
+  const sent = await receiveFile(slowly(later(59)), 1000)
+  await sent.keep()
+  expect(await filesOnDisk()).toEqual([sent.sha256])
+  await receiveFile(inPieces(aPdf()), 1000)
+  await sweepFiles(A_JOB, later(59))
+  expect(await filesOnDisk()).toHaveLength(2)
+  await sweepFiles(A_JOB, later(61))
+  expect(await filesOnDisk()).toEqual([])
+})
+
 test('only the system sweeps', async () => {
   for (const someone of [editor, await addPerson('admin', 'lead'), THE_PUBLIC])
     await expect(sweepFiles(someone)).rejects.toThrow(Forbidden)

@@ -4,8 +4,10 @@ import { Forbidden } from '@/lib/core/errors'
 import { discardIncoming, keptFiles, removeFile } from '@/lib/core/files'
 import { write } from '@/lib/ledger/write'
 
-/** In milliseconds. Whoever is still sending has an hour at most; whoever describes has a week. */
-const DAY = 86_400_000
+/** In milliseconds. Whoever sends nothing for half a minute is cut off: what lies still for an hour, nobody sends. */
+const HOUR = 3_600_000
+/** Whoever describes what they have sent has a week. */
+const WEEK = 168 * HOUR
 /** The ledger's lock is held meanwhile: the rest waits for the next round. */
 const AT_ONCE = 100
 
@@ -15,10 +17,10 @@ const AT_ONCE = 100
  */
 export async function sweepFiles(actor: Actor, now = new Date()): Promise<number> {
   if (actor.kind !== 'system') throw new Forbidden('Files are swept by the system.')
-  const before = (days: number) => new Date(now.getTime() - days * DAY)
-  const incoming = await discardIncoming(before(1))
-  await forgetUploads(actor, before(7))
-  return incoming + (await removeUnnamed(actor, before(1)))
+  const before = (time: number) => new Date(now.getTime() - time)
+  const incoming = await discardIncoming(before(HOUR))
+  await forgetUploads(actor, before(WEEK))
+  return incoming + (await removeUnnamed(actor, before(HOUR)))
 }
 
 /** First the rows, in a write of their own: were the files first, a failure between would leave a row without its file. */

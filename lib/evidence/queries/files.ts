@@ -1,10 +1,10 @@
 import { can, type Actor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
-import { Forbidden, NotFound } from '@/lib/core/errors'
+import { NotFound } from '@/lib/core/errors'
 import { endingOf } from '@/lib/core/fileStore'
 import { isUuid } from '@/lib/core/text'
 import { evidenceScope } from '../scope'
-import { openUntil } from './openings'
+import { requireOpen } from './openings'
 
 export type KeptFile = { name: string; sha256: string; byteSize: number; mediaType: string }
 
@@ -27,11 +27,16 @@ export async function evidenceCopy(actor: Actor, id: string): Promise<KeptFile> 
 async function readable(actor: Actor, id: string) {
   const evidence = await db().evidence.findFirst({
     where: { AND: [{ id }, evidenceScope(actor)] },
-    select: { visibility: true, fileName: true, file: true, publicCopy: { select: { file: true } } },
+    select: {
+      id: true,
+      visibility: true,
+      fileName: true,
+      file: true,
+      publicCopy: { select: { file: true } },
+    },
   })
   if (!evidence) throw new NotFound('This file does not exist.')
-  if (evidence.visibility === 'SEALED' && !(await openUntil(actor, id, new Date())))
-    throw new Forbidden('This evidence is sealed. Open it on its page first: that is recorded.')
+  await requireOpen(actor, evidence)
   return evidence
 }
 

@@ -1,8 +1,9 @@
 import { can, type Actor } from '@/lib/access/policy'
 import { toInstant, type Instant } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
+import { Forbidden } from '@/lib/core/errors'
 import { nameOf } from '@/lib/ledger/write'
-import { OPEN_MINUTES } from '../rules'
+import { OPEN_MINUTES, type Visibility } from '../rules'
 
 /** Until when this actor, who has opened a sealed piece, may read it; null when it is closed to them. */
 export async function openUntil(actor: Actor, evidenceId: string, now: Date): Promise<Instant | null> {
@@ -13,6 +14,15 @@ export async function openUntil(actor: Actor, evidenceId: string, now: Date): Pr
   })
   const until = opened && new Date(opened.at.getTime() + OPEN_MINUTES * 60_000)
   return until && until > now ? toInstant(until) : null
+}
+
+/** Throws Forbidden where it is sealed and this actor has not opened it, or no longer. */
+export async function requireOpen(
+  actor: Actor,
+  { id, visibility }: { id: string; visibility: Visibility },
+): Promise<void> {
+  if (visibility === 'SEALED' && !(await openUntil(actor, id, new Date())))
+    throw new Forbidden('This evidence is sealed. Open it on its page first: that is recorded.')
 }
 
 export type Opening = { sequence: number; name: string; at: Instant }

@@ -6,6 +6,8 @@ export type Servable = { ref: string; title: string; asks: { id: string; address
 
 /** The requests that a piece of evidence could serve too, by a reference however it is written; null where there is none. */
 export async function servable(actor: Actor, typed: string): Promise<Servable | null> {
+  // Nothing else is a reference, and some of it a database would take for a pattern, or not at all.
+  if (!/^[\p{L}\d.-]{1,40}$/u.test(typed.trim())) return null
   const found = await db().recommendation.findFirst({
     where: {
       AND: [{ ref: { equals: typed.trim(), mode: 'insensitive' } }, recommendationScope(actor)],

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { lastMove, NOT_NAMED } from '@/lib/progress/rules'
 import type { Reader } from '@/lib/progress/snapshot'
 import { moved, type Change } from '@/lib/progress/views'
+import { isDisputed } from '@/lib/workflow/rollUp'
 
 /** What happened last, the newest first; a request once, with its last move. */
 export async function latestChanges(tx: Reader, count: number): Promise<Change[]> {
@@ -18,8 +19,8 @@ export async function latestChanges(tx: Reader, count: number): Promise<Change[]
 }
 
 function changesOf({ ref, title, asks }: z.infer<typeof moved>): Change[] {
-  return asks.flatMap(({ addressee, entries }) => {
-    const move = lastMove(entries)
+  return asks.flatMap(({ addressee, ...ask }) => {
+    const move = lastMove(ask.entries)
     if (!move?.moved) return []
     const { effectiveOn, precision, enteredOn } = move.entry
     const { to, from } = move.moved
@@ -32,6 +33,7 @@ function changesOf({ ref, title, asks }: z.infer<typeof moved>): Change[] {
         precision,
         enteredOn,
         now: to,
+        isDisputed: isDisputed(ask),
         before: from,
       },
     ]

@@ -9,7 +9,10 @@ export async function demands(tx: Reader): Promise<CountedDemand[]> {
       count(distinct made.body#>>'{document,slug}')::int as documents,
       min(source.body->>'publishedOn') as "firstAskedOn",
       (array_agg(source.body->>'publishedPrecision' order by source.body->>'publishedOn'))[1] as "firstAskedPrecision",
-      jsonb_agg(made.body#>'{status,implementation}' order by made.key) as statuses
+      jsonb_agg(jsonb_build_object(
+        'implementation', made.body#>'{status,implementation}',
+        'disputed', coalesce(made.body#>'{status,disputed}', '0')
+      ) order by made.key) as statuses
     from published."CurrentRecord" as demand
     cross join jsonb_array_elements_text(demand.body->'recommendations') as ref
     join published."CurrentRecord" as made on made.kind = 'RECOMMENDATION' and made.key = ref

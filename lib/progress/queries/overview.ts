@@ -6,15 +6,15 @@ import { headline, type Headline } from '@/lib/workflow/headline'
 export async function headlineNumbers(tx: Reader): Promise<Headline> {
   const rows = await tx.$queryRaw`
     select body#>>'{status,implementation}' as implementation, count(*)::int as count,
+      (count(*) filter (where (body#>>'{status,disputed}')::int > 0))::int as disputed,
       min(body#>>'{status,firstCheckedOn}') as "firstCheckedOn"
     from published."CurrentRecord" where kind = 'RECOMMENDATION' and body->'parent' = 'null'
     group by 1`
   const counts = stateCount.array().parse(rows)
-  const states = counts.flatMap(({ implementation, count }) =>
-    Array.from({ length: count }, () => implementation),
-  )
+  const states = (of: 'count' | 'disputed') =>
+    counts.flatMap(({ implementation, [of]: length }) => Array.from({ length }, () => implementation))
   const [since] = counts.flatMap(({ firstCheckedOn }) => firstCheckedOn ?? []).sort()
-  return headline(states, since ?? null)
+  return headline(states('count'), since ?? null, states('disputed'))
 }
 
 export async function countedBeside(tx: Reader): Promise<Beside> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '@/lib/core/dates'
 import { asOn, type PastPoint } from '@/lib/progress/past'
+import { retraction, type Retraction } from '@/lib/progress/queries/recommendations'
 import { publishedRecommendation, type PublishedRecommendation } from '@/lib/progress/schema'
 import type { Reader } from '@/lib/progress/snapshot'
 
@@ -18,23 +19,57 @@ export async function recommendationsAt(
   return published && asOn(published, point.asOf).sort(inOrder)
 }
 
-/** What had been published by a moment, and not retracted. */
+/** What had been published by a moment; nothing of what was retracted, by then or since (docs/decisions/0018). */
 export async function publishedBy(
   tx: Reader,
   knownAt: Instant | null,
 ): Promise<PublishedRecommendation[] | null> {
-  const until = knownAt === null ? null : new Date(knownAt)
-  const [release] = await tx.$queryRaw<{ sequence: number | null }[]>`
-    select max(sequence) as sequence from published."Release"
-    where ${until}::timestamptz is null or "releasedAt" <= ${until}::timestamptz`
-  if (!release?.sequence) return null
+  const release = await releaseBy(tx, knownAt)
+  if (release === null) return null
   const rows = await tx.$queryRaw`
     select distinct on (key) body, "isRetracted" from published."Record"
-    where kind = 'RECOMMENDATION' and release <= ${release.sequence} order by key, release desc`
+    where kind = 'RECOMMENDATION' and release <= ${release}
+      and key in (select key from published."CurrentRecord" where kind = 'RECOMMENDATION')
+    order by key, release desc`
   return record
     .array()
     .parse(rows)
     .flatMap(({ body, isRetracted }) => (isRetracted ? [] : [publishedRecommendation.parse(body)]))
+}
+
+/** What was public by a moment and has been retracted since: its references, in order. */
+export async function retractedSince(tx: Reader, knownAt: Instant | null): Promise<string[]> {
+  const release = await releaseBy(tx, knownAt)
+  if (release === null) return []
+  const rows = await tx.$queryRaw<{ key: string }[]>`
+    select key from (
+      select distinct on (key) key, "isRetracted" from published."Record"
+      where kind = 'RECOMMENDATION' and release <= ${release} order by key, release desc
+    ) as "then"
+    where not "isRetracted"
+      and key not in (select key from published."CurrentRecord" where kind = 'RECOMMENDATION')
+    order by key`
+  return rows.map(({ key }) => key)
+}
+
+/** What is left of a page at a point: it was retracted by then, or since. Null where it can be read. */
+export async function retractionAt(
+  tx: Reader,
+  typed: string,
+  { knownAt }: PastPoint,
+): Promise<Retraction | null> {
+  const release = await releaseBy(tx, knownAt)
+  return (await retraction(tx, typed)) ?? (release === null ? null : retraction(tx, typed, release))
+}
+
+/** The newest release by a moment; null: nothing had been released by then. */
+async function releaseBy(tx: Reader, knownAt: Instant | null): Promise<number | null> {
+  const newest = await tx.release.findFirst({
+    where: knownAt === null ? {} : { releasedAt: { lte: new Date(knownAt) } },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true },
+  })
+  return newest?.sequence ?? null
 }
 
 function inOrder(a: PublishedRecommendation, b: PublishedRecommendation): number {

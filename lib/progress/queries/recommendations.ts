@@ -1,6 +1,8 @@
+import { toInstant, type Instant } from '@/lib/core/dates'
 import type { RecommendationFilter } from '@/lib/progress/filter'
 import { likePatterns } from '@/lib/core/text'
-import { canonicalRef, PAGE_SIZE } from '@/lib/progress/rules'
+import { canonicalRef } from '@/lib/core/reference'
+import { PAGE_SIZE } from '@/lib/progress/rules'
 import {
   publishedRecommendation,
   publishedRetraction,
@@ -43,16 +45,29 @@ export async function recommendation(tx: Reader, typed: string): Promise<Publish
   return record && publishedRecommendation.parse(record.body)
 }
 
-/** What is left of a page that was retracted; null where it stands, or never was. */
-export async function retraction(tx: Reader, typed: string): Promise<PublishedRetraction | null> {
+/** With the moment at which its page was first public; null: nobody could ever read it. */
+export type Retraction = PublishedRetraction & { publishedAt: Instant | null }
+
+/** What is left of a page that was retracted, by that release; null where it stood, or never was. */
+export async function retraction(tx: Reader, typed: string, by?: number): Promise<Retraction | null> {
   const ref = canonicalRef(typed)
   if (ref === null) return null
+  const named = { kind: 'RECOMMENDATION', key: ref } as const
   const newest = await tx.record.findFirst({
-    where: { kind: 'RECOMMENDATION', key: ref },
+    where: { ...named, ...(by !== undefined && { release: { lte: by } }) },
     orderBy: { release: 'desc' },
     select: { body: true, isRetracted: true },
   })
-  return newest?.isRetracted ? publishedRetraction.parse(newest.body) : null
+  if (!newest?.isRetracted) return null
+  const first = await tx.record.findFirst({
+    where: { ...named, isRetracted: false },
+    orderBy: { release: 'asc' },
+    select: { released: { select: { releasedAt: true } } },
+  })
+  return {
+    ...publishedRetraction.parse(newest.body),
+    publishedAt: first && toInstant(first.released.releasedAt),
+  }
 }
 
 /** The parts of a compound recommendation, in order. */
@@ -105,5 +120,6 @@ const columns = Prisma.sql`
   body->>'explicitness' as explicitness, body->>'strength' as strength, body->>'pillar' as pillar,
   body->>'level' as level, body->>'priority' as priority, body->>'priorityReason' as "priorityReason",
   body->>'caution' as caution, body->'themes' as themes, body->'document' as document,
-  body->'parent' as parent, body->'parts' as parts, body->'demands' as demands,
+  body->'parent' as parent, body->'parts' as parts,
+  coalesce(body->'retractedParts', '[]') as "retractedParts", body->'demands' as demands,
   body->'addressees' as addressees, body->'status' as status`

@@ -12,16 +12,26 @@ import { close } from './close'
 
 /**
  * The second person's yes: the same rules are asked again, of what is true now, and the entries are appended; they
- * become public at once. Throws Forbidden, NotFound, Refused (what is missing, or why this person cannot decide), or
+ * become public at once. What `also` does belongs to the same act: with it, all of it holds or nothing. Throws Forbidden, NotFound, Refused (what is missing, or why this person cannot decide), or
  * Conflict when it was decided already, or when it is no longer what the decider read.
  */
-export async function approve(actor: Actor, input: ApproveInput): Promise<void> {
+export async function approve(actor: Actor, input: ApproveInput, also: Also = nothing): Promise<void> {
   if (actor.kind !== 'person') throw new Forbidden('Only a person can decide a proposal.')
-  await write(actor, (tx, at) => approveIn(tx, actor, input, at), {
+  const approving = async (tx: Transaction, at: Date) => {
+    const { proposal, entryIds } = await approveIn(tx, actor, input, at)
+    await also(tx, at, { ref: proposal.ask.recommendation.ref, entryIds })
+    return { event: 'proposal.approved', subject: `proposal/${proposal.id}` }
+  }
+  await write(actor, approving, {
     receipt: input.receipt,
     about: `proposal/${input.proposalId}`,
   })
 }
+
+/** More of the same write, about what the approval has appended. */
+export type Also = (tx: Transaction, at: Date, about: { ref: string; entryIds: string[] }) => Promise<void>
+
+async function nothing(): Promise<void> {}
 
 async function approveIn(tx: Transaction, actor: PersonActor, input: ApproveInput, at: Date) {
   const proposal = await pendingProposal(tx, actor, input.proposalId)
@@ -30,12 +40,12 @@ async function approveIn(tx: Transaction, actor: PersonActor, input: ApproveInpu
   const decision = decideTogether(facts, requests, { by: personOf(actor), sentence: input.sentence })
   if (!decision.isAllowed) throw refused(decision.missing)
   await close(tx, proposal.id, { state: 'APPROVED', deciderId: actor.id, at })
-  await appendEntries(tx, decision.entries, {
+  const entryIds = await appendEntries(tx, decision.entries, {
     ask: proposal.ask,
     at,
     proposalId: proposal.id,
   })
-  return { event: 'proposal.approved', subject: `proposal/${proposal.id}` }
+  return { proposal, entryIds }
 }
 
 async function changed(tx: Transaction, askId: string, seenAt: Date): Promise<Conflict> {

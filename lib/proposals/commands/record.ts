@@ -1,5 +1,6 @@
 import { can, type Actor, type PersonActor } from '@/lib/access/policy'
 import { appendEntries } from '@/lib/asks/commands/append'
+import { disputeWhatIsUnmet } from '@/lib/asks/commands/disputeWhatIsUnmet'
 import { prepare } from '@/lib/asks/commands/prepare'
 import type { RecordInput } from '@/lib/asks/schema'
 import type { Transaction } from '@/lib/core/db'
@@ -34,7 +35,11 @@ export async function recordStatus(actor: Actor, input: RecordInput): Promise<Re
 
 async function record(tx: Transaction, actor: PersonActor, input: RecordInput, at: Date) {
   const { ask, requests, decision } = await prepare(tx, actor, input, at)
-  if (decision.decidedBy) return propose(tx, actor, { ask, requests, earlierId: input.earlierId ?? null, at })
-  await appendEntries(tx, decision.entries, { ask, at })
-  return { event: `status.${input.request.verb}`, subject: `ask/${ask.id}` }
+  const written = decision.decidedBy
+    ? await propose(tx, actor, { ask, requests, earlierId: input.earlierId ?? null, at })
+    : { event: `status.${input.request.verb}`, subject: `ask/${ask.id}` }
+  if (!decision.decidedBy) await appendEntries(tx, decision.entries, { ask, at })
+  // A claim that this leaves standing may be contradicted by what came along, or lose the doubt that is taken back.
+  await disputeWhatIsUnmet(tx, actor, [ask.id], at)
+  return written
 }

@@ -1,6 +1,7 @@
 import { can, type Actor } from '@/lib/access/policy'
 import { refused } from '@/lib/asks/commands/prepare'
-import { factsOf } from '@/lib/asks/queries/facts'
+import { factsOf, newestIn } from '@/lib/asks/queries/facts'
+import { renamedIn } from '@/lib/asks/rules'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { decideTogether } from '@/lib/workflow/decide'
@@ -20,7 +21,8 @@ export async function resend(actor: Actor, input: ResendInput): Promise<void> {
     actor,
     async (tx, at) => {
       const earlier = await proposalInScope(tx, actor, input.proposalId)
-      const requests = readRequests(earlier.requests)
+      const newest = await newestIn(tx, earlier.askId)
+      const requests = readRequests(earlier.requests).map((one) => renamedIn(one, (id) => [newest(id)]))
       const decision = decideTogether(await factsOf(tx, actor, earlier.askId, at), requests)
       if (!decision.isAllowed) throw refused(decision.missing)
       if (!decision.decidedBy)

@@ -1,5 +1,6 @@
 import type { Actor, PersonActor } from '@/lib/access/policy'
-import { factsOf } from '@/lib/asks/queries/facts'
+import { factsOf, newestIn } from '@/lib/asks/queries/facts'
+import { renamedIn } from '@/lib/asks/rules'
 import type { Transaction } from '@/lib/core/db'
 import { Conflict, NotFound } from '@/lib/core/errors'
 import type { Request } from '@/lib/workflow/request'
@@ -8,19 +9,19 @@ import type { Prisma } from '@/prisma/generated/client'
 import { OVER_WORDS, readRequests, seenHash } from '../rules'
 import { proposalScope } from '../scope'
 
-const columns = {
+export const proposalColumns = {
   ask: { include: { addressee: true, recommendation: { select: { id: true, ref: true, isDraft: true } } } },
   proposer: { select: { id: true, name: true, roles: true } },
-  decider: { select: { name: true } },
+  decider: { select: { name: true, roles: true } },
 } satisfies Prisma.ProposalInclude
 
-export type FoundProposal = Prisma.ProposalGetPayload<{ include: typeof columns }>
+export type FoundProposal = Prisma.ProposalGetPayload<{ include: typeof proposalColumns }>
 
 /** Throws NotFound where it does not exist for this actor. */
 export async function proposalInScope(tx: Transaction, actor: Actor, id: string): Promise<FoundProposal> {
   const proposal = await tx.proposal.findFirst({
     where: { AND: [{ id }, proposalScope(actor)] },
-    include: columns,
+    include: proposalColumns,
   })
   if (!proposal) throw new NotFound('This proposal does not exist.')
   return proposal
@@ -45,7 +46,8 @@ export async function decidingOn(
   { askId, proposerId, requests: kept }: Pick<FoundProposal, 'askId' | 'proposerId' | 'requests'>,
   now: Date,
 ): Promise<Deciding> {
-  const requests = readRequests(kept)
+  const newest = await newestIn(tx, askId)
+  const requests = readRequests(kept).map((request) => renamedIn(request, (id) => [newest(id)]))
   const facts: Facts = {
     ...(await factsOf(tx, viewer, askId, now)),
     actor: { id: proposerId, may: ['recordStatus', 'propose'] },

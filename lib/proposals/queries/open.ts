@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/access/roles'
 import { can, personOf, type PersonActor } from '@/lib/access/policy'
 import { toInstant, type Instant } from '@/lib/core/dates'
 import { db, type Transaction } from '@/lib/core/db'
@@ -17,6 +18,8 @@ export type EarlierProposal = {
   proposer: string
   proposedAt: Instant
   decider: string | null
+  /** The role by which they decide. */
+  decidedAs: Role | null
   decidedAt: Instant | null
   reason: string | null
 }
@@ -103,10 +106,24 @@ async function chain(tx: Transaction, actor: PersonActor, from: string | null): 
 
 type Found = Awaited<ReturnType<typeof proposalInScope>>
 
-function asEarlier({ id, state, proposer, proposedAt, decider, decidedAt, reason }: Found): EarlierProposal {
+export function asEarlier({
+  id,
+  state,
+  proposer,
+  proposedAt,
+  decider,
+  decidedAt,
+  reason,
+}: Found): EarlierProposal {
   return {
     ...{ id, state, reason, proposer: proposer.name, decider: decider?.name ?? null },
+    decidedAs: decidedAs(decider?.roles ?? []),
     proposedAt: toInstant(proposedAt),
     decidedAt: decidedAt && toInstant(decidedAt),
   }
+}
+
+/** A lead may do all that a verifier may; whoever withdraws their own may be neither. */
+function decidedAs(roles: readonly Role[]): Role | null {
+  return (['lead', 'verifier'] as const).find((role) => roles.includes(role)) ?? null
 }

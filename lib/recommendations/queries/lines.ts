@@ -3,22 +3,25 @@ import { standingsAt } from '@/lib/asks/queries/standings'
 import { holdersAt } from '@/lib/assignments/queries'
 import { fromDate, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
-import { rollUp, type Tally } from '@/lib/workflow/rollUp'
-import type { Implementation } from '@/lib/workflow/statuses'
+import { isDisputed, rollUp, type Tally } from '@/lib/workflow/rollUp'
+import type { Implementation, Verification } from '@/lib/workflow/statuses'
 import type { NamedLeaf } from '@/lib/workflow/why'
 import type { Point } from '@/lib/workflow/walk'
 import type { Prisma } from '@/prisma/generated/client'
 import { recommendationScope } from '../scope'
+import { retractionsOf, type Retraction } from './retracted'
 
 export type RecommendationLine = {
   ref: string
   title: string
   wholeTitle: string | null
   isDraft: boolean
+  /** Its page was taken back; null while it stands, and in a view of the past. */
+  retraction: Retraction | null
   isCompound: boolean
   implementation: Implementation
   isFinal: boolean
-  tally: Tally
+  tally: Tally & { disputed: number }
   addressees: string[]
   owner: string | null
   /** The earliest day on which one of its requests is to be looked at again. */
@@ -43,12 +46,21 @@ export async function linesOf(
   })
   const then = past ? await asItWas(actor, rows, past) : rows.map(asItIs)
   const byId = new Map(then.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? []).map((row) => toLine(row, past?.asOf ?? today))
+  const retractions = await retractionsOf(past ? [] : rows)
+  return ids
+    .flatMap((id) => byId.get(id) ?? [])
+    .map((row) => ({ ...toLine(row, past?.asOf ?? today), retraction: retractions.get(row.ref) ?? null }))
 }
 
 const askColumns = {
   orderBy: { addressee: { name: 'asc' } },
-  select: { id: true, implementation: true, reviewOn: true, addressee: { select: { name: true } } },
+  select: {
+    id: true,
+    implementation: true,
+    verification: true,
+    reviewOn: true,
+    addressee: { select: { name: true } },
+  },
 } satisfies Prisma.Recommendation$asksArgs
 
 const lineColumns = {
@@ -59,7 +71,11 @@ const lineColumns = {
 } satisfies Prisma.RecommendationInclude
 
 type Row = Prisma.RecommendationGetPayload<{ include: typeof lineColumns }>
-type Leaf = NamedLeaf & { reviewOn: CalendarDate | null; addressee: { name: string } }
+type Leaf = NamedLeaf & {
+  verification: Verification
+  reviewOn: CalendarDate | null
+  addressee: { name: string }
+}
 type Shown = Omit<Row, 'owner'> & { owner: string | null; leaves: Leaf[] }
 
 function leavesOf({ asks, parts }: Row) {
@@ -88,12 +104,13 @@ async function asItWas(actor: Actor, rows: Row[], past: Point): Promise<Shown[]>
     leaves: leavesOf(row).map(({ id, addressee, name, part }) => ({
       ...{ addressee, name, part },
       implementation: standings.get(id)?.standing.implementation ?? 'NOT_ASSESSED',
+      verification: standings.get(id)?.standing.verification ?? 'UNVERIFIED',
       reviewOn: standings.get(id)?.reviewOn ?? null,
     })),
   }))
 }
 
-function toLine({ leaves, ...row }: Shown, today: CalendarDate): RecommendationLine {
+function toLine({ leaves, ...row }: Shown, today: CalendarDate): Omit<RecommendationLine, 'retraction'> {
   const { implementation, isFinal, leaves: tally } = rollUp(leaves)
   const reviewOn = leaves.flatMap((leaf) => leaf.reviewOn ?? []).sort()[0] ?? null
   return {
@@ -104,12 +121,16 @@ function toLine({ leaves, ...row }: Shown, today: CalendarDate): RecommendationL
     isCompound: row.parts.length > 0,
     implementation,
     isFinal,
-    tally,
+    tally: { ...tally, disputed: leaves.filter(isDisputed).length },
     addressees: [...new Set(leaves.map(({ addressee }) => addressee.name))],
     owner: row.owner,
     reviewOn,
     isOverdue: reviewOn !== null && reviewOn < today,
     askId: row.asks.length === 1 ? (row.asks[0]?.id ?? null) : null,
-    leaves: leaves.map(({ name, part, implementation: state }) => ({ name, part, implementation: state })),
+    leaves: leaves.map(({ name, part, ...leaf }) => ({
+      ...{ name, part },
+      implementation: leaf.implementation,
+      isDisputed: isDisputed(leaf),
+    })),
   }
 }

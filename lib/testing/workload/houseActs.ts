@@ -54,17 +54,22 @@ export const draftOne: Act = async ({ actor, random, receipt }) => {
 }
 
 export const publishOne: Act = async ({ actor, random, receipt }) => {
-  const drafts = await db().recommendation.findMany({ where: { isDraft: true }, select: { ref: true } })
+  const drafts = await db().recommendation.findMany({
+    where: { isDraft: true },
+    select: { ref: true, version: true },
+  })
   if (drafts.length === 0) return null
-  const { ref } = random.pick(drafts)
-  return () => publishDraft(actor, { receipt, ref, hasLooked: true })
+  const { ref, version } = random.pick(drafts)
+  return () => publishDraft(actor, { receipt, ref, version, hasLooked: true })
 }
 
 export const retractOne: Act = async ({ actor, ground, random, receipt }) => {
   const ref = random.pick(ground.refs)
   const row = await db().recommendation.findUniqueOrThrow({ where: { ref } })
   if (row.retractedBecause !== null) return () => publishAgain(actor, { receipt, ref })
-  return random.isLucky(0.3) ? () => retract(actor, { receipt, ref, reason: 'It names somebody.' }) : null
+  return random.isLucky(0.3)
+    ? () => retract(actor, { receipt, ref, reason: 'It names somebody.', hasLooked: true })
+    : null
 }
 
 export const clearSome: Act = async ({ actor, random, receipt }) => {

@@ -63,7 +63,9 @@ export const bearOnAnother: Act = async (chances) => {
 
 export const copyOne: Act = async (chances) => {
   const evidenceId = await anEvidence(chances)
-  return evidenceId ? () => makePublicCopy(chances.actor, { evidenceId, receipt: chances.receipt }) : null
+  if (!evidenceId) return null
+  const { actor, receipt } = chances
+  return () => makePublicCopy(actor, { evidenceId, receipt, identifiesSurvivor: 'NO' })
 }
 
 export const sweep: Act = async () => () => sweepFiles(A_JOB)
@@ -113,8 +115,8 @@ export const assessOne: Act = async (chances) => {
   const shown = await db().askEvidence.findMany({ where: { askId: criterion.askId } })
   const evidenceIds = random.some(shown, 2).map(({ evidenceId }) => evidenceId)
   const assessment = random.pick(Object.values(Assessment))
-  return () =>
-    assessCriterion(actor, { criterionId: criterion.id, receipt, assessment, evidenceIds, note: null })
+  const read = { criterionId: criterion.id, version: criterion.recordedAt.getTime() }
+  return () => assessCriterion(actor, { ...read, receipt, assessment, evidenceIds, note: null })
 }
 
 async function anEvidence({ random }: Chances): Promise<string | null> {

@@ -62,7 +62,7 @@ export default async function Data({ params }: Props) {
       <p className="prose">
         All three take <code>asOf</code> (a day: how it stood then) and <code>knownAt</code> (a day or a
         moment: as it was public then). What they answer for a past day never changes, unless something was
-        removed for safety.
+        retracted or removed for safety.
       </p>
       <h2>The columns of the CSV</h2>
       <ColumnTable columns={COLUMNS} />

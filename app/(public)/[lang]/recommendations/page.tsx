@@ -2,17 +2,13 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { describe } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
-import { FilterForm } from '@/components/recommendations/FilterForm'
-import { foundSentence } from '@/components/recommendations/foundSentence'
-import { RecommendationTable } from '@/components/recommendations/RecommendationTable'
+import { LookBack } from '@/components/past/LookBack'
+import { FoundList } from '@/components/recommendations/FoundList'
 import { addresses, data } from '@/components/site/addresses'
 import { SitePage } from '@/components/site/SitePage'
-import { Notice } from '@/components/ui/Notice'
-import { Pager } from '@/components/ui/Pager'
 import { readQuery, recommendationQuery, type Given } from '@/lib/progress/filter'
 import { choices } from '@/lib/progress/queries/choices'
 import { countRecommendations, listRecommendations } from '@/lib/progress/queries/recommendations'
-import { PAGE_SIZE } from '@/lib/progress/rules'
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Given> }
 
@@ -53,36 +49,11 @@ export default async function Recommendations(props: Props) {
   return (
     <SitePage lang={lang} site={site} room="recommendations">
       <h1>Recommendations</h1>
-      <FilterForm lang={lang} filter={filter} choices={found.choices} />
-      {unknown.length > 0 && (
-        <Notice>
-          <p>
-            This address also asks for something that we do not know ({unknown.join(', ')}). That was left
-            out.
-          </p>
-        </Notice>
-      )}
-      <p>{foundSentence(found.count, page)}</p>
-      {found.rows.length > 0 && (
-        <RecommendationTable
-          lang={lang}
-          caption="Recommendations, with whom they ask and where they stand"
-          rows={found.rows}
-        />
-      )}
-      <Pager
-        page={page}
-        pages={Math.ceil(found.count.total / PAGE_SIZE)}
-        hrefOf={(other) => to.recommendations(filter, other)}
+      <FoundList
+        {...{ lang, filter, page, unknown, found, to }}
+        data={{ csv: data.csv(filter), json: data.json(filter) }}
       />
-      <ul className="links">
-        <li>
-          <a href={data.csv(filter)}>This list as CSV</a>
-        </li>
-        <li>
-          <a href={data.json(filter)}>This list as JSON</a>
-        </li>
-      </ul>
+      <LookBack action={to.recommendations()} today={site.today} filter={filter} />
     </SitePage>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { MovedAsks } from '@/components/asks/MovedAsks'
 import { movedSentence } from '@/components/asks/movedSentence'
 import { CompareForm } from '@/components/desk/CompareForm'
+import { ComparedHow } from '@/components/desk/ComparedHow'
 import { PastWords } from '@/components/desk/PastWords'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
@@ -22,6 +23,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Sear
   const to = readPast({ asOf: given['to'], knownAt: given['knownTo'] })
   const [first, second] = await Promise.all([askedPast(from), askedPast(to)])
   const latest = first.latest
+  const asked = { from: from.asOf, knownFrom: from.knownAt, to: to.asOf, knownTo: to.knownAt }
   const a = first.past ?? { asOf: latest, knownAt: ALL_KNOWN }
   const b = second.past ?? { asOf: latest, knownAt: ALL_KNOWN }
   const isBackwards = a.asOf > b.asOf || a.knownAt > b.knownAt
@@ -29,10 +31,8 @@ export default async function ComparePage({ searchParams }: { searchParams: Sear
   return (
     <>
       <PageHeader title="What moved between two dates" />
-      <CompareForm
-        asked={{ from: from.asOf, knownFrom: from.knownAt, to: to.asOf, knownTo: to.knownAt }}
-        latest={latest}
-      />
+      <ComparedHow asked={asked} latest={latest} />
+      <CompareForm asked={asked} latest={latest} />
       {first.past && isBackwards && (
         <Notice isAnswer>
           <p>The second date has to be the later one, on both clocks. Change one of them.</p>

@@ -6,31 +6,29 @@ import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { waitingAttestations } from '@/lib/evidence/queries/attestations'
+import { sentenceOf, type SearchParams } from '@/lib/http/searchParams'
 import { confirm, drop } from './actions'
 
 export const metadata: Metadata = { title: 'Seen by one of us · Heed' }
 
 const DONE: Readonly<Record<string, string>> = {
   attested: 'Written down. It is evidence once a second person says to have seen it too.',
-  confirmed: 'Confirmed: it is evidence now, of the two of you.',
+  confirmed:
+    'Confirmed: it is evidence now, of the two of you. A claim that it contradicts is being checked again.',
   dropped: 'Taken away.',
 }
 
 /** What waits until a second of us says to have seen it too. */
-export default async function AttestationsPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ done?: string }>
-}) {
+export default async function AttestationsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff()
   if (!can(actor, 'attachEvidence')) notFound()
   const lines = await waitingAttestations(actor)
-  const { done } = await searchParams
+  const done = sentenceOf(DONE, (await searchParams)['done'])
   return (
     <>
-      {done && DONE[done] && (
+      {done && (
         <Notice tone="good" isAnswer>
-          <p>{DONE[done]}</p>
+          <p>{done}</p>
         </Notice>
       )}
       <PageHeader title="Seen by one of us">

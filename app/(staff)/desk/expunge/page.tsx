@@ -7,7 +7,8 @@ import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
-import { expungings, removable } from '@/lib/publication/expungings'
+import { expungings } from '@/lib/publication/expungings'
+import { removable } from '@/lib/publication/removable'
 import { expungeInput } from '@/lib/publication/schema'
 import { found } from '../found'
 import { haveLooked, removeForSafety } from './actions'
@@ -22,7 +23,9 @@ export default async function ExpungePage({ searchParams }: { searchParams: Sear
   const given = await searchParams
   const asked = named.safeParse({ noun: oneOf(given['noun']), key: oneOf(given['key']) })
   if ('noun' in given && !asked.success) notFound()
-  const thing = asked.success ? await found(removable(actor, asked.data.noun, asked.data.key)) : null
+  const canRemove = can(actor, 'expunge')
+  const thing =
+    asked.success && canRemove ? await found(removable(actor, asked.data.noun, asked.data.key)) : null
   return (
     <>
       <PageHeader title={thing ? 'Remove for safety' : 'Removed for safety'}>
@@ -36,7 +39,7 @@ export default async function ExpungePage({ searchParams }: { searchParams: Sear
           <p>Removed. A second person looks at it within seven days.</p>
         </Notice>
       )}
-      {!can(actor, 'expunge') ? (
+      {!canRemove ? (
         <p>Your role does not remove anything. Send the address of this page to a lead or an admin.</p>
       ) : thing ? (
         <RemoveForm action={removeForSafety} thing={thing} />

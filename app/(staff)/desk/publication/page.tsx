@@ -1,15 +1,23 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DraftForm } from '@/components/publication/DraftForm'
+import { QueueFilterForm } from '@/components/publication/QueueFilterForm'
+import { QueueHead } from '@/components/publication/QueueHead'
+import { QueuePager } from '@/components/publication/QueuePager'
 import { RetractSection } from '@/components/publication/RetractSection'
 import { WaitingForm } from '@/components/publication/WaitingForm'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
 import { requireStaff } from '@/lib/auth/currentActor'
-import { oneOf, type SearchParams } from '@/lib/http/searchParams'
+import { sentenceOf, type SearchParams } from '@/lib/http/searchParams'
+import { organisation } from '@/lib/organisation/queries'
 import { publicationQueue } from '@/lib/publication/queue'
-import { decideTexts, publishPageAgain, publishTheDraft, retractPage } from './actions'
+import { queuePage } from '@/lib/publication/queuePage'
+import { queueAddress, readQueueQuery } from '@/lib/publication/schema'
+import { retractedPages } from '@/lib/publication/retracted'
+import { choices } from '@/lib/recommendations/queries/choices'
+import { decideTexts, publishPageAgain, publishTheDraft } from './actions'
 
 export const metadata: Metadata = { title: 'Publication · Heed' }
 
@@ -19,22 +27,36 @@ const DONE: Readonly<Record<string, string>> = {
   retracted: 'Retracted. In a few seconds the page says so.',
 }
 
-/** How many recommendations stand on one page. */
-const SHOWN = 10
-
 /** What waits for the public: the exact words, field by field, and where each would stand. */
 export default async function PublicationPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff()
   if (!can(actor, 'publish')) notFound()
-  const { waiting, drafts, retracted } = await publicationQueue(actor)
-  const { done, retract } = await searchParams
-  const said = DONE[oneOf(done) ?? '']
-  const count = waiting.reduce((sum, { items }) => sum + items.length, 0)
+  const { done, ...given } = await searchParams
+  const { query, unknown } = readQueueQuery(given)
+  const { after, tick, ...filter } = query
+  const [queue, retracted, { documents }, { holdsEverything }] = await Promise.all([
+    publicationQueue(actor, filter),
+    retractedPages(actor),
+    choices(actor),
+    organisation(),
+  ])
+  const { refs, next } = queuePage(
+    [
+      ...queue.waiting.map(({ ref, items }) => ({ ref, count: items.length })),
+      ...queue.drafts.map(({ ref, texts }) => ({ ref, count: texts.length })),
+    ],
+    after,
+  )
+  const waiting = queue.waiting.filter(({ ref }) => refs.has(ref))
+  const drafts = queue.drafts.filter(({ ref }) => refs.has(ref))
+  const said = sentenceOf(DONE, done)
   return (
     <>
       <PageHeader title="Publication">
         <p className="soft prose">
-          Statuses, dates and links go public by themselves. Words and files wait here for a lead.
+          {holdsEverything
+            ? 'Everything is held: statuses, dates and links wait here for a lead too, not only words and files.'
+            : 'Statuses, dates and links go public by themselves. Words and files wait here for a lead.'}
         </p>
       </PageHeader>
       {said && (
@@ -42,17 +64,24 @@ export default async function PublicationPage({ searchParams }: { searchParams: 
           <p>{said}</p>
         </Notice>
       )}
+      {unknown.length > 0 && (
+        <Notice>
+          <p>This address also asks for something unknown ({unknown.join(', ')}). That was left out.</p>
+        </Notice>
+      )}
       <section>
-        <h2>Waiting for the public</h2>
-        <p>
-          {count === 0
-            ? 'Nothing waits.'
-            : `${count} ${count === 1 ? 'text waits' : 'texts wait'}, on ${waiting.length} ${waiting.length === 1 ? 'page' : 'pages'}.`}
-        </p>
-        {waiting.slice(0, SHOWN).map((one) => (
-          <WaitingForm key={one.ref} action={decideTexts} waiting={one} />
-        ))}
-        {waiting.length > SHOWN && <p className="soft">Decide these first: then the next come.</p>}
+        <h2>{query.decided ? 'Decided' : 'Waiting for the public'}</h2>
+        <QueueFilterForm query={query} documents={documents} />
+        <QueueHead {...{ queue, waiting, query }} isEmpty={refs.size === 0} hrefOf={queueAddress} />
+        {waiting.length > 0 && (
+          <WaitingForm
+            key={queueAddress(query)}
+            action={decideTexts}
+            waiting={waiting}
+            isCleanTicked={tick === 'clean'}
+            from={queueAddress(query).split('?')[1] ?? ''}
+          />
+        )}
       </section>
       {drafts.length > 0 && (
         <section>
@@ -62,12 +91,8 @@ export default async function PublicationPage({ searchParams }: { searchParams: 
           ))}
         </section>
       )}
-      <RetractSection
-        retract={retractPage}
-        publishAgain={publishPageAgain}
-        retracted={retracted}
-        about={oneOf(retract) ?? ''}
-      />
+      <QueuePager query={query} next={next} hrefOf={queueAddress} />
+      <RetractSection publishAgain={publishPageAgain} retracted={retracted} />
       <p>
         <a href="/desk/expunge">What was removed for safety</a>
       </p>

@@ -10,10 +10,11 @@ import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
 import { colleagues } from '@/lib/assignments/queries'
 import { requireStaff } from '@/lib/auth/currentActor'
+import type { Given } from '@/lib/core/address'
 import { choices } from '@/lib/recommendations/queries/choices'
 import { facetsOf } from '@/lib/recommendations/queries/facets'
 import { listRecommendations } from '@/lib/recommendations/queries/list'
-import { listAddress, readListQuery, type Given } from '@/lib/recommendations/schema'
+import { listAddress, readListQuery } from '@/lib/recommendations/schema'
 import { askedPast } from '../askedPast'
 
 export const metadata: Metadata = { title: 'Recommendations · Heed' }

@@ -1,4 +1,4 @@
-import { listOf, pastAnswer } from '@/app/api/v1/pastAnswer'
+import { pastAnswer } from '@/app/api/v1/pastAnswer'
 import { publicAnswer } from '@/app/api/v1/publicAnswer'
 import { addresses } from '@/components/site/addresses'
 import { env } from '@/lib/core/env'
@@ -6,6 +6,7 @@ import { refuseMethod } from '@/lib/http/problem'
 import { route } from '@/lib/http/route'
 import { recommendationCsv } from '@/lib/progress/columns'
 import { recommendationFilter } from '@/lib/progress/filter'
+import { listOf } from '@/lib/progress/past'
 import { listRecommendations } from '@/lib/progress/queries/recommendations'
 import { pastFields } from '@/lib/workflow/past'
 
@@ -15,7 +16,7 @@ const query = recommendationFilter.extend(pastFields)
 export const GET = route(query, ({ input: { asOf, knownAt, ...filter }, request }) =>
   publicAnswer(request, async (tx, site) => {
     const past = await pastAnswer(tx, site, { asOf, knownAt })
-    const rows = past ? listOf(past, filter).rows : await listRecommendations(tx, filter)
+    const rows = past ? listOf(past.all, filter).rows : await listRecommendations(tx, filter)
     const of = past?.site ?? site
     const to = past ? addresses('en').past({ asOf: of.today, knownAt }) : addresses('en')
     return {

@@ -1,10 +1,11 @@
-import { listOf, pastAnswer } from '@/app/api/v1/pastAnswer'
+import { pastAnswer } from '@/app/api/v1/pastAnswer'
 import { asJson, publicAnswer } from '@/app/api/v1/publicAnswer'
 import { addresses, data } from '@/components/site/addresses'
 import { env } from '@/lib/core/env'
 import { refuseMethod } from '@/lib/http/problem'
 import { route } from '@/lib/http/route'
 import { recommendationQuery } from '@/lib/progress/filter'
+import { listOf } from '@/lib/progress/past'
 import { countRecommendations, listRecommendations } from '@/lib/progress/queries/recommendations'
 import { PAGE_SIZE } from '@/lib/progress/rules'
 import { pastFields } from '@/lib/workflow/past'
@@ -16,11 +17,9 @@ export const GET = route(query, ({ input: { page, asOf, knownAt, ...filter }, re
   publicAnswer(request, async (tx, site) => {
     const asked = { asOf, knownAt }
     const past = await pastAnswer(tx, site, asked)
-    const then = past && listOf(past, filter)
+    const then = past && listOf(past.all, filter, page)
     const count = then?.count ?? (await countRecommendations(tx, filter))
-    const rows =
-      then?.rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE) ??
-      (await listRecommendations(tx, filter, page))
+    const rows = then?.rows ?? (await listRecommendations(tx, filter, page))
     const pages = Math.ceil(count.total / PAGE_SIZE)
     const { HEED_ORIGIN: origin } = env()
     const at = (other: number) => `${origin}${data.json(filter, other, asked)}`
@@ -38,7 +37,7 @@ export const GET = route(query, ({ input: { page, asOf, knownAt, ...filter }, re
         next: page < pages ? at(page + 1) : null,
         csv: `${origin}${data.csv(filter, asked)}`,
         page: past
-          ? `${origin}${to.past({ ...asked, asOf: past.site.today }).recommendations}`
+          ? `${origin}${to.past({ ...asked, asOf: past.site.today }).recommendations(filter, page)}`
           : `${origin}${to.recommendations(filter, page)}`,
       },
       data: rows.map((row) => ({ ...row, page: `${origin}${pageOf(row.ref)}` })),

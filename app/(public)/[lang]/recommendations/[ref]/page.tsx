@@ -53,7 +53,9 @@ export default async function Recommendation({ params }: Props) {
       <div className="rail">
         <article>
           <RecommendationHead lang={lang} recommendation={one} siblings={parts} />
-          {one.parts.length > 0 && <PartsSection lang={lang} recommendation={one} parts={parts} />}
+          {one.parts.length + one.retractedParts.length > 0 && (
+            <PartsSection lang={lang} recommendation={one} parts={parts} />
+          )}
           <RequestsSection lang={lang} recommendation={one} today={site.today} />
         </article>
         <aside aria-label="Facts about this recommendation">

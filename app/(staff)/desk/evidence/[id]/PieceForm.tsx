@@ -13,7 +13,7 @@ import { copy, replace, serve, withdraw } from './actions'
 type Props = {
   actor: PersonActor
   piece: OpenPiece
-  asked: { do?: string; of?: string; upload?: string }
+  asked: { do: string | undefined; of: string | undefined; upload: string | undefined }
   can: { attach: boolean; withdraw: boolean; publish: boolean }
   timeZone: string
 }

@@ -6,7 +6,14 @@ import { makePublicCopy } from '@/lib/evidence/commands/makePublicCopy'
 import { openSealed } from '@/lib/evidence/commands/openSealed'
 import { replaceEvidence } from '@/lib/evidence/commands/replace'
 import { withdrawEvidence } from '@/lib/evidence/commands/withdraw'
-import { bearInput, namedInput, replaceForm, toReplaceInput, withdrawInput } from '@/lib/evidence/schema'
+import {
+  bearInput,
+  copyInput,
+  namedInput,
+  replaceForm,
+  toReplaceInput,
+  withdrawInput,
+} from '@/lib/evidence/schema'
 import { action } from '@/lib/http/action'
 
 export const replace = action(replaceForm, async (form, actor) => {
@@ -29,7 +36,7 @@ export const open = action(namedInput, async (input, actor) => {
   return desk.piece(input.evidenceId)
 })
 
-export const copy = action(namedInput, async (input, actor) => {
+export const copy = action(copyInput, async (input, actor) => {
   await makePublicCopy(actor, input)
   return `${desk.piece(input.evidenceId)}?done=copied`
 })

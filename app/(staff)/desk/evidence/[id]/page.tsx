@@ -11,6 +11,7 @@ import { can } from '@/lib/access/policy'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { openPiece } from '@/lib/evidence/queries/piece'
 import { isUploadProblem, UPLOAD_PROBLEMS } from '@/lib/evidence/rules'
+import { oneOf, sentenceOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
 import { found } from '../../found'
 import { open } from './actions'
@@ -20,20 +21,23 @@ export const metadata: Metadata = { title: 'Evidence · Heed' }
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ do?: string; of?: string; upload?: string; problem?: string; done?: string }>
+  searchParams: SearchParams
 }
 
 const DONE: Readonly<Record<string, string>> = {
   replaced: 'Replaced. What cited the old one cites this one.',
   withdrawn: 'Withdrawn. Any claim that rested on it is being checked again.',
-  serves: 'It serves this request too.',
+  serves: 'It serves this request too. A claim that it contradicts there is being checked again.',
   copied: 'The public copy is made. Look at it, then clear it in the publication queue.',
 }
 
 /** Everything about one piece of evidence, and what can be done with it; a sealed one is opened first. */
 export default async function EvidencePiecePage({ params, searchParams }: Props) {
   const actor = await requireStaff()
-  const asked = await searchParams
+  const given = await searchParams
+  const done = sentenceOf(DONE, given['done'])
+  const problem = oneOf(given['problem'])
+  const asked = { do: oneOf(given['do']), of: oneOf(given['of']), upload: oneOf(given['upload']) }
   const piece = await found(openPiece(actor, (await params).id))
   const { timeZone } = await organisation()
   const [first] = piece.serves
@@ -44,14 +48,14 @@ export default async function EvidencePiecePage({ params, searchParams }: Props)
   }
   return (
     <>
-      {asked.done && DONE[asked.done] && (
+      {done && (
         <Notice tone="good" isAnswer>
-          <p>{DONE[asked.done]}</p>
+          <p>{done}</p>
         </Notice>
       )}
-      {isUploadProblem(asked.problem) && (
+      {isUploadProblem(problem) && (
         <Notice title="The file was not taken" isAnswer>
-          <p>{UPLOAD_PROBLEMS[asked.problem]}</p>
+          <p>{UPLOAD_PROBLEMS[problem]}</p>
         </Notice>
       )}
       <PageHeader

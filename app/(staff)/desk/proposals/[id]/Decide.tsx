@@ -1,9 +1,9 @@
-import { desk } from '@/components/desk/deskAddresses'
 import { Form } from '@/components/form/Form'
 import { CannotDecide } from '@/components/proposals/CannotDecide'
 import { DecisionForms } from '@/components/proposals/DecisionForms'
 import { Outcome } from '@/components/proposals/EarlierProposals'
 import type { ProposalDays } from '@/components/proposals/ProposalBody'
+import { mendAddress } from '@/components/proposals/mendAddress'
 import { isClaim, stepOf } from '@/components/record/recordVerbs'
 import type { OpenProposal } from '@/lib/proposals/queries/open'
 import type { Request } from '@/lib/workflow/request'
@@ -24,6 +24,7 @@ export function Decide({ proposal, days, canPublish }: Props) {
           <Outcome
             state={state}
             decider={proposal.decider}
+            decidedAs={proposal.decidedAs}
             reason={proposal.reason}
             decidedOn={days.decidedOn}
           />
@@ -64,19 +65,4 @@ function isProven(request: Request): boolean {
   const change = request.verb === 'correct' ? request.replacement : request
   const step = change && stepOf(change.verb, change.to)
   return step !== null && step !== undefined && isClaim(step) && step !== 'claimPartial'
-}
-
-/** The form that it was made with, filled in as it was. */
-function mendAddress(ref: string, askId: string, id: string, request: Request | undefined): string {
-  if (!request) return desk.proposals
-  const isCorrection = request.verb === 'correct'
-  const change = isCorrection ? request.replacement : request
-  const { to, successor } = change ?? {}
-  return desk.step(ref, askId, {
-    verb: request.verb,
-    ...(isCorrection && { entry: request.entryId, with: change?.verb ?? 'NOTHING' }),
-    ...(to && { to }),
-    ...(successor && { by: successor.kind }),
-    mend: id,
-  })
 }

@@ -1,24 +1,38 @@
 'use server'
 
 import { desk } from '@/components/desk/deskAddresses'
+import type { Actor } from '@/lib/access/policy'
 import { checkbox } from '@/lib/core/text'
 import { action } from '@/lib/http/action'
 import { approve } from '@/lib/proposals/commands/approve'
 import { resend } from '@/lib/proposals/commands/resend'
 import { returnProposal } from '@/lib/proposals/commands/returnProposal'
 import { withdrawProposal } from '@/lib/proposals/commands/withdrawProposal'
+import { entriesOf } from '@/lib/proposals/queries/entries'
 import { approveInput, resendInput, returnInput, withdrawInput } from '@/lib/proposals/schema'
-import { publishWords } from './publishWords'
+import { approveWithWords } from '@/lib/publication/approveWithWords'
+import { publicationQueue } from '@/lib/publication/queue'
 
 const approveForm = approveInput.extend({ alsoPublish: checkbox })
 
 export const approveIt = action(approveForm, async ({ alsoPublish, ...input }, actor) => {
-  await approve(actor, input)
   const page = desk.proposal(input.proposalId)
-  if (!alsoPublish) return `${page}?done=approved`
-  const isAll = await publishWords(actor, input.proposalId)
-  return `${page}?done=${isAll ? 'approvedWithWords' : 'approvedButMarked'}`
+  if (alsoPublish) {
+    await approveWithWords(actor, input)
+    return `${page}?done=${(await hasMarked(actor, input.proposalId)) ? 'approvedButMarked' : 'approvedWithWords'}`
+  }
+  await approve(actor, input)
+  return `${page}?done=approved`
 })
+
+/** Some words of what was just approved wait to be looked at. */
+async function hasMarked(actor: Actor, proposalId: string): Promise<boolean> {
+  const entryIds = await entriesOf(actor, proposalId)
+  const { waiting } = await publicationQueue(actor)
+  return waiting.some(({ items }) =>
+    items.some(({ noun, key }) => noun === 'ENTRY' && entryIds.includes(key)),
+  )
+}
 
 export const returnIt = action(returnInput, async (input, actor) => {
   await returnProposal(actor, input)

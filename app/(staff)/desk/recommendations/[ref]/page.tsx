@@ -7,6 +7,7 @@ import { PastBanner } from '@/components/desk/PastBanner'
 import { PastForm } from '@/components/desk/PastForm'
 import { DeskFacts } from '@/components/recommendations/DeskFacts'
 import { DeskTable } from '@/components/recommendations/DeskTable'
+import { PublicNotice } from '@/components/publication/PublicNotice'
 import { RollUpCount } from '@/components/status/RollUpCount'
 import { Why } from '@/components/status/Why'
 import { StatusWord } from '@/components/status/StatusWord'
@@ -22,6 +23,8 @@ import { notes } from '@/lib/comments/queries'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
 import { pendingProposals, type PendingProposal } from '@/lib/proposals/queries/pending'
+import { returnedProposals, type ReturnedProposal } from '@/lib/proposals/queries/returned'
+import { publicationQueue } from '@/lib/publication/queue'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { listAddress } from '@/lib/recommendations/schema'
 import { readPast } from '@/lib/workflow/past'
@@ -44,12 +47,14 @@ export default async function RecommendationPage({ params, searchParams }: Props
   const asked = readPast(given)
   const { past, today, latest, knownOn, now } = await askedPast(asked)
   const recommendation = await found(openRecommendation(actor, ref, past))
-  const [asks, after, written, pending, { takeBackMinutes }] = await Promise.all([
+  const [asks, after, written, pending, returned, { takeBackMinutes }, queue] = await Promise.all([
     openAsks(actor, ref, past),
     lookedAfter(actor, ref, past),
     notes(actor, ref),
     past ? new Map<string, PendingProposal>() : pendingProposals(actor, ref),
+    past ? new Map<string, ReturnedProposal>() : returnedProposals(actor, ref),
     organisation(),
+    publicationQueue(actor, { ref }),
   ])
   const may = (permission: Permission) => past === null && can(actor, permission)
   const { line, parts, whole, document } = recommendation
@@ -76,11 +81,12 @@ export default async function RecommendationPage({ params, searchParams }: Props
           {recommendation.isDraft && (
             <Notice tone="calm">
               <p>
-                This is a draft. Nothing of it is public, whatever is recorded about it. To edit and to
-                publish drafts comes with a later version of Heed.
+                This is a draft. Nothing of it is public, whatever is recorded about it, until a lead
+                publishes it.
               </p>
             </Notice>
           )}
+          {past === null && <PublicNotice {...{ recommendation, queue }} canPublish={may('publish')} />}
           <p className="statement">{recommendation.statement}</p>
           <Excerpt text={recommendation.excerpt} locator={recommendation.locator} />
           {recommendation.caution && (
@@ -92,7 +98,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
             <section>
               <h2>Its {parts.length} parts</h2>
               <p className="status-with-count">
-                <StatusWord status={line.implementation} />
+                <StatusWord status={line.implementation} isDoubted={line.tally.disputed > 0} />
                 <RollUpCount tally={{ ...line.tally, leaves: line.tally.total, isFinal: line.isFinal }} />
               </p>
               <Why lines={whyRolledUp(line.leaves)} linkOf={() => null} of={`All ${parts.length} parts`} />
@@ -109,7 +115,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
             <section>
               <h2>Where it stands</h2>
               <p className="status-with-count">
-                <StatusWord status={line.implementation} />
+                <StatusWord status={line.implementation} isDoubted={line.tally.disputed > 0} />
                 <RollUpCount tally={{ ...line.tally, leaves: line.tally.total, isFinal: line.isFinal }} />
               </p>
               <Why lines={whyRolledUp(line.leaves)} linkOf={() => null} of="All requests" />
@@ -119,6 +125,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
             <OpenRequest
               key={ask.id}
               {...{ ask, now, today, recommendation: ref, pending: pending.get(ask.id) }}
+              returned={returned.get(ask.id)}
               isOneOfSeveral={asks.length > 1}
               canRecord={may('recordStatus')}
               canAttach={may('attachEvidence')}

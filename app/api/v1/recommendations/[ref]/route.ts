@@ -6,8 +6,9 @@ import { env } from '@/lib/core/env'
 import { NotFound } from '@/lib/core/errors'
 import { refuseMethod } from '@/lib/http/problem'
 import { route } from '@/lib/http/route'
+import { retractionAt } from '@/lib/progress/queries/past'
 import { recommendation, retraction } from '@/lib/progress/queries/recommendations'
-import { canonicalRef } from '@/lib/progress/rules'
+import { canonicalRef } from '@/lib/core/reference'
 import { whyAsk, whySummedUp } from '@/lib/progress/why'
 import { pastFields } from '@/lib/workflow/past'
 
@@ -19,7 +20,7 @@ export const GET = route(z.strictObject(pastFields), ({ input: asked, params, re
     const found = past
       ? (past.all.find((one) => one.ref === canonicalRef(ref)) ?? null)
       : await recommendation(tx, ref)
-    const gone = found === null && past === null ? await retraction(tx, ref) : null
+    const gone = past ? await retractionAt(tx, ref, past.point) : found ? null : await retraction(tx, ref)
     if (gone) return asGone(gone)
     if (found === null)
       throw new NotFound('No public recommendation has this reference. One looks like CFR-3 or TIC-17b.')

@@ -1,16 +1,17 @@
 import { cache } from 'react'
-import { describe, describeMissing } from '@/app/(public)/describe'
+import { describe, describeComing, describeMissing } from '@/app/(public)/describe'
 import { openSite } from '@/app/(public)/openSite'
 import { movedSentence } from '@/components/asks/movedSentence'
 import { MovedRequests } from '@/components/past/MovedRequests'
 import { NoPast, type WhyNot } from '@/components/past/NoPast'
+import { TakenBack } from '@/components/past/TakenBack'
 import { addresses } from '@/components/site/addresses'
 import { MissingPage } from '@/components/site/MissingPage'
 import { SitePage } from '@/components/site/SitePage'
 import { calendarDate } from '@/lib/core/dates'
 import { between } from '@/lib/progress/between'
 import { pointOf } from '@/lib/progress/pastPath'
-import { publishedBy } from '@/lib/progress/queries/past'
+import { publishedBy, retractedSince } from '@/lib/progress/queries/past'
 import { tallyOf } from '@/lib/workflow/compare'
 import { formatDate } from '@/lib/workflow/formatDate'
 
@@ -22,7 +23,7 @@ export function generateStaticParams() {
 
 const load = cache((lang: string, from: string, to: string) =>
   openSite(lang, async (tx, { organisation, today }) => {
-    const no = (why: WhyNot) => ({ why, compared: null })
+    const no = (why: WhyNot) => ({ why, compared: null, asNow: null, takenBack: null })
     if (![from, to].every((day) => calendarDate.safeParse(day).success)) return no('INVALID')
     const clock = { timeZone: organisation.timeZone, today, now: new Date() }
     const [first, second] = [from, to].map((day) => pointOf({ asOf: day, knownAt: day }, clock))
@@ -32,7 +33,9 @@ const load = cache((lang: string, from: string, to: string) =>
     if (!later) return no('NOTHING_YET')
     const earlier = (await publishedBy(tx, first.knownAt)) ?? []
     const compared = between({ on: from, published: earlier }, { on: to, published: later })
-    return { why: null, compared }
+    const now = (await publishedBy(tx, null)) ?? []
+    const asNow = between({ on: from, published: now }, { on: to, published: now })
+    return { why: null, compared, asNow, takenBack: await retractedSince(tx, second.knownAt) }
   }),
 )
 
@@ -41,6 +44,7 @@ const title = (from: string, to: string) => `What moved between ${formatDate(fro
 export async function generateMetadata({ params }: Props) {
   const { lang, from, to } = await params
   const { site, found } = await load(lang, from, to)
+  if (site && found?.why === 'FUTURE') return describeComing(site)
   if (!found?.compared) return describeMissing(site)
   return describe(site, {
     title: `${title(from, to)} – Heed`,
@@ -55,19 +59,32 @@ export default async function Changes({ params }: Props) {
   const { site, found } = await load(lang, from, to)
   if (!found) return <MissingPage site={site} />
   if (!found.compared) return <NoPast lang={lang} site={site} why={found.why} />
-  const { of, moved } = found.compared
-  const tally = { ...tallyOf(moved), of }
+  const { compared, asNow, takenBack } = found
+  const tallied = ({ of, moved }: typeof found.compared) => movedSentence({ ...tallyOf(moved), of })
+  const days = [from, to].map((day) => ({ day, to: addresses(lang).past({ asOf: day, knownAt: day }) }))
   return (
     <SitePage lang={lang} site={site}>
       <h1>{title(from, to)}</h1>
-      <p className="answer">{movedSentence(tally)}</p>
-      <p className="soft prose">
-        Each day as it was known to the public on that day.{' '}
-        <a href={addresses(lang).past({ asOf: from, knownAt: from }).overview}>
-          The record of {formatDate(from)}
-        </a>
+      <p className="answer">{tallied(compared)}</p>
+      <p className="prose">
+        Here each day is told as the public knew it on that day, so what we published late or corrected since
+        counts as a move. Told as we know both days now: {inSentence(tallied(asNow))}
       </p>
-      <MovedRequests lang={lang} moved={moved} />
+      <p>
+        The record as it was:{' '}
+        {days.map(({ day, to: then }, index) => (
+          <span key={day}>
+            {index > 0 && ', '}
+            <a href={then.overview}>{formatDate(day)}</a>
+          </span>
+        ))}
+      </p>
+      <MovedRequests lang={lang} moved={compared.moved} />
+      <TakenBack lang={lang} refs={takenBack} />
     </SitePage>
   )
+}
+
+function inSentence(sentence: string): string {
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1)
 }

@@ -12,6 +12,7 @@ import { can } from '@/lib/access/policy'
 import { openAsks } from '@/lib/asks/queries/open'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { openCriteria } from '@/lib/criteria/queries/open'
+import { sentenceOf } from '@/lib/http/searchParams'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { found } from '../../../found'
 import { add, assess, change } from './actions'
@@ -42,7 +43,7 @@ export default async function CriteriaPage({ params, searchParams }: Props) {
   const { criteria, evidence } = await found(openCriteria(actor, ask.id))
   const canWrite = can(actor, 'writeCriteria')
   const place = { recommendation: ref, askId: ask.id }
-  const done = asked.done && DONE[asked.done]
+  const done = sentenceOf(DONE, asked.done)
   return (
     <>
       {done && (

@@ -8,7 +8,8 @@ import { action } from '@/lib/http/action'
 
 export const attach = action(attachForm, async (form, actor) => {
   await attachEvidence(actor, toAttachInput(form))
-  return `${desk.recommendation(form.ref)}?done=attached#request-${form.askId}`
+  const done = form.polarity === 'CONTRADICTS' ? 'contradicts' : 'attached'
+  return `${desk.recommendation(form.ref)}?done=${done}#request-${form.askId}`
 })
 
 export const attest = action(attestForm, async ({ ref: _ref, ...input }, actor) => {

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { desk } from '@/components/desk/deskAddresses'
+import { CameBack } from '@/components/proposals/CameBack'
 import { CorrectedEntry } from '@/components/record/CorrectedEntry'
 import { LastRecorded } from '@/components/record/LastRecorded'
 import { RecordForm } from '@/components/record/RecordForm'
 import { ReplacementChoice } from '@/components/record/ReplacementChoice'
-import { hasTargets, isRecordVerb, stepOf, VERB_HINTS } from '@/components/record/recordVerbs'
+import { isRecordVerb, stepOf, VERB_HINTS } from '@/components/record/recordVerbs'
 import { StepList } from '@/components/record/StepList'
 import { SUCCESSOR_WORDS } from '@/components/record/successorWords'
 import { TargetChoice } from '@/components/record/TargetChoice'
@@ -14,13 +15,15 @@ import { StatusWord } from '@/components/status/StatusWord'
 import { PageHeader } from '@/components/ui/PageHeader'
 import type { PersonActor } from '@/lib/access/policy'
 import { addressees } from '@/lib/asks/queries/addressees'
-import type { OpenAsk } from '@/lib/asks/queries/open'
+import type { OpenAsk, OpenEntry } from '@/lib/asks/queries/open'
 import type { Recording } from '@/lib/asks/queries/recording'
+import { changeOf } from '@/lib/asks/rules'
 import { SUCCESSORS, type Request } from '@/lib/workflow/request'
+import { hasTargets } from '@/lib/workflow/verbs'
 import { VERB_WORDS } from '@/lib/workflow/words'
 import { record } from './actions'
 import type { AskedForm } from './asked'
-import { citable, unanswered } from './citable'
+import { citable, namedIn, unanswered } from './citable'
 import { entryChoices } from './entryChoices'
 import { emptyChange, needsOf, thenDecides } from './needs'
 import { openingOf } from './opening'
@@ -51,7 +54,7 @@ export async function RecordStep(props: Props) {
           <p className="soft">{VERB_HINTS[fact]}</p>
         )}
       </PageHeader>
-      {isCorrection ? <CorrectedEntry moment={moment ?? null} /> : standing}
+      {isCorrection ? <CorrectedEntry moment={moment ?? null} evidence={ask.evidence} /> : standing}
     </>
   )
   if (isCorrection && (!moment || moment.replacedBy)) return head
@@ -61,7 +64,7 @@ export async function RecordStep(props: Props) {
         {head}
         <ReplacementChoice
           present={isRecordVerb(present) ? present : null}
-          hrefOf={(one) => hrefOf({ with: one })}
+          hrefOf={(one) => hrefOf({ with: one, ...(one === present && moment && wayTo(moment.entry)) })}
         />
       </>
     )
@@ -106,44 +109,58 @@ async function TheForm(props: Props & { fact: NonNullable<AskedForm['fact']> }) 
   const { to, successorKind, entryId } = asked
   const isCorrection = asked.verb === 'correct'
   const happened = fact === 'NOTHING' ? null : fact
-  const change = happened && emptyChange(facts, happened, to)
+  const { opening, mended } = await openingOf(actor, ask, asked, facts.today)
+  const { given } = opening
+  const empty = happened && emptyChange(facts, happened, to)
+  const change = empty && { ...empty, ...given, verb: empty.verb, to: empty.to }
   const request: Request =
     isCorrection || !change ? { verb: 'correct', entryId: entryId ?? '', replacement: change } : change
-  const evidence = citable(ask)
+  const cited = ask.moments.find(({ entry }) => entry.id === entryId)?.entry.evidenceIds ?? []
+  const evidence = citable(ask, facts, [...cited, ...namedIn(given)])
   // A rollback that is checked again is no claim that something is done.
   const hasProof = ask.implementation !== 'REGRESSED' || happened !== 'resolveDispute'
   return (
-    <RecordForm
-      action={record}
-      submit={isCorrection ? VERB_WORDS.correct : VERB_WORDS[fact === 'NOTHING' ? 'correct' : fact]}
-      recommendation={recommendation}
-      askId={ask.id}
-      version={ask.version}
-      fact={happened}
-      step={happened && stepOf(happened, to)}
-      corrects={isCorrection ? (entryId ?? '') : null}
-      {...{ to, successorKind, lastSearched, evidence }}
-      addressees={successorKind === 'ADDRESSEE' ? await addressees(actor) : []}
-      opening={await openingOf(actor, ask.id, asked.mends)}
-      criteria={hasProof ? ask.criteria : []}
-      unanswered={hasProof ? unanswered(facts, evidence) : []}
-      entries={entryChoices(ask)}
-      today={facts.today}
-      fileHref={desk.evidence(recommendation, ask.id)}
-      whatIsNew={<LastRecorded ask={ask} />}
-      needs={
-        <>
-          <WhatItNeeds {...needsOf(facts, request)} />
-          <WhoDecides then={thenDecides(recording, request)} />
-        </>
-      }
-      aside={
-        isCorrection ? (
-          <a href={desk.request(recommendation, ask.id)}>Leave it as it is</a>
-        ) : (
-          <a href={desk.record(recommendation, ask.id)}>Another step</a>
-        )
-      }
-    />
+    <>
+      {mended && <CameBack one={mended} mendHref={null} />}
+      <RecordForm
+        action={record}
+        submit={isCorrection ? VERB_WORDS.correct : VERB_WORDS[fact === 'NOTHING' ? 'correct' : fact]}
+        recommendation={recommendation}
+        askId={ask.id}
+        version={ask.version}
+        fact={happened}
+        step={happened && stepOf(happened, to)}
+        corrects={isCorrection ? (entryId ?? '') : null}
+        {...{ to, successorKind, lastSearched, evidence }}
+        addressees={successorKind === 'ADDRESSEE' ? await addressees(actor) : []}
+        opening={opening}
+        datable={evidence.filter(({ value }) => cited.includes(value))}
+        criteria={hasProof ? ask.criteria : []}
+        unanswered={hasProof ? unanswered(facts, evidence, given) : []}
+        entries={entryChoices(ask)}
+        today={facts.today}
+        fileHref={desk.evidence(recommendation, ask.id)}
+        whatIsNew={<LastRecorded ask={ask} />}
+        needs={
+          <>
+            <WhatItNeeds {...needsOf(facts, request)} />
+            <WhoDecides then={thenDecides(recording, request)} />
+          </>
+        }
+        aside={
+          isCorrection ? (
+            <a href={desk.request(recommendation, ask.id)}>Leave it as it is</a>
+          ) : (
+            <a href={desk.record(recommendation, ask.id)}>Another step</a>
+          )
+        }
+      />
+    </>
   )
+}
+
+/** To the same step again, by the answers that were given on the way to it. */
+function wayTo(entry: OpenEntry): { to?: string; by?: string } {
+  const { to, successor } = changeOf(entry, entry.enteredOn) ?? {}
+  return { ...(to && { to }), ...(successor && { by: successor.kind }) }
 }

@@ -1,7 +1,7 @@
 import { kindWords } from '@/components/evidence/kindWords'
 import type { RecordForm } from '@/lib/asks/schema'
 import type { Problem } from '@/lib/core/errors'
-import { suggestedKind } from '@/lib/evidence/rules'
+import { suggestedKind } from '@/lib/evidence/officialHosts'
 
 /** The command's problems at the fields of the form, in words that fit it. */
 export function atFields(problems: readonly Problem[], form: RecordForm): Problem[] {
