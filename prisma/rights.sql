@@ -37,6 +37,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
   heed."WaitingAttestation"
   TO :app;
 
+-- Kept for as long as its owner wants it.
+GRANT SELECT, INSERT, DELETE ON heed."View" TO :app;
+
 -- The one exception to append-only, and the one function of ours that anybody may call.
 GRANT EXECUTE ON FUNCTION heed.expunge(text, uuid) TO :app;
 

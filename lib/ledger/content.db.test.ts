@@ -19,6 +19,7 @@ const NOT_KEPT = [
   'Session',
   'SetupToken',
   'Upload',
+  'View',
   'WaitingAttestation',
   'WrittenRow',
   'throttle',

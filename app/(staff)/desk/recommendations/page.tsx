@@ -7,6 +7,7 @@ import { desk } from '@/components/desk/deskAddresses'
 import { PastBanner } from '@/components/desk/PastBanner'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
+import { SavedViews } from '@/components/views/SavedViews'
 import { can } from '@/lib/access/policy'
 import { colleagues } from '@/lib/assignments/queries'
 import { requireStaff } from '@/lib/auth/currentActor'
@@ -15,7 +16,10 @@ import { choices } from '@/lib/recommendations/queries/choices'
 import { facetsOf } from '@/lib/recommendations/queries/facets'
 import { listRecommendations } from '@/lib/recommendations/queries/list'
 import { listAddress, readListQuery } from '@/lib/recommendations/schema'
+import { savedViews } from '@/lib/views/queries'
+import { queryOf } from '@/lib/views/schema'
 import { askedPast } from '../askedPast'
+import { dropView, keepView } from './actions'
 
 export const metadata: Metadata = { title: 'Recommendations · Heed' }
 
@@ -25,15 +29,23 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
   const { query, unknown } = readListQuery(await searchParams)
   const { after, ...filter } = query
   const { past, latest, knownOn } = await askedPast(query)
-  const [list, facets, all, people] = await Promise.all([
+  const [list, facets, all, people, views] = await Promise.all([
     listRecommendations(actor, query),
     facetsOf(actor, filter),
     choices(actor),
     colleagues(actor),
+    savedViews(actor),
   ])
   return (
     <>
       <PageHeader title="Recommendations" />
+      <SavedViews
+        views={views}
+        query={queryOf(filter)}
+        canSave={can(actor, 'saveView')}
+        save={keepView}
+        remove={dropView}
+      />
       <DeskFilter filter={filter} facets={facets} choices={all} people={people} latest={latest} />
       {past && (
         <PastBanner
