@@ -60,6 +60,11 @@ function columns(isUnderWhole: boolean, at: AskedPoint, found: Found | null): Co
               <Marked text={found.passages.get(ref) ?? ''} hits={found.hits} />
             </span>
           )}
+          {found?.elsewhere.has(ref) && (
+            <span className="below">
+              Found in its addressee, document or theme, or in what we wrote on it.
+            </span>
+          )}
         </>
       ),
     },

@@ -13,7 +13,7 @@ export type Alike = {
 }
 
 /** Of all the words that two have in title and statement, the share that both have. */
-const LIKE = 0.15
+const LIKE = 0.2
 const NEARLY_THE_SAME = 0.5
 
 /** The recommendations that say most nearly what this one says, at most five; not its whole and its parts. */

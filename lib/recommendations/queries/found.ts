@@ -9,6 +9,8 @@ export type Found = {
   hits: string[]
   /** The statement, by reference, where a word of it was found. */
   passages: Map<string, string>
+  /** The references of those where neither title nor statement has a word of it. */
+  elsewhere: Set<string>
 }
 
 export type RecommendationList = {
@@ -36,5 +38,14 @@ export async function foundIn(lines: readonly RecommendationLine[], search: Sear
   const passages = new Map(
     statements.filter(({ statement }) => hasHit(statement)).map(({ ref, statement }) => [ref, statement]),
   )
-  return { instead: search.instead, hits, passages }
+  const elsewhere = lines
+    .filter(({ ref, title }) => !passages.has(ref) && !hasHit(title))
+    .map(({ ref }) => ref)
+  // A reference is found as one, and nothing of it is marked.
+  return {
+    instead: search.instead,
+    hits,
+    passages,
+    elsewhere: new Set(search.rank === null ? [] : elsewhere),
+  }
 }

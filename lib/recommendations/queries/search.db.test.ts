@@ -89,6 +89,7 @@ test('what was looked for is marked as it stands there', async () => {
   const { found } = await list({ text: 'prosecute -visa' })
   expect(found?.hits.sort()).toEqual(['Prosecutions', 'prosecuted', 'prosecutions'])
   expect([...(found?.passages.keys() ?? [])].sort()).toEqual(['SRC-1', 'SRC-3'])
+  expect((await list({ text: 'SRC-2' })).found).toMatchObject({ hits: [], elsewhere: new Set() })
   expect((await list({ text: '100%' })).found?.hits).toContain('100')
 })
 
@@ -149,6 +150,7 @@ test('what staff wrote is found, and what is sealed is not, not even by those wh
     },
   })
   expect(await find('xylophones')).toEqual(['SRC-1'])
+  expect((await list({ text: 'xylophone' })).found?.elsewhere).toEqual(new Set(['SRC-1']))
   expect(await find('quixotic')).toEqual(['SRC-1'])
   expect(await find('zither')).toEqual(['SRC-1'])
   expect(await find('wombat')).toEqual([])
