@@ -3,6 +3,11 @@ import { daysAgo } from './fixtures'
 
 /** The one form for a recommendation with one request, with its one criterion: a link, a day, a sentence. */
 export async function claim(desk: Page, ref: string, link: string): Promise<void> {
+  await fillClaim(desk, ref, link)
+  await expect(desk.getByText('A second person has to decide')).toBeVisible()
+}
+
+export async function fillClaim(desk: Page, ref: string, link: string): Promise<void> {
   await desk.goto(`/desk/recommendations/${ref}`)
   await desk.getByRole('link', { name: 'What happened?' }).click()
   await desk.getByRole('link', { name: 'Propose “implemented”' }).click()
@@ -12,7 +17,6 @@ export async function claim(desk: Page, ref: string, link: string): Promise<void
   await desk.getByText('About the link: all suggested').click()
   await desk.getByLabel('What it is').selectOption('LAW')
   await desk.getByRole('button', { name: 'Propose “implemented”' }).click()
-  await expect(desk.getByText('A second person has to decide')).toBeVisible()
 }
 
 /** From the list of proposals to the one about this recommendation. */

@@ -4,12 +4,12 @@ import { Day } from '@/components/ui/Day'
 import { Notice } from '@/components/ui/Notice'
 import type { PendingProposal } from '@/lib/proposals/queries/pending'
 
-/** What waits at this request for a second person. */
+/** What waits at this request to be decided. */
 export function PendingNotice({ pending }: { pending: PendingProposal | undefined }) {
   if (pending === undefined) return null
-  const { id, verb, proposer, proposedOn, lapsesOn } = pending
+  const { id, verb, proposer, proposedOn, lapsesOn, takesTwo } = pending
   return (
-    <Notice title="A second person has to decide" tone="calm">
+    <Notice title={takesTwo ? 'A second person has to decide' : 'It waits to be decided'} tone="calm">
       <p>
         <a href={desk.proposal(id)}>{proposedWords(verb)}</a>: proposed by {proposer} on{' '}
         <Day on={proposedOn} />, lapses on <Day on={lapsesOn} />.

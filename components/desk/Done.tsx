@@ -19,7 +19,7 @@ export function Done({
 
 function sentenceOf(what: string | undefined, minutes: number | null): string | null {
   if (what === 'recorded') return `Recorded. ${publicSentence(minutes)}`
-  if (what === 'proposed') return 'Proposed. It counts once a second person has approved it.'
+  if (what === 'proposed') return 'Proposed. It counts once it is approved.'
   if (what === 'approved') return 'Approved. The public reads it in a moment.'
   if (what === 'approvedWithWords') return 'Approved. The public reads it in a moment, its words, too.'
   if (what === 'approvedButMarked')

@@ -61,7 +61,13 @@ export function WaitingForm({ action, waiting, isCleanTicked, from }: Props) {
           { value: 'keep', label: 'Keep them inside', hint: 'They no longer wait. Say why, below.' },
         ]}
       />
-      <TextArea name="reason" label="Why they stay inside" rows={2} isOptional />
+      <TextArea
+        name="reason"
+        label="Why they stay inside"
+        hint="Needed where you keep them inside. For staff."
+        rows={2}
+        isOptional
+      />
     </Form>
   )
 }

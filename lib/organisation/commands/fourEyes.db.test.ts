@@ -52,7 +52,10 @@ test('the only one who can write may switch it off, and the public reads so', as
 test('while it is off one person decides what they claimed, and the entry says so', async () => {
   const { id } = await addAsk()
   // Alone one needs proof that speaks for itself: an official act at an official address.
-  const evidence = aLink({ url: 'https://www.congress.gov/act', happenedOn: day(-40) })
+  const evidence = aLink({
+    url: 'https://www.congress.gov/public-law/119th-congress/1',
+    happenedOn: day(-40),
+  })
   await record(lead, id, { ...(await implementedRequest(id)), evidenceIds: [] }, { evidence })
   await approveAs(lead, await pendingOn(id))
   const entry = await db().statusEntry.findFirstOrThrow({ where: { askId: id } })

@@ -14,6 +14,8 @@ export type Ahead = {
   decider: Decider | null
   /** Names of those who then can decide. */
   names: string[]
+  /** Whoever looks is among them: nobody else can write. */
+  isAlone: boolean
 }
 
 /**
@@ -32,7 +34,8 @@ export async function lookAhead(actor: Actor, input: RecordInput): Promise<Ahead
       orderBy: { name: 'asc' },
     })
     const link = added === null ? null : await tx.evidence.findUnique({ where: { id: added } })
-    found.push({ link, decider: decision.decidedBy, names: people.map(({ name }) => name) })
+    const isAlone = decision.deciders.includes(actor.id)
+    found.push({ link, decider: decision.decidedBy, names: people.map(({ name }) => name), isAlone })
     throw new Refused('This was only looked at.')
   })
   await looking.catch((error: unknown) => {

@@ -59,6 +59,7 @@ test('at its request it says who proposed it and when it lapses', async () => {
     proposer: editor.name,
     proposedOn: day(),
     lapsesOn: day(30),
+    takesTwo: true,
   })
 })
 

@@ -12,11 +12,13 @@ export type PendingProposal = {
   proposer: string
   proposedOn: CalendarDate
   lapsesOn: CalendarDate
+  /** False while the only one who can write decides alone. */
+  takesTwo: boolean
 }
 
 /** What waits for a second person at the requests of a recommendation, by the request's id; each has at most one. */
 export async function pendingProposals(actor: Actor, ref: string): Promise<Map<string, PendingProposal>> {
-  const { timeZone } = await organisation()
+  const { timeZone, isFourEyes } = await organisation()
   const rows = await db().proposal.findMany({
     where: { AND: [{ state: 'PENDING', ask: { recommendation: { ref } } }, proposalScope(actor)] },
     select: { id: true, askId: true, verb: true, proposedAt: true, proposer: { select: { name: true } } },
@@ -25,7 +27,7 @@ export async function pendingProposals(actor: Actor, ref: string): Promise<Map<s
     rows.map(({ id, askId, verb, proposer, proposedAt }) => [
       askId,
       {
-        ...{ id, verb, proposer: proposer.name },
+        ...{ id, verb, proposer: proposer.name, takesTwo: isFourEyes },
         proposedOn: todayIn(timeZone, proposedAt),
         lapsesOn: todayIn(timeZone, expiresAt({ proposedAt })),
       },

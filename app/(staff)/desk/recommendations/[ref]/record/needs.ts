@@ -56,6 +56,7 @@ export function thenDecides({ facts, names }: Recording, request: Request): Then
   return {
     decider: decidedBy(situate(facts, [request]).situations),
     names: able.flatMap(({ id }) => names[id] ?? []).sort(),
+    isAlone: able.some(({ id }) => id === facts.actor.id),
   }
 }
 
