@@ -1,8 +1,17 @@
 import type pg from 'pg'
 
-/** Words that every other recommendation has, and, behind them, ten thousand that few have. */
-const COMMON = `survivors trafficking labor fund visas police training shelters companies supply chains prosecute enforcement
-  agencies children data victims identification services states federal report congress protection prevention access`
+/** Words that come up again and again; behind them are ten thousand that few have. */
+const COMMON =
+  `survivors trafficking labor fund visas police training shelters companies supply chains prosecute enforcement
+  agencies children data victim identification services states federal report congress protection prevention access`.split(
+    /\s+/,
+  )
+
+/** So many words, others for each `n`. */
+const text = (many: number, n: string) => `(select string_agg(case when random() < 0.4
+    then (array['${COMMON.join("','")}'])[ceil(${COMMON.length} * random() ^ 2)]
+    else translate(substr(md5((10000 * random())::int::text), 1, 8), '0123456789', 'ghijklmnop') end, ' ')
+  from generate_series(1, ${many} + 0 * ${n}::int))`
 
 type Size = { recommendations: number; entries: number }
 
@@ -12,19 +21,6 @@ type Size = { recommendations: number; entries: number }
  */
 export async function generate(client: pg.Client, { recommendations, entries }: Size): Promise<void> {
   await client.query(`set session_replication_role = replica; select setseed(0.5)`)
-  await client.query(
-    `create temporary table vocabulary as
-     select row_number() over () - 1 as n, word from (
-       select regexp_split_to_table($1, '\\s+') as word
-       union all select translate(substr(md5(i::text), 1, 8), '0123456789', 'ghijklmnop') from generate_series(1, 10000) i
-     ) as words`,
-    [COMMON],
-  )
-  await client.query(`create index on vocabulary (n)`)
-  // Cubed, so that the first words come up again and again.
-  await client.query(`create function pg_temp.text_of(many int, seed int) returns text language sql volatile as $$
-    select string_agg(word, ' ') from (select floor(10025 * random() ^ 3 + 0 * seed)::int as n from generate_series(1, many)) as drawn
-      join vocabulary using (n) $$`)
   await client.query(`
     insert into heed."Person" (id, email, name, roles, "passwordHash")
       select gen_random_uuid(), 'bench' || n || '@heed.test', 'Person ' || n, '{editor}', '' from generate_series(1, 20) n;
@@ -36,12 +32,13 @@ export async function generate(client: pg.Client, { recommendations, entries }: 
   await client.query(
     `insert into heed."Recommendation" (id, ref, position, "documentId", title, statement, locator, explicitness, strength,
         pillar, level, themes, priority, "isDraft", implementation, "ownerId")
-      select gen_random_uuid(), 'B' || (n % 500 + 1) || '-' || n, n, d.id, pg_temp.text_of(6, n), pg_temp.text_of(30, n), '', 'EXPLICIT',
+      select gen_random_uuid(), 'B' || (n % 500 + 1) || '-' || n, n, d.id, ${text(6, 'n')}, ${text(30, 'n')}, '', 'EXPLICIT',
         'SHOULD', (enum_range(null::heed."Pillar"))[n % 4 + 1], (enum_range(null::heed."Level"))[n % 5 + 1],
         array['bench-' || (n % 30 + 1)], case when n % 10 = 0 then 'HIGH' else 'NORMAL' end::heed."Priority", n % 50 = 0,
         (enum_range(null::heed."Implementation"))[n % 9 + 1],
-        case when n % 4 > 0 then (select id from heed."Person" where email = 'bench' || (n % 20 + 1) || '@heed.test') end
-      from generate_series(1, $1::int) n join heed."Document" d on d.code = 'B' || (n % 500 + 1)`,
+        p.id
+      from generate_series(1, $1::int) n join heed."Document" d on d.code = 'B' || (n % 500 + 1)
+        left join heed."Person" p on n % 4 > 0 and p.email = 'bench' || (n % 20 + 1) || '@heed.test'`,
     [recommendations],
   )
   await client.query(`insert into heed."Ask" (id, "recommendationId", "addresseeId", implementation, "checkedOn", "reviewOn")
@@ -51,7 +48,7 @@ export async function generate(client: pg.Client, { recommendations, entries }: 
   await client.query(
     `insert into heed."StatusEntry" (id, "askId", verb, implementation, "effectiveOn", "recordedAt", said, "authorId")
       select gen_random_uuid(), a.id, 'recordDevelopment', null, date '2025-01-01' + k, timestamptz '2025-01-01' + k * interval '1 minute',
-        jsonb_build_object('sentence', pg_temp.text_of(12, k)), (select id from heed."Person" where email = 'bench1@heed.test')
+        jsonb_build_object('sentence', ${text(12, 'k')}), (select id from heed."Person" where email = 'bench1@heed.test')
       from (select id, (row_number() over () % 600)::int as k from heed."Ask", generate_series(1, $1::int)) as a`,
     [Math.ceil(entries / recommendations)],
   )

@@ -6,6 +6,7 @@ import { organisation } from '@/lib/organisation/queries'
 import { Prisma } from '@/prisma/generated/client'
 import { FACETS, MOST_COUNTED, type FacetName, type ListFilter } from '../schema'
 import { isSeen } from '../scope'
+import { byIndex } from './byIndex'
 import { fits } from './fits'
 import { readSearch } from './search'
 
@@ -28,7 +29,7 @@ export async function facetsOf(actor: Actor, filter: ListFilter): Promise<Facets
   const counted = await Promise.all(
     groups.map((names) => {
       const others = { ...filter, ...Object.fromEntries(names.map((name) => [name, undefined])) }
-      return countsOf(names, fits(actor, others, { today, search }), valuesOf(actor, today))
+      return countsOf(names, fits(actor, others, { today, search }), valuesOf(actor, today), search !== null)
     }),
   )
   return new Map(counted.flat())
@@ -38,18 +39,18 @@ async function countsOf(
   names: readonly FacetName[],
   where: Prisma.Sql,
   values: Record<FacetName, Prisma.Sql>,
+  isSearched: boolean,
 ): Promise<[FacetName, Facet][]> {
   const counts = names.map(
     (name) => Prisma.sql`select ${name}::text as facet, value, count(*)::int as count
       from s, unnest(${values[name]}) as value group by value`,
   )
-  const rows = z.array(countRow).parse(
-    await db().$queryRaw`with s as materialized (
-        select implementation, responses, verifications, "ownerId", "deputyId", "reviewOn", "staleOn", "isDraft", document,
-          addressees, themes, pillar, level, priority, demands
-        from heed."Listing" s where ${where} limit ${MOST_COUNTED + 1})
-      select '' as facet, '' as value, count(*)::int as count from s union all ${Prisma.join(counts, ' union all ')}`,
-  )
+  const all = Prisma.sql`with s as materialized (
+      select implementation, responses, verifications, "ownerId", "deputyId", "reviewOn", "staleOn", "isDraft", document,
+        addressees, themes, pillar, level, priority, demands
+      from heed."Listing" s where ${where} limit ${MOST_COUNTED + 1})
+    select '' as facet, '' as value, count(*)::int as count from s union all ${Prisma.join(counts, ' union all ')}`
+  const rows = z.array(countRow).parse(await (isSearched ? byIndex(all) : db().$queryRaw(all)))
   const isCut = rows.some(({ facet, count }) => facet === '' && count > MOST_COUNTED)
   return names.map((name) => {
     const own = rows.filter(({ facet }) => facet === name)

@@ -7,6 +7,7 @@ import { pastOf } from '@/lib/workflow/past'
 import { Prisma } from '@/prisma/generated/client'
 import { MOST_COUNTED, PAGE_SIZE, type ListQuery } from '../schema'
 import { isSeen } from '../scope'
+import { byIndex } from './byIndex'
 import { fits } from './fits'
 import { foundIn, type RecommendationList } from './found'
 import { linesOf } from './lines'
@@ -24,16 +25,15 @@ export async function listRecommendations(actor: Actor, query: ListQuery): Promi
   if (past) return listAt(actor, query, past, search)
   const today = todayIn(timeZone, now)
   const where = fits(actor, query, { today, search })
-  const [counts, { ids, next }] = await Promise.all([countOf(where), pageOf(query, where, search)])
+  const [counts, { ids, next }] = await Promise.all([countOf(where, search), pageOf(query, where, search)])
   const lines = await linesOf(actor, ids, today)
   return { lines, ...counts, next, found: search && (await foundIn(lines, search)) }
 }
 
-async function countOf(where: Prisma.Sql): Promise<{ total: number; wholes: number }> {
-  const [counts] = z.array(countsRow).parse(
-    await db().$queryRaw`select count(*)::int as total, (count(*) filter (where not "isPart"))::int as wholes
-      from (select s."isPart" from heed."Listing" s where ${where} limit ${MOST_COUNTED + 1}) as counted`,
-  )
+async function countOf(where: Prisma.Sql, search: Search | null): Promise<{ total: number; wholes: number }> {
+  const count = Prisma.sql`select count(*)::int as total, (count(*) filter (where not "isPart"))::int as wholes
+    from (select s."isPart" from heed."Listing" s where ${where} limit ${MOST_COUNTED + 1}) as counted`
+  const [counts] = z.array(countsRow).parse(await (search ? byIndex(count) : db().$queryRaw(count)))
   return counts ?? { total: 0, wholes: 0 }
 }
 
@@ -51,10 +51,9 @@ async function pageOf(
         from heed."Listing" s where ${where} limit ${MOST_COUNTED}) s where true`
     : Prisma.sql`heed."Listing" s where ${where}`
   const beyond = after === undefined ? null : order.after(after)
-  const rows = z.array(pageRow).parse(
-    await db().$queryRaw`select s."recommendationId" as id, s.code, s.position, ${order.key} as key
-      from ${fitting} and ${beyond ?? Prisma.sql`true`} order by ${order.by} limit ${PAGE_SIZE + 1}`,
-  )
+  const page = Prisma.sql`select s."recommendationId" as id, s.code, s.position, ${order.key} as key
+    from ${fitting} and ${beyond ?? Prisma.sql`true`} order by ${order.by} limit ${PAGE_SIZE + 1}`
+  const rows = z.array(pageRow).parse(await (search ? byIndex(page) : db().$queryRaw(page)))
   const shown = rows.slice(0, PAGE_SIZE)
   const last = shown.at(-1)
   return {

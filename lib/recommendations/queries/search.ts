@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { db } from '@/lib/core/db'
 import { likePatterns } from '@/lib/core/text'
 import { Prisma } from '@/prisma/generated/client'
+import { byIndex } from './byIndex'
 
 export type Search = {
   /** The condition on `s`, a listing. */
@@ -110,8 +111,8 @@ async function nearest(word: string): Promise<string | null> {
 }
 
 async function isFound({ where }: Search): Promise<boolean> {
-  const found = await db().$queryRaw<unknown[]>`select s.ref from heed."Listing" s where ${where} limit 1`
-  return found.length > 0
+  const found = await byIndex(Prisma.sql`select s.ref from heed."Listing" s where ${where} limit 1`)
+  return z.array(z.unknown()).parse(found).length > 0
 }
 
 /** The words that have to be there, each by itself. */

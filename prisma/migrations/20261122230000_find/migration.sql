@@ -194,7 +194,7 @@ $$;
 
 -- The word of the wording that is most like a misspelt one; null where none is. Never a word of what staff wrote: it is said.
 CREATE FUNCTION search.nearest(word text) RETURNS text LANGUAGE sql STABLE
-  SET search_path = pg_catalog, search SET pg_trgm.word_similarity_threshold = 0.3 AS $$
+  SET search_path = pg_catalog, search SET pg_trgm.word_similarity_threshold = 0.3 SET enable_seqscan = off AS $$
   SELECT candidate FROM (
       SELECT words FROM (SELECT words FROM heed."Listing" WHERE $1 <% words LIMIT 10000) AS near
       ORDER BY word_similarity($1, words) DESC LIMIT 200
