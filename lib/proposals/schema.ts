@@ -99,6 +99,24 @@ export function toLookInput(form: z.infer<typeof nothingNewForm>, today: Calenda
   return { receipt, each: tick.map((id) => ({ askId: id, version: version[id] ?? 0, request })) }
 }
 
+const nothingNewQuery = z.strictObject({
+  addressee: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/)
+    .optional(),
+  /** Those that nobody has looked at yet, instead of those that somebody has. */
+  which: z.enum(['unchecked']).optional(),
+  /** All on the page, but those looked at today. */
+  tick: z.enum(['all']).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  /** For how many a look has just been recorded. */
+  done: z.coerce.number().int().min(1).max(MOST_TOGETHER).optional(),
+})
+
+export function readNothingNewQuery(given: Given) {
+  return readAddress(nothingNewQuery, given)
+}
+
 const { url, title, kind, tier, identifiesSurvivor } = evidenceInput.partial().shape
 const sentenceOfOne = z.string().trim().max(1000, 'Use at most 1000 characters.').optional()
 
