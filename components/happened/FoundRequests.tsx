@@ -18,7 +18,7 @@ export type FoundProps = {
 export function FoundRequests({ q, ticked, verbs, found, isMore }: FoundProps) {
   return (
     <TickGroup label="Requests that it touches">
-      <p id="found" tabIndex={-1} className="prose">
+      <p id="found" tabIndex={-1} role="status" className="prose">
         {foundSentence({ q, count: found.length, isMore, hasTicks: ticked.length > 0 })}
       </p>
       <TickTable caption="Ticked so far" lines={ticked} ticked={verbs} hasVerbs />

@@ -53,7 +53,7 @@ export type EventVerb = (typeof EVENT_VERBS)[number]
 const LOOK_VERBS = ['reconfirm', 'recordNoAction'] as const satisfies readonly OnePersonVerb[]
 
 const TOO_MANY = `Tick at most ${MOST_TOGETHER} requests, and the others after saving.`
-const TICK = 'Tick the requests that it touches.'
+const TICK = 'Tick the requests that this is about.'
 const isOnce = (ids: readonly string[]) => new Set(ids).size === ids.length
 
 const { effectiveOn, precision, sentence, searched, lapse, lost, reason } = changeSchema.shape
@@ -79,7 +79,7 @@ export const togetherInput = z.strictObject({
 })
 export type TogetherInput = z.infer<typeof togetherInput>
 
-const tick = z.array(z.uuid()).max(MOST_TOGETHER, TOO_MANY).refine(isOnce, 'A request is ticked twice.')
+const tick = z.array(z.uuid(), TICK).max(MOST_TOGETHER, TOO_MANY).refine(isOnce, 'A request is ticked twice.')
 /** Of every request that the form shows, as it was read. */
 const versions = z.record(z.uuid(), version).optional()
 
@@ -89,7 +89,7 @@ export const nothingNewForm = z.strictObject({
   addressee: z.string().max(100),
   verb: z.enum(LOOK_VERBS),
   searched,
-  tick: tick.min(1, 'Tick the requests that you looked for.'),
+  tick: tick.min(1, TICK),
   version: versions,
 })
 
