@@ -14,6 +14,7 @@ const PLACES: readonly Place[] = [
   { href: '/desk', label: 'My desk' },
   { href: '/desk/recommendations', label: 'Recommendations' },
   { href: '/desk/proposals', label: 'Proposals' },
+  { href: '/desk/contacts', label: 'Contacts' },
   { href: '/desk/publication', label: 'Publication', may: 'publish' },
   { href: '/desk/organisation', label: 'Organisation' },
   { href: '/desk/people', label: 'People' },
