@@ -1,7 +1,6 @@
 import { CONTACT_WORDS } from '@/components/contacts/kindWords'
 import { desk } from '@/components/desk/deskAddresses'
 import { Day } from '@/components/ui/Day'
-import { Facts } from '@/components/ui/Facts'
 import type { ContactLine } from '@/lib/contacts/queries/lines'
 
 type Props = {
@@ -27,7 +26,7 @@ export function ContactList({ lines, canCorrect, hasAddressee = false }: Props) 
               With <a href={desk.contacts(line.addressee.slug)}>{line.addressee.name}</a>
             </p>
           )}
-          <ContactFacts line={line} />
+          <ContactWords line={line} />
           <p className="soft small">
             Entered by {line.author}, <Day on={line.enteredOn} />.{' '}
             {canCorrect && (
@@ -41,7 +40,7 @@ export function ContactList({ lines, canCorrect, hasAddressee = false }: Props) 
           {line.earlier.map((earlier) => (
             <details key={earlier.id}>
               <summary>What it said before: {earlier.correctedBecause}</summary>
-              <ContactFacts line={earlier} />
+              <ContactWords line={earlier} />
             </details>
           ))}
         </li>
@@ -50,45 +49,46 @@ export function ContactList({ lines, canCorrect, hasAddressee = false }: Props) 
   )
 }
 
-function ContactFacts({ line }: { line: ContactLine }) {
+/** Who with whom about what, then what was said, what was promised, and what we do next. */
+function ContactWords({ line }: { line: ContactLine }) {
   const { ours, whom, said, promised, nextStep, nextOn, taken, asks, proof } = line
   return (
-    <Facts
-      facts={[
-        { term: 'Of us', value: ours.join(', ') },
-        { term: 'There', value: whom },
-        { term: 'Said', value: <span className="note-body">{said}</span> },
-        { term: 'Promised', value: promised && <span className="note-body">{promised}</span> },
-        {
-          term: 'Next step',
-          value: nextStep && nextOn && (
-            <>
-              {nextStep} By <Day on={nextOn} />
-              {taken && (
-                <>
-                  ; done, {taken.by}, <Day on={taken.on} />
-                </>
-              )}
-              .
-            </>
-          ),
-        },
-        {
-          term: 'About',
-          value: asks.map(({ askId, ref, title }, index) => (
-            <span key={askId}>
-              {index > 0 && ', '}
-              <a href={desk.request(ref, askId)} title={title}>
-                {ref}
-              </a>
+    <>
+      <p className="soft">
+        {ours.join(', ')}; there: {whom}. About{' '}
+        {asks.map(({ askId, ref, title }, index) => (
+          <span key={askId}>
+            {index > 0 && ', '}
+            <a href={desk.request(ref, askId)} title={title}>
+              {ref}
+            </a>
+          </span>
+        ))}
+        .
+        {proof && (
+          <>
+            {' '}
+            Proof: <a href={desk.piece(proof.id)}>{proof.title ?? 'sealed evidence'}</a>.
+          </>
+        )}
+      </p>
+      <p className="note-body">{said}</p>
+      {promised && (
+        <p className="note-body">
+          <b>Promised:</b> {promised}
+        </p>
+      )}
+      {nextStep && nextOn && (
+        <p>
+          <b>Next step,</b> by <Day on={nextOn} />: {nextStep}
+          {taken && (
+            <span className="soft">
+              {' '}
+              Done, {taken.by}, <Day on={taken.on} />.
             </span>
-          )),
-        },
-        {
-          term: 'Proof',
-          value: proof && <a href={desk.piece(proof.id)}>{proof.title ?? 'Sealed evidence'}</a>,
-        },
-      ]}
-    />
+          )}
+        </p>
+      )}
+    </>
   )
 }

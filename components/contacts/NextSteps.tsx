@@ -52,7 +52,7 @@ const COLUMNS: Column<StepLine>[] = [
     show: ({ nextOn, isDue }) => (
       <>
         <Day on={nextOn} />
-        {isDue && <span className="below">due</span>}
+        {isDue && ', due'}
       </>
     ),
   },

@@ -71,7 +71,6 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
         lines={await stepsDue(actor)}
         action={can(actor, 'recordContact') ? stepTaken : null}
       />
-      <MentionsSection lines={await mentionsOf(actor)} action={putMentionAside} />
       <DisputedSection lines={disputed} canRecord={canRecord} />
       <AskSection
         title="Overdue for a look"
@@ -89,6 +88,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
         none="Everything has been checked at least once."
       />
       <UnownedSection list={unowned} canAssign={can(actor, 'assign')} />
+      <MentionsSection lines={await mentionsOf(actor)} action={putMentionAside} />
       <DraftSection list={drafts} />
       <RecentEntries entries={recent} now={new Date()} />
     </>
