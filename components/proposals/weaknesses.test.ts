@@ -9,7 +9,7 @@ test('an official act by its address, of before the claim, has none', () => {
 })
 
 test('a statement proves nothing, and what came after the day neither', () => {
-  const fact = evidenceFact({ tier: 3, happenedOn: '2026-07-01', addedBy: 'vera' })
+  const fact = evidenceFact({ tier: 3, happenedOn: '2026-07-01', addedBy: ['vera'] })
   expect(weaknessesOf(fact, about)).toEqual([
     'It proves nothing by itself: it is a statement at most.',
     'It happened after the day that is claimed.',

@@ -26,7 +26,7 @@ export function weaknessesOf(fact: EvidenceFact, { claimedOn, proposerId, viewer
     fact.tier === 1 &&
       !fact.isActByAddress &&
       'Called an official act, but its address alone does not say so.',
-    fact.addedBy === viewerId && 'You added it yourself.',
-    fact.addedBy === proposerId && fact.addedBy !== viewerId && 'Added by whoever proposes.',
+    fact.addedBy.includes(viewerId) && 'You added it yourself.',
+    fact.addedBy.includes(proposerId) && proposerId !== viewerId && 'Added by whoever proposes.',
   ].flatMap((weakness) => weakness || [])
 }

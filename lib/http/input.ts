@@ -3,7 +3,8 @@ import type { Problem } from '@/lib/core/errors'
 import { isVisible } from '@/lib/core/text'
 import { leafOf } from './fields'
 import type { Values } from './formState'
-import { problemsOf, sentenceOf } from './sentences'
+import { parseBound } from './receipt'
+import { problemsOf } from './sentences'
 
 export type Read<Schema extends z.ZodType> = {
   values: Values
@@ -29,7 +30,7 @@ export function readFields<Schema extends z.ZodType>(
     list.push(value)
   }
   if (problems.length > 0) return { values: withoutSecrets(values), result: { problems } }
-  const parsed = schema.safeParse(nest(values, schema), { error: sentenceOf })
+  const parsed = parseBound(schema, nest(values, schema))
   const result = parsed.success ? { input: parsed.data } : { problems: problemsOf(parsed.error) }
   return { values: withoutSecrets(values), result }
 }

@@ -7,7 +7,8 @@ import { readJson } from './body'
 import { readFields } from './input'
 import { checkOrigin } from './origin'
 import { problemResponse } from './problem'
-import { problemsOf, sentenceOf } from './sentences'
+import { parseBound } from './receipt'
+import { problemsOf } from './sentences'
 import { isSignedOut } from './signedOut'
 
 type Params = Record<string, string | string[] | undefined>
@@ -54,7 +55,7 @@ function queryOf<Schema extends z.ZodType>(request: Request, schema: Schema): z.
 
 async function bodyOf<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
   queryOf(request, z.strictObject({}))
-  const parsed = schema.safeParse(await readJson(request), { error: sentenceOf })
+  const parsed = parseBound(schema, await readJson(request))
   if (!parsed.success)
     throw new Invalid('The body does not have the form that is expected here.', problemsOf(parsed.error))
   return parsed.data

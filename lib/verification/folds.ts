@@ -2,6 +2,7 @@ import { entryColumns, toEntry } from '@/lib/asks/rules'
 import { holderOn } from '@/lib/assignments/rules'
 import { fromDate, toInstant } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
+import { reviewOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
@@ -13,7 +14,7 @@ const AT_LAST = { asOf: '9999-12-31', knownAt: ALL_KNOWN }
 
 const askColumns = {
   entries: entryColumns,
-  recommendation: { select: { ref: true } },
+  recommendation: { select: { ref: true, priority: true } },
 } satisfies Prisma.AskInclude
 type AskRow = Prisma.AskGetPayload<{ include: typeof askColumns }>
 
@@ -65,6 +66,10 @@ function strayedAsk(ask: AskRow): string | null {
     verification: [ask.verification, verification],
     since: [ask.since && fromDate(ask.since), folded.since],
     checkedOn: [ask.checkedOn && fromDate(ask.checkedOn), folded.checkedOn],
+    reviewOn: [
+      ask.reviewOn && fromDate(ask.reviewOn),
+      reviewOn(folded, { hasPriority: ask.recommendation.priority === 'HIGH' }),
+    ],
   }
   return firstStray(`Request ${ask.id} of ${ask.recommendation.ref}`, pairs)
 }

@@ -95,7 +95,7 @@ test('partly implemented names the remainder', () => {
 })
 
 test('nobody judges evidence that is all their own, unless it is an official act at its own address', () => {
-  const added = (given: object) => factsOf({ evidence: [evidenceFact({ addedBy: 'vera', ...given })] })
+  const added = (given: object) => factsOf({ evidence: [evidenceFact({ addedBy: ['vera'], ...given })] })
   expect(canDecide(added({}), claim, vera)).toEqual([{ code: 'OWN_EVIDENCE' }])
   expect(canDecide(added({ isActByAddress: true }), claim, vera)).toEqual([])
   expect(canDecide(added({ isActByAddress: true, tier: 2 }), claim, vera)).toEqual([{ code: 'OWN_EVIDENCE' }])
@@ -105,7 +105,7 @@ test('nobody judges evidence that is all their own, unless it is an official act
 test('a rumour that somebody else added does not let a verifier judge their own proof', () => {
   const facts = factsOf({
     criteria: factsOf().criteria.map((one) => ({ ...one, evidenceIds: ['law', 'rumour'] })),
-    evidence: [evidenceFact({ addedBy: 'vera' }), evidenceFact({ id: 'rumour', tier: 4 })],
+    evidence: [evidenceFact({ addedBy: ['vera'] }), evidenceFact({ id: 'rumour', tier: 4 })],
   })
   expect(canDecide(facts, claim, vera)).toEqual([{ code: 'OWN_EVIDENCE' }])
 })
@@ -137,7 +137,7 @@ test('a lone person still needs official proof where all of it is their own', ()
     actor: ada,
     people: [lea],
     isFourEyesOff: true,
-    evidence: [evidenceFact({ addedBy: 'lea' })],
+    evidence: [evidenceFact({ addedBy: ['lea'] })],
   })
   expect(canDecide({ ...alone, actor: lea }, claim, lea)).toEqual([{ code: 'OWN_EVIDENCE' }])
 })

@@ -3,6 +3,7 @@ import { missingDate, missingFit, missingStart } from '@/lib/workflow/fit'
 import { missingMend } from '@/lib/workflow/mend'
 import { missingNeeds } from '@/lib/workflow/needs'
 import { decisiveEvidence } from '@/lib/workflow/proof'
+import { judge } from '@/lib/workflow/raised'
 import type { Missing } from '@/lib/workflow/reasons'
 import type { Request } from '@/lib/workflow/request'
 import { situate, type Situation } from '@/lib/workflow/situation'
@@ -28,19 +29,20 @@ export function decideTogether(
   requests: readonly Request[],
   approval?: Approval,
 ): JointDecision {
-  const { situations, steps } = situate(facts, requests)
-  const decidedBy = whoDecides(situations)
+  const { situations, steps, raised, judged } = judge(facts, requests)
+  const decidedBy = whoDecides(judged)
   const missing = [
     ...missingPermission(facts, decidedBy),
     ...situations.flatMap((situation, at) =>
       missingHere(situation, requests, approval).map((one) => (requests.length > 1 ? { ...one, at } : one)),
     ),
     ...missingFit(steps, new Set(facts.entries.map(({ id }) => id))),
-    ...(approval ? cannotDecide(situations, approval.by) : []),
+    ...(approval ? cannotDecide(judged, approval.by) : []),
   ]
+  if (missing.length === 0 && raised) missing.push(...missingNeeds('resolveDispute', raised, approval))
   if (missing.length > 0) return { isAllowed: false, missing }
   const entries = situations.map((situation) => entryOf(situation, approval))
-  return { isAllowed: true, entries, decidedBy, deciders: decidersOf(situations, facts.people) }
+  return { isAllowed: true, entries, decidedBy, deciders: decidersOf(judged, facts.people) }
 }
 
 /** What the present claim no longer has, as when evidence was withdrawn. Empty: it is still proven. */

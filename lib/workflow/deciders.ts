@@ -3,13 +3,14 @@ import { decisiveEvidence, strength } from '@/lib/workflow/proof'
 import type { Missing } from '@/lib/workflow/reasons'
 import type { Request } from '@/lib/workflow/request'
 import { decidesChange } from '@/lib/workflow/draft'
-import { situate, type Situation } from '@/lib/workflow/situation'
+import { judge } from '@/lib/workflow/raised'
+import type { Situation } from '@/lib/workflow/situation'
 import type { EvidenceFact, Facts, Person } from '@/lib/workflow/types'
 import type { Decider } from '@/lib/workflow/verbs'
 
 /** Why this person cannot decide these requests as one proposal; empty when they can. */
 export function canDecide(facts: Facts, requests: Request | readonly Request[], person: Person): Missing[] {
-  return cannotDecide(situate(facts, [requests].flat()).situations, person)
+  return cannotDecide(judge(facts, [requests].flat()).judged, person)
 }
 
 /** Ids of the active people who could decide. */
@@ -41,7 +42,7 @@ export function cannotDecide(situations: readonly Situation[], person: Person): 
   if (!person.may.includes(decider === 'LEAD' ? 'decideAsLead' : 'decideAsVerifier')) {
     missing.push({ code: 'NOT_A_DECIDER' })
   }
-  if (situations.some(({ facts }) => facts.actor.id === person.id && !isFourEyesOff(facts))) {
+  if (situations.some(({ facts }) => isProposer(facts, person) && !isFourEyesOff(facts))) {
     missing.push({ code: 'OWN_PROPOSAL' })
   }
   if (situations.some((situation) => isJudgeOfOwnEvidence(decisiveEvidence(situation), person))) {
@@ -50,9 +51,16 @@ export function cannotDecide(situations: readonly Situation[], person: Person): 
   return missing
 }
 
+/** Theirs, also where somebody else has sent it again. */
+function isProposer({ actor, earlierProposers = [] }: Facts, { id }: Person): boolean {
+  return actor.id === id || earlierProposers.includes(id)
+}
+
 /** All of it is theirs, and it is not all official acts by their address, which speak for themselves. */
 function isJudgeOfOwnEvidence(decisive: readonly EvidenceFact[], { id }: Person): boolean {
-  const isAllTheirs = decisive.every(({ addedBy, attestedBy }) => addedBy === id || attestedBy.includes(id))
+  const isAllTheirs = decisive.every(
+    ({ addedBy, attestedBy }) => addedBy.includes(id) || attestedBy.includes(id),
+  )
   const speaksForItself = decisive.every((one) => strength(one) === 1 && one.isActByAddress)
   return decisive.length > 0 && isAllTheirs && !speaksForItself
 }

@@ -46,7 +46,7 @@ export function evidenceFact(given: Partial<EvidenceFact> = {}): EvidenceFact {
     polarity: 'SUPPORTS',
     happenedOn: '2026-03-01',
     publishedOn: '2026-03-02',
-    addedBy: 'ada',
+    addedBy: ['ada'],
     isActByAddress: false,
     isWithdrawn: false,
     isAnswered: false,

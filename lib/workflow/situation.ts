@@ -59,7 +59,8 @@ export function draftId(index: number): string {
   return `draft ${String(index).padStart(4, '0')}`
 }
 
-function assessed(criteria: readonly Criterion[], change: Change | null): Criterion[] {
+/** As a change brings it. */
+export function assessed(criteria: readonly Criterion[], change: Change | null): Criterion[] {
   return criteria.map((criterion) => {
     const brought = change?.assessments?.find(({ criterionId }) => criterionId === criterion.id)
     return brought

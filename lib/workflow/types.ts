@@ -85,7 +85,8 @@ export type EvidenceFact = {
   polarity: 'SUPPORTS' | 'CONTRADICTS' | 'CONTEXT'
   happenedOn: CalendarDate
   publishedOn: CalendarDate | null
-  addedBy: string
+  /** Whoever entered it, or what it replaced: a piece entered again by somebody else is not their own find. */
+  addedBy: readonly string[]
   /** The address alone says that it is an official act: the grade is nobody's own word. */
   isActByAddress: boolean
   isWithdrawn: boolean
@@ -104,6 +105,8 @@ export type Facts = {
   today: CalendarDate
   /** Who asks; at approval still the proposer. */
   actor: Person
+  /** Of a proposal that mends another, or sends it again: whoever proposed those. */
+  earlierProposers?: readonly string[]
   /** All active people. */
   people: readonly Person[]
   isFourEyesOff: boolean

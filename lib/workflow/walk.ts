@@ -13,8 +13,10 @@ export type Step<E extends Entry = Entry> = { entry: E; before: Standing; after:
 /** One step an entry, from the empty history on, in effective order. */
 export function walk<E extends Entry>(entries: readonly E[], point: Point): Step<E>[] {
   let before = NOTHING_RECORDED
+  const firstSaidAt = firstSaying(entries)
   return kept(entries, point).map((entry) => {
-    const step = { entry, before, after: fold(before, entry, point.asOf) }
+    const isAnswered = isAnswerTo(before, entry, firstSaidAt)
+    const step = { entry, before, after: fold(before, entry, { asOf: point.asOf, isAnswered }) }
     before = step.after
     return step
   })
@@ -25,6 +27,25 @@ function kept<E extends Entry>(entries: readonly E[], { asOf, knownAt }: Point):
   const known = entries.filter((entry) => entry.recordedAt <= knownAt)
   const replaced = new Set(known.map((entry) => entry.replaces))
   return known.filter((entry) => !replaced.has(entry.id) && entry.effectiveOn <= asOf).sort(inEffectiveOrder)
+}
+
+/** When each entry, or the first one that it replaced, was written down. */
+function firstSaying(entries: readonly Entry[]): (id: string | null) => Instant {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const first = (entry: Entry): Instant => {
+    const earlier = entry.replaces === null ? undefined : byId.get(entry.replaces)
+    return earlier && earlier.recordedAt < entry.recordedAt ? first(earlier) : entry.recordedAt
+  }
+  return (id) => {
+    const entry = id === null ? undefined : byId.get(id)
+    return entry ? first(entry) : ''
+  }
+}
+
+/** An answer to a doubt is about what was known when it was given: a state that was written down later, two have not checked. */
+function isAnswerTo(before: Standing, entry: Entry, firstSaidAt: (id: string | null) => Instant): boolean {
+  if (actingVerb(entry) !== 'resolveDispute') return true
+  return before.verification === 'DISPUTED' && firstSaidAt(before.entryId) <= entry.recordedAt
 }
 
 export function inEffectiveOrder(a: Entry, b: Entry): number {
@@ -63,12 +84,14 @@ export const NOTHING_RECORDED: Standing = {
   regressedOn: null,
 }
 
-function fold(before: Standing, entry: Entry, asOf: CalendarDate): Standing {
+type Seen = { asOf: CalendarDate; isAnswered: boolean }
+
+function fold(before: Standing, entry: Entry, { asOf, isAnswered }: Seen): Standing {
   return {
     ...before,
     ...answered(entry),
     ...done(before, entry),
-    ...verified(entry),
+    ...(isAnswered && verified(entry)),
     ...looked(before, entry, asOf),
   }
 }

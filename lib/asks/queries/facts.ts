@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { can, personOf, type Actor, type PersonActor } from '@/lib/access/policy'
 import { fromDate, todayIn } from '@/lib/core/dates'
 import { db, type Transaction } from '@/lib/core/db'
@@ -75,6 +76,7 @@ export async function factsOf(
       .filter(({ id, decidedBy }) => decidedBy !== null && !replaced.has(id))
       .flatMap(({ said }) => said.contradictionAnswers?.map(({ evidenceId }) => evidenceId) ?? []),
   )
+  const authors = await authorsOf(tx, ask.evidence)
   return {
     today: todayIn(timeZone, now),
     actor: personOf(actor),
@@ -93,7 +95,7 @@ export async function factsOf(
     })),
     evidence: ask.evidence
       .filter(({ evidence }) => evidence.replacedBy === null)
-      .map((bearing) => evidenceFact(bearing, answered)),
+      .map((bearing) => evidenceFact(bearing, { answered, authors })),
     successors: await successors(tx),
   }
 }
@@ -110,6 +112,21 @@ function newestOf(bearings: readonly Bearing[]): (id: string) => string {
   }
   return newest
 }
+
+/** Of each piece that took the place of another: everybody who entered it, or one before it. */
+async function authorsOf(tx: Transaction, bearings: readonly Bearing[]): Promise<Map<string, string[]>> {
+  const ids = bearings.flatMap(({ evidence }) => (evidence.replacesId ? evidence.id : []))
+  if (ids.length === 0) return new Map()
+  const rows = z.array(authorsRow).parse(
+    await tx.$queryRaw`with recursive earlier as (
+        select id, "replacesId", "authorId" from heed."Evidence" where id = any(${ids}::uuid[])
+        union all select earlier.id, e."replacesId", e."authorId" from earlier join heed."Evidence" e on e.id = earlier."replacesId")
+      select id, array_agg("authorId") as authors from earlier group by id`,
+  )
+  return new Map(rows.map(({ id, authors }) => [id, authors]))
+}
+
+const authorsRow = z.object({ id: z.string(), authors: z.array(z.string()) })
 
 /** Of a request: which piece of evidence stands now for one that was named before. */
 export async function newestIn(tx: Transaction, askId: string): Promise<(id: string) => string> {
@@ -134,7 +151,9 @@ async function successors(tx: Transaction): Promise<Record<string, string[]>> {
   return found
 }
 
-function evidenceFact({ evidence, polarity }: Bearing, answered: Set<string>): EvidenceFact {
+type Known = { answered: Set<string>; authors: ReadonlyMap<string, string[]> }
+
+function evidenceFact({ evidence, polarity }: Bearing, { answered, authors }: Known): EvidenceFact {
   return {
     id: evidence.id,
     tier: tierOf(evidence.tier),
@@ -143,7 +162,7 @@ function evidenceFact({ evidence, polarity }: Bearing, answered: Set<string>): E
     polarity,
     happenedOn: fromDate(evidence.happenedOn),
     publishedOn: evidence.publishedOn ? fromDate(evidence.publishedOn) : null,
-    addedBy: evidence.authorId,
+    addedBy: authors.get(evidence.id) ?? [evidence.authorId],
     isActByAddress: isActByAddress(evidence.url),
     isWithdrawn: evidence.withdrawal !== null,
     isAnswered: answered.has(evidence.id),

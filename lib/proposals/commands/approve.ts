@@ -1,5 +1,6 @@
 import { personOf, type Actor, type PersonActor } from '@/lib/access/policy'
 import { appendEntries } from '@/lib/asks/commands/append'
+import { disputeWhatIsUnmet } from '@/lib/asks/commands/disputeWhatIsUnmet'
 import { refused } from '@/lib/asks/commands/prepare'
 import type { Transaction } from '@/lib/core/db'
 import { Conflict, Forbidden } from '@/lib/core/errors'
@@ -45,6 +46,8 @@ async function approveIn(tx: Transaction, actor: PersonActor, input: ApproveInpu
     at,
     proposalId: proposal.id,
   })
+  // What a correction takes away may have been the proof, or the answer, of the claim that it leaves.
+  await disputeWhatIsUnmet(tx, actor, [proposal.askId], at)
   return { proposal, entryIds }
 }
 

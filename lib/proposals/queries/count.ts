@@ -5,6 +5,7 @@ import { isFourEyesOff } from '@/lib/workflow/deciders'
 import { VERB_TABLE } from '@/lib/workflow/verbs'
 import { readRequests } from '../rules'
 import { proposalScope } from '../scope'
+import { earlierProposers } from './deciding'
 
 /**
  * How many proposals need this person: to decide, or to mend. The same as the lists hold, without the facts of each
@@ -14,7 +15,7 @@ export async function countProposals(actor: PersonActor): Promise<number> {
   const [pending, returned] = await Promise.all([
     db().proposal.findMany({
       where: { AND: [{ state: 'PENDING' }, proposalScope(actor)] },
-      select: { proposerId: true, requests: true },
+      select: { proposerId: true, earlierId: true, requests: true },
     }),
     db().proposal.count({
       where: {
@@ -26,11 +27,17 @@ export async function countProposals(actor: PersonActor): Promise<number> {
     }),
   ])
   const { may } = personOf(actor)
-  const isAlone = pending.some(({ proposerId }) => proposerId === actor.id) && (await isLonePerson())
+  const owners = await Promise.all(
+    pending.map(async ({ proposerId, earlierId }) => [
+      proposerId,
+      ...(await earlierProposers(db(), earlierId)),
+    ]),
+  )
+  const isAlone = owners.some((ids) => ids.includes(actor.id)) && (await isLonePerson())
   const forMe = pending.filter(
-    ({ proposerId, requests }) =>
+    ({ requests }, index) =>
       may.includes(isForLead(requests) ? 'decideAsLead' : 'decideAsVerifier') &&
-      (proposerId !== actor.id || isAlone),
+      (!owners[index]?.includes(actor.id) || isAlone),
   )
   return forMe.length + returned
 }

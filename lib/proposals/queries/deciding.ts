@@ -43,7 +43,12 @@ export type Deciding = { requests: Request[]; facts: Facts; seen: string }
 export async function decidingOn(
   tx: Transaction,
   viewer: PersonActor,
-  { askId, proposerId, requests: kept }: Pick<FoundProposal, 'askId' | 'proposerId' | 'requests'>,
+  {
+    askId,
+    proposerId,
+    earlierId,
+    requests: kept,
+  }: Pick<FoundProposal, 'askId' | 'proposerId' | 'earlierId' | 'requests'>,
   now: Date,
 ): Promise<Deciding> {
   const newest = await newestIn(tx, askId)
@@ -51,6 +56,7 @@ export async function decidingOn(
   const facts: Facts = {
     ...(await factsOf(tx, viewer, askId, now)),
     actor: { id: proposerId, may: ['recordStatus', 'propose'] },
+    earlierProposers: await earlierProposers(tx, earlierId),
     hasPendingProposal: false,
   }
   const texts = await tx.criterion.findMany({
@@ -58,4 +64,14 @@ export async function decidingOn(
     select: { id: true, text: true, howToVerify: true },
   })
   return { requests, facts, seen: seenHash(requests, facts, texts) }
+}
+
+/** Whoever proposed what a proposal mends or sends again: it is theirs still. */
+export async function earlierProposers(tx: Transaction, earlierId: string | null): Promise<string[]> {
+  if (earlierId === null) return []
+  const earlier = await tx.proposal.findUniqueOrThrow({
+    where: { id: earlierId },
+    select: { proposerId: true, earlierId: true },
+  })
+  return [earlier.proposerId, ...(await earlierProposers(tx, earlier.earlierId))]
 }

@@ -3,7 +3,7 @@ import type { ThenDecides } from '@/components/record/WhoDecides'
 import type { Recording } from '@/lib/asks/queries/recording'
 import { decide } from '@/lib/workflow/decide'
 import { canDecide, decidedBy } from '@/lib/workflow/deciders'
-import { situate } from '@/lib/workflow/situation'
+import { judge } from '@/lib/workflow/raised'
 import type { Missing, ReasonCode } from '@/lib/workflow/reasons'
 import type { Change, Request } from '@/lib/workflow/request'
 import { reasonSentence } from '@/lib/workflow/sentences'
@@ -54,7 +54,7 @@ export function emptyChange(facts: Facts, fact: RecordVerb, to: Implementation |
 export function thenDecides({ facts, names }: Recording, request: Request): ThenDecides {
   const able = facts.people.filter((person) => canDecide(facts, request, person).length === 0)
   return {
-    decider: decidedBy(situate(facts, [request]).situations),
+    decider: decidedBy(judge(facts, [request]).judged),
     names: able.flatMap(({ id }) => names[id] ?? []).sort(),
     isAlone: able.some(({ id }) => id === facts.actor.id),
   }
