@@ -30,7 +30,7 @@ export default async function HappenedPage({ searchParams }: { searchParams: Sea
   const { done, ...asked } = await searchParams
   const { query: given } = readHappenedQuery(asked)
   const verbs = new Map(given.tick?.map(({ askId, verb }) => [askId, verb]))
-  const { timeZone, takeBackMinutes } = await organisation()
+  const { timeZone, takeBackMinutes, holdsEverything } = await organisation()
   const q = given.q?.trim() || null
   const { lines } = q ? await listRecommendations(actor, readListQuery({ text: q }).query) : { lines: [] }
   const [ticked, fitting, recorded] = await Promise.all([
@@ -51,7 +51,7 @@ export default async function HappenedPage({ searchParams }: { searchParams: Sea
           nothing is new? <a href={desk.nothingNew()}>Say so for all requests to an addressee</a>.
         </p>
       </PageHeader>
-      <Recorded asks={recorded} takeBackMinutes={takeBackMinutes} />
+      <Recorded asks={recorded} takeBackMinutes={takeBackMinutes} isHeld={holdsEverything} />
       <HappenedForm
         key={JSON.stringify(asked)}
         action={happen}
