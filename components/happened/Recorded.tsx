@@ -4,19 +4,19 @@ import { requestLabel } from '@/components/happened/eventWords'
 import { StatusWord } from '@/components/status/StatusWord'
 import type { TickableAsk } from '@/lib/asks/queries/tickable'
 
+type Props = { asks: readonly TickableAsk[]; takeBackMinutes: number; isHeld: boolean }
+
 /** After the save: each request with the way to it, where its entry can be taken back. */
-export function Recorded({
-  asks,
-  takeBackMinutes,
-}: {
-  asks: readonly TickableAsk[]
-  takeBackMinutes: number
-}) {
+export function Recorded({ asks, takeBackMinutes, isHeld }: Props) {
   if (asks.length === 0) return null
   const isInside = asks.every(({ isDraft }) => isDraft)
   return (
     <>
-      <Done what="recorded" takeBackMinutes={isInside ? null : takeBackMinutes} />
+      <Done
+        what="recorded"
+        takeBackMinutes={isInside ? null : takeBackMinutes}
+        isHeld={isHeld && !isInside}
+      />
       <ul className="lines">
         {asks.map(({ askId, ...ask }) => (
           <li key={askId} className="lines-apart">
