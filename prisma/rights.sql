@@ -15,7 +15,8 @@ END $$;
 GRANT SELECT, INSERT ON
   heed."StatusEntry", heed."EntryEvidence", heed."EntryRelease",
   heed."Evidence", heed."EvidenceWithdrawal", heed."AskEvidence", heed."StoredFile",
-  heed."CriterionAssessment", heed."Assignment", heed."Comment", heed."PublicCopy", heed."Clearance",
+  heed."CriterionAssessment", heed."Assignment", heed."Comment", heed."CommentMention", heed."MentionAside",
+  heed."Contact", heed."ContactAsk", heed."NextStepDone", heed."PublicCopy", heed."Clearance",
   heed."LedgerEntry", heed."LedgerContent", heed."Receipt",
   published."Release", published."Record"
   TO :app;

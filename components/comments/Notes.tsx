@@ -16,11 +16,12 @@ export function Notes({ notes, recommendation, action, canWrite }: Props) {
       <p className="soft small">Only our staff read these. They are never public.</p>
       {notes.length > 0 && (
         <ul className="notes">
-          {notes.map(({ id, body, author, enteredOn }) => (
+          {notes.map(({ id, body, author, mentioned, enteredOn }) => (
             <li key={id}>
               <p className="note-body">{body}</p>
               <p className="soft small">
-                {author}, <Day on={enteredOn} />. <a href={desk.expunge('comment', id)}>Remove for safety</a>
+                {author}, <Day on={enteredOn} />. {mentioned.length > 0 && `For ${mentioned.join(', ')}. `}
+                <a href={desk.expunge('comment', id)}>Remove for safety</a>
               </p>
             </li>
           ))}
@@ -28,7 +29,12 @@ export function Notes({ notes, recommendation, action, canWrite }: Props) {
       )}
       {canWrite && (
         <Form action={action} submit="Add the note" look="quiet" hidden={{ ref: recommendation }}>
-          <TextArea name="body" label="A note for colleagues" rows={2} />
+          <TextArea
+            name="body"
+            label="A note for colleagues"
+            hint="Whoever is named as @lea or @Lea Lindqvist finds it on their desk."
+            rows={2}
+          />
         </Form>
       )}
     </section>

@@ -43,6 +43,8 @@ function sentenceOf(what: string | undefined, minutes: number | null): string | 
     return 'Evidence attached. If it was claimed to be implemented, that is being checked again, and the public reads so.'
   if (what === 'assigned') return 'Assigned.'
   if (what === 'noted') return 'Note added.'
+  if (what === 'notedUnclear')
+    return 'Note added. More than one colleague goes by a name in it: nobody was told of that one. Name them by what their email has before its @.'
   return what === 'drafted' ? 'Draft added. Nothing of it is public.' : null
 }
 

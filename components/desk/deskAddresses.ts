@@ -60,11 +60,16 @@ export const desk = {
   /** The page as it was at a point in the past. */
   at: (ref: string, point: AskedPoint) => withSearch(of(ref), point),
   compare: (pair: AskedPair = {}) => withSearch('/desk/compare', pair),
+  /** What passed between us and one addressee, or with whom anything did. */
+  contacts: (addressee?: string, after?: string) => withSearch('/desk/contacts', { addressee, after }),
+  newContact: (about: { addressee?: string; ask?: string } = {}) => withSearch('/desk/contacts/new', about),
+  correctContact: (id: string) => `/desk/contacts/new?corrects=${id}`,
   draft: '/desk/recommendations/new',
   /** What waits to go public of one recommendation and its parts, or of all. */
   queue: (ref?: string) => withSearch('/desk/publication', { ref }),
   retract: (ref?: string) => withSearch('/desk/publication/retract', { ref }),
-  expunge: (noun: 'entry' | 'evidence' | 'comment', key: string) => `/desk/expunge?noun=${noun}&key=${key}`,
+  expunge: (noun: 'entry' | 'evidence' | 'comment' | 'contact', key: string) =>
+    `/desk/expunge?noun=${noun}&key=${key}`,
 } as const
 
 function withSearch(path: string, given: Readonly<Record<string, string | undefined>>): string {

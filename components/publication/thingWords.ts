@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<string, string>> = {
   evidence: 'a piece of evidence',
   criterion: 'something that counts as done',
   comment: 'a note among us',
+  contact: 'a letter, meeting or call',
   assignment: 'a handover note',
   recommendation: 'the whole wording of a recommendation',
 }
@@ -27,6 +28,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   howToVerify: 'How to verify it',
   note: 'What was said when it was assessed',
   body: 'The note',
+  whom: 'Whom there',
+  saidThere: 'What was said',
+  promised: 'What was promised',
+  nextStep: 'The next step',
   handover: 'The handover note',
   statement: 'Statement',
   excerpt: 'Excerpt',

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { Forbidden, NotFound } from '@/lib/core/errors'
 import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addRecommendation } from '@/lib/testing/factories'
 import { ledgerEntriesOf } from '@/lib/testing/recorded'
-import { comment } from './commands'
+import { comment, putAside } from './commands'
+import { mentionsOf, notes } from './queries'
 import { commentInput } from './schema'
 
 const note = (ref: string) => ({ ref, receipt: randomUUID(), body: 'Ask the committee clerk.' })
@@ -36,4 +38,55 @@ test('a note on what does not exist is not found, and an empty one is no note', 
   await expect(comment(await addPerson('editor'), note('NOPE-1'))).rejects.toThrow(NotFound)
   expect(commentInput.safeParse({ ...note('A-1'), body: ' \n ' }).success).toBe(false)
   expect(commentInput.safeParse({ ...note('A-1'), mood: 'calm' }).success).toBe(false)
+})
+
+describe('who is named', () => {
+  const told = async (who: PersonActor) => (await mentionsOf(who)).map(({ body }) => body)
+
+  test('finds the note on their desk, in the same write, until they answer there', async () => {
+    const { id, ref } = await addRecommendation()
+    const editor = await addPerson('editor')
+    const verifier = await addPerson('verifier')
+    const body = `Do you know, @${verifier.id}? @${editor.id} does not.`
+    const input = { ...note(ref), body }
+    expect(await ledgerEntriesOf(() => comment(editor, input))).toBe(1)
+    expect(await ledgerEntriesOf(() => comment(editor, input))).toBe(0)
+    expect(await db().commentMention.count({ where: { comment: { recommendationId: id } } })).toBe(1)
+    expect(await told(verifier)).toEqual([body])
+    expect(await told(editor)).toEqual([])
+    expect(await notes(editor, ref)).toMatchObject([{ mentioned: [verifier.name] }])
+    await comment(verifier, note(ref))
+    expect(await told(verifier)).toEqual([])
+  })
+
+  test('puts it aside, once, and nobody does so for another', async () => {
+    const { ref } = await addRecommendation()
+    const editor = await addPerson('editor')
+    const verifier = await addPerson('verifier')
+    await comment(editor, { ...note(ref), body: `@${verifier.id}` })
+    const [{ id: commentId = '' } = {}] = await mentionsOf(verifier)
+    const aside = { commentId, receipt: randomUUID() }
+    await expect(putAside(editor, aside)).rejects.toThrow(NotFound)
+    for (const someone of [actor('viewer'), actor('auditor'), actor('admin'), THE_PUBLIC])
+      await expect(putAside(someone, aside)).rejects.toThrow(Forbidden)
+    expect(await ledgerEntriesOf(() => putAside(verifier, aside))).toBe(1)
+    expect(await ledgerEntriesOf(() => putAside(verifier, aside))).toBe(0)
+    expect(await ledgerEntriesOf(() => putAside(verifier, { commentId, receipt: randomUUID() }))).toBe(0)
+    expect(await told(verifier)).toEqual([])
+    expect(await mentionsOf(THE_PUBLIC)).toEqual([])
+  })
+
+  test('is an active colleague who could answer; what two go by is said, and stays text', async () => {
+    const { ref } = await addRecommendation()
+    const editor = await addPerson('editor')
+    const [gone, viewer] = [await addPerson('editor'), await addPerson('viewer')]
+    await db().person.update({ where: { id: gone.id }, data: { isActive: false } })
+    const name = `Ana Ruiz ${randomUUID()}`
+    for (const { id } of [await addPerson('editor'), await addPerson('lead')])
+      await db().person.update({ where: { id }, data: { name } })
+    const body = `@${gone.id} @${viewer.id} @${name}`
+    const input = { ...note(ref), body }
+    expect(await comment(editor, input)).toEqual({ unclear: [name] })
+    expect(await notes(editor, ref)).toMatchObject([{ body, mentioned: [] }])
+  })
 })

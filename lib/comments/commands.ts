@@ -1,22 +1,68 @@
-import { can, type Actor } from '@/lib/access/policy'
-import { Forbidden } from '@/lib/core/errors'
+import { PERMISSIONS } from '@/lib/access/permissions'
+import { can, type Actor, type PersonActor } from '@/lib/access/policy'
+import type { Transaction } from '@/lib/core/db'
+import { Forbidden, NotFound } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { recommendationInScope } from '@/lib/recommendations/queries/scoped'
-import type { CommentInput } from './schema'
+import { mentionsIn } from './rules'
+import type { AsideInput, CommentInput } from './schema'
 
-/** A note for colleagues; it never leaves the desk. Throws Forbidden or NotFound. */
-export async function comment(actor: Actor, { ref, receipt, body }: CommentInput): Promise<void> {
+/** Names in it that several colleagues go by: nobody is told of those. Empty when the form came a second time. */
+export type Commented = { unclear: string[] }
+
+/** A note for colleagues, who are told when it names them; it never leaves the desk. Throws Forbidden or NotFound. */
+export async function comment(actor: Actor, { ref, receipt, body }: CommentInput): Promise<Commented> {
   if (actor.kind !== 'person' || !can(actor, 'comment'))
     throw new Forbidden('Your role does not write notes. Ask an editor or a lead.')
+  let unclear: string[] = []
   await write(
     actor,
     async (tx, at) => {
-      const { id } = await recommendationInScope(tx, actor, ref)
-      await tx.comment.create({
-        data: { recommendationId: id, body, authorId: actor.id, recordedAt: at },
+      const { id: recommendationId } = await recommendationInScope(tx, actor, ref)
+      const { id } = await tx.comment.create({
+        data: { recommendationId, body, authorId: actor.id, recordedAt: at },
       })
+      unclear = await mention(tx, actor, { id, body, at })
       return { event: 'comment.written', subject: `recommendation/${ref}` }
     },
     { receipt, about: `recommendation/${ref}` },
   )
+  return { unclear }
+}
+
+/** Whoever is mentioned needs to see it no more. Throws Forbidden, or NotFound where it mentions somebody else. */
+export async function putAside(actor: Actor, { commentId, receipt }: AsideInput): Promise<void> {
+  if (actor.kind !== 'person' || !can(actor, 'comment'))
+    throw new Forbidden('Your role writes no notes, so that none asks for an answer of yours.')
+  const named = { commentId, personId: actor.id }
+  await write(
+    actor,
+    async (tx, at) => {
+      const found = await tx.commentMention.findUnique({
+        where: { commentId_personId: named },
+        include: { aside: true },
+      })
+      if (!found) throw new NotFound('This note does not name you.')
+      if (found.aside) return null
+      await tx.mentionAside.create({ data: { ...named, recordedAt: at } })
+      return { event: 'mention.putAside', subject: `comment/${commentId}` }
+    },
+    { receipt, about: `comment/${commentId}` },
+  )
+}
+
+type Written = { id: string; body: string; at: Date }
+
+/** Those are told who could answer, and nobody of what they wrote themselves. */
+async function mention(tx: Transaction, actor: PersonActor, { id, body, at }: Written): Promise<string[]> {
+  const colleagues = await tx.person.findMany({
+    where: { isActive: true, roles: { hasSome: [...PERMISSIONS.comment] } },
+    select: { id: true, name: true, email: true },
+  })
+  const { mentioned, unclear } = mentionsIn(body, colleagues)
+  const others = mentioned.filter((personId) => personId !== actor.id)
+  await tx.commentMention.createMany({
+    data: others.map((personId) => ({ commentId: id, personId, recordedAt: at })),
+  })
+  return unclear
 }

@@ -1,10 +1,17 @@
-import type { Actor } from '@/lib/access/policy'
+import { can, type Actor } from '@/lib/access/policy'
 import { todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import { recommendationScope } from '@/lib/recommendations/scope'
 
-export type Note = { id: string; body: string; author: string; enteredOn: CalendarDate }
+export type Note = {
+  id: string
+  body: string
+  author: string
+  /** Colleagues whom it names, by name. */
+  mentioned: string[]
+  enteredOn: CalendarDate
+}
 
 /** What colleagues have noted about a recommendation, the newest first. */
 export async function notes(actor: Actor, ref: string): Promise<Note[]> {
@@ -12,12 +19,41 @@ export async function notes(actor: Actor, ref: string): Promise<Note[]> {
   const rows = await db().comment.findMany({
     where: { recommendation: { AND: [{ ref }, recommendationScope(actor)] } },
     orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, body: true, recordedAt: true, author: { select: { name: true } } },
+    select: {
+      ...{ id: true, body: true, recordedAt: true, author: { select: { name: true } } },
+      mentions: { select: { person: { select: { name: true } } }, orderBy: { person: { name: 'asc' } } },
+    },
   })
-  return rows.map(({ id, body, author, recordedAt }) => ({
+  return rows.map(({ id, body, author, mentions, recordedAt }) => ({
     id,
     body,
     author: author.name,
+    mentioned: mentions.map(({ person }) => person.name),
+    enteredOn: todayIn(timeZone, recordedAt),
+  }))
+}
+
+export type MentionLine = Omit<Note, 'mentioned'> & { ref: string; title: string }
+
+/** Notes that name this person, which they have neither answered there nor put aside; the newest first. */
+export async function mentionsOf(actor: Actor, most = 50): Promise<MentionLine[]> {
+  if (actor.kind !== 'person' || !can(actor, 'readStaff')) return []
+  const { timeZone } = await organisation()
+  const open = await db().$queryRaw<{ id: string }[]>`
+    select m."commentId" as id from heed."CommentMention" m join heed."Comment" c on c.id = m."commentId"
+    where m."personId" = ${actor.id}::uuid
+      and not exists (select from heed."MentionAside" a
+        where a."commentId" = m."commentId" and a."personId" = m."personId")
+      and not exists (select from heed."Comment" answer where answer."recommendationId" = c."recommendationId"
+        and answer."authorId" = m."personId" and answer."recordedAt" > c."recordedAt")
+    order by m."recordedAt" desc limit ${most}`
+  const rows = await db().comment.findMany({
+    where: { id: { in: open.map(({ id }) => id) }, recommendation: recommendationScope(actor) },
+    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+    include: { author: { select: { name: true } }, recommendation: { select: { ref: true, title: true } } },
+  })
+  return rows.map(({ id, body, author, recordedAt, recommendation }) => ({
+    ...{ id, body, ...recommendation, author: author.name },
     enteredOn: todayIn(timeZone, recordedAt),
   }))
 }

@@ -10,3 +10,6 @@ export const commentInput = z.strictObject({
     .max(10_000, 'Keep a note within 10,000 characters.'),
 })
 export type CommentInput = z.infer<typeof commentInput>
+
+export const asideInput = z.strictObject({ commentId: z.uuid(), receipt: z.uuid() })
+export type AsideInput = z.infer<typeof asideInput>

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
 import type { PersonActor } from '@/lib/access/policy'
 import { comment } from '@/lib/comments/commands'
 import { sha256 } from '@/lib/core/canonical'
@@ -12,9 +11,9 @@ import { write } from '@/lib/ledger/write'
 import { actor, A_JOB, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { inPieces } from '@/lib/testing/files'
 import { keepSome } from '@/lib/testing/kept'
+import { placesOf } from '@/lib/testing/places'
 import { publicBody, releaseNow } from '@/lib/testing/publication'
 import { aLink, codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
-import { sql } from '@/lib/testing/sql'
 import { wrong } from '@/lib/testing/verified'
 import { clear } from './clear'
 import { expunge, lookAtExpunging } from './expunge'
@@ -37,30 +36,6 @@ beforeAll(async () => {
 
 const remove = (noun: 'entry' | 'evidence' | 'comment', key: string, who: PersonActor = lead) =>
   expunge(who, { receipt: randomUUID(), noun, key })
-
-/** Where the text stands anywhere in the database: every column of every table, as text. */
-async function placesOf(text: string): Promise<string[]> {
-  const tables = z.array(z.object({ name: z.string() })).parse(
-    await sql(
-      'owner',
-      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-         where table_schema in ('heed', 'published') and table_type = 'BASE TABLE'`,
-    ),
-  )
-  const escaped = JSON.stringify(text).slice(1, -1)
-  const twice = JSON.stringify(escaped).slice(1, -1)
-  const found: string[] = []
-  for (const { name } of tables) {
-    const rows = await sql(
-      'owner',
-      `select 1 from ${name} t where strpos(t::text, $1) > 0 or strpos(to_jsonb(t)::text, $2) > 0
-       or strpos(to_jsonb(t)::text, $3) > 0 limit 1`,
-      [text, escaped, twice],
-    )
-    if (rows.length > 0) found.push(name)
-  }
-  return found
-}
 
 /** An entry with the secret in its sentence, repeated in a note and in a later entry, cleared and released. */
 async function secretEntry(): Promise<string> {

@@ -37,11 +37,12 @@ export async function reachOf({ recommendations, texts, own }: Asked): Promise<R
     include: { withdrawal: true },
   })
   const notes = await db().comment.findMany({ where: { recommendationId: { in: ids } } })
+  const contacts = await db().contact.findMany({ where: { asks: { some: onAsk.where } } })
   const handovers = await db().assignment.findMany({ where: { recommendationId: { in: ids } } })
   return {
     history: [...entries, ...proposals].filter(repeats).length,
     evidence: [...evidence, ...criteria].filter(repeats).length,
-    notes: [...notes, ...handovers].filter(repeats).length,
+    notes: [...notes, ...contacts, ...handovers].filter(repeats).length,
     records: await recordsWith(recommendations, texts, own),
     ledger: await ledgerWith(texts, own),
     files: await filesOf(own),

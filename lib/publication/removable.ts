@@ -63,6 +63,7 @@ function whereOf(noun: Expungeable, id: string) {
     proposal: { proposals: { some: { id } } },
     evidence: { evidence: { some: { evidenceId: id } } },
     criterion: { criteria: { some: { id } } },
+    contact: { contacts: { some: { contactId: id } } },
   } as const
   const own = {
     comment: { comments: { some: { id } } },

@@ -77,6 +77,25 @@ const FINDERS: Readonly<Record<Expungeable, (key: string) => Promise<Found>>> = 
   comment: async (id) => found([id], [['body', (await db().comment.findUnique({ where: { id } }))?.body]]),
   assignment: async (id) =>
     found([id], [['handover', (await db().assignment.findUnique({ where: { id } }))?.note]]),
+  contact: async (id) => {
+    const rows = await versionsOf(id, (ids) =>
+      db().contact.findMany({
+        where: { OR: [{ id: { in: ids } }, { replacesId: { in: ids } }] },
+      }),
+    )
+    const offices = await db().addressee.findMany({ where: { name: { in: rows.map(({ whom }) => whom) } } })
+    const isNobodys = (whom: string) => offices.some(({ name }) => name === whom)
+    return found(
+      rows.map((row) => row.id),
+      rows.flatMap((row) => [
+        pair('whom', isNobodys(row.whom) ? null : row.whom),
+        pair('saidThere', row.said),
+        pair('promised', row.promised),
+        pair('nextStep', row.nextStep),
+        pair('replacedBecause', row.replacedBecause),
+      ]),
+    )
+  },
   recommendation: async (id) => {
     const row = await db().recommendation.findUnique({ where: { id } })
     return found(

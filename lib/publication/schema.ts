@@ -75,6 +75,7 @@ export const EXPUNGEABLE = [
   'criterion',
   'comment',
   'assignment',
+  'contact',
   'recommendation',
 ] as const
 export type Expungeable = (typeof EXPUNGEABLE)[number]

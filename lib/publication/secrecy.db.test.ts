@@ -3,10 +3,13 @@ import { beforeAll, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
 import { assign } from '@/lib/assignments/commands'
 import { comment } from '@/lib/comments/commands'
+import { takeStep } from '@/lib/contacts/commands/correct'
+import { recordContact } from '@/lib/contacts/commands/record'
 import { canonical, toJson } from '@/lib/core/canonical'
 import { db } from '@/lib/core/db'
 import { attachEvidence } from '@/lib/evidence/commands/attach'
 import { A_JOB, addPerson } from '@/lib/testing/actors'
+import { aCall } from '@/lib/testing/contacts'
 import { addAddressee, addAsk, addRecommendation } from '@/lib/testing/factories'
 import { aLink, day, record } from '@/lib/testing/recorded'
 import { releaseDue } from './commands'
@@ -66,6 +69,24 @@ async function published(): Promise<string> {
 
 const SECRETS: [string, () => Promise<unknown>][] = [
   ['a staff note', () => comment(lead, { ref: world.part.ref, receipt: randomUUID(), body: SECRET })],
+  [
+    'a note that names a colleague',
+    async () => {
+      const { id } = await addPerson('editor')
+      await comment(lead, { ref: world.part.ref, receipt: randomUUID(), body: `${SECRET} @${id}` })
+      expect(await db().commentMention.count({ where: { personId: id } })).toBe(1)
+    },
+  ],
+  [
+    'a call, what was promised in it and its proof',
+    async () => {
+      const said = { whom: SECRET, said: SECRET, promised: SECRET, nextStep: SECRET }
+      const call = await aCall(lead, world.ask.id, { ...said, url: `https://example.org/${SECRET}` })
+      await recordContact(lead, call)
+      const contact = await db().contact.findFirstOrThrow({ where: { whom: SECRET } })
+      await takeStep(lead, { contactId: contact.id, receipt: randomUUID() })
+    },
+  ],
   [
     'an owner and the handover note',
     () =>

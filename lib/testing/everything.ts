@@ -46,7 +46,22 @@ export async function addOneOfEach(): Promise<void> {
     },
   })
   const about = { recommendationId: ask.recommendationId, ...authored }
-  await db().comment.create({ data: { body: 'Staff only', ...about } })
+  const mention = { personId: author.id, recordedAt }
+  const mentions = { create: { ...mention, aside: { create: { recordedAt } } } }
+  await db().comment.create({ data: { body: 'Staff only', ...about, mentions } })
+  await db().contact.create({
+    data: {
+      ...{
+        addresseeId: ask.addresseeId,
+        kind: 'CALL',
+        happenedOn: toDate('2026-02-01'),
+        ourIds: [author.id],
+      },
+      ...{ whom: 'The office', said: 'Soon.', ...authored },
+      asks: { create: { askId: ask.id } },
+      stepDone: { create: authored },
+    },
+  })
   await db().assignment.create({ data: { duty: 'OWNER', effectiveOn: toDate('2026-02-01'), ...about } })
   await write(author, async () => ({ event: 'tested', subject: 'test/1', content: {} }), {
     receipt: randomUUID(),

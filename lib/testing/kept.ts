@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonActor } from '@/lib/access/policy'
 import { assign } from '@/lib/assignments/commands'
-import { comment } from '@/lib/comments/commands'
+import { comment, putAside } from '@/lib/comments/commands'
+import { takeStep } from '@/lib/contacts/commands/correct'
+import { recordContact } from '@/lib/contacts/commands/record'
 import { db, type Transaction } from '@/lib/core/db'
 import { receiveFile } from '@/lib/core/files'
 import { keepCheckpoint } from '@/lib/ledger/checkpoints'
@@ -9,6 +11,7 @@ import { openLedger } from '@/lib/ledger/open'
 import { write } from '@/lib/ledger/write'
 import { releaseDue } from '@/lib/publication/commands'
 import { A_JOB, addPerson } from './actors'
+import { aCall } from './contacts'
 import { addAsk, addRecommendation } from './factories'
 import { approveAs, claim } from './proposed'
 import { day, record } from './recorded'
@@ -27,7 +30,7 @@ export async function keepSome(): Promise<{ editor: PersonActor; lead: PersonAct
     const proposalId = await claim(editor, id)
     await approveAs(verifier, proposalId)
     await record(editor, id, { verb: 'recordDevelopment', effectiveOn: day(-1), sentence: 'It was signed.' })
-    await comment(editor, { ref, receipt: randomUUID(), body: `A note on ${ref}` })
+    await talk({ editor, lead, askId: id, ref })
     const given = { duty: 'OWNER', personId: editor.id, effectiveOn: day() } as const
     await assign(lead, { ref, receipt: randomUUID(), ...given })
     await write(lead, (tx, at) => writeTheRest(tx, lead, ref, at))
@@ -47,6 +50,19 @@ async function standing(slug: string) {
   await db().demand.create({ data: { slug, title: slug, statement: slug, recommendations } })
   const ask = await addAsk({ recommendationId: id })
   return { id: ask.id, ref }
+}
+
+type Talk = { editor: PersonActor; lead: PersonActor; askId: string; ref: string }
+
+/** A note that names somebody, who puts it aside; a call, and the step that was promised in it. */
+async function talk({ editor, lead, askId, ref }: Talk): Promise<void> {
+  const receipt = () => randomUUID()
+  await comment(editor, { ref, receipt: receipt(), body: `A note on ${ref} for @${lead.id}` })
+  const note = await db().comment.findFirstOrThrow({ where: { recommendation: { ref } } })
+  await putAside(lead, { commentId: note.id, receipt: receipt() })
+  await recordContact(editor, { ...(await aCall(editor, askId)), whom: `The office for ${ref}` })
+  const { id: contactId } = await db().contact.findFirstOrThrow({ where: { asks: { some: { askId } } } })
+  await takeStep(editor, { contactId, receipt: receipt() })
 }
 
 /** Rows of the tables that the commands above do not reach. */

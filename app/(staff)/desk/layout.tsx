@@ -16,6 +16,7 @@ const PLACES: readonly Place[] = [
   { href: desk.happened, label: 'Something happened', may: 'recordStatus' },
   { href: '/desk/recommendations', label: 'Recommendations' },
   { href: '/desk/proposals', label: 'Proposals' },
+  { href: '/desk/contacts', label: 'Contacts' },
   { href: '/desk/publication', label: 'Publication', may: 'publish' },
   { href: '/desk/organisation', label: 'Organisation' },
   { href: '/desk/people', label: 'People' },

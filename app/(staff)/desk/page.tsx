@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { AskSection } from '@/components/asks/AskSection'
 import { DisputedSection } from '@/components/asks/DisputedSection'
 import { RecentEntries } from '@/components/asks/RecentEntries'
+import { MentionsSection } from '@/components/comments/MentionsSection'
+import { NextSteps } from '@/components/contacts/NextSteps'
 import { needsSentence } from '@/components/desk/needsSentence'
 import { AttestationsSection } from '@/components/evidence/AttestationsSection'
 import { QuickSearch } from '@/components/desk/QuickSearch'
@@ -17,12 +19,15 @@ import { can } from '@/lib/access/policy'
 import { overdueAsks, recentEntries, uncheckedAsks } from '@/lib/asks/queries/desk'
 import { disputedAsks } from '@/lib/asks/queries/disputed'
 import { requireStaff } from '@/lib/auth/currentActor'
+import { mentionsOf } from '@/lib/comments/queries'
+import { stepsDue } from '@/lib/contacts/queries/steps'
 import { waitingAttestations } from '@/lib/evidence/queries/attestations'
 import { isUploadProblem, UPLOAD_PROBLEMS } from '@/lib/evidence/rules'
 import { expungings } from '@/lib/publication/expungings'
 import { publicationQueue } from '@/lib/publication/queue'
 import { listRecommendations } from '@/lib/recommendations/queries/list'
 import { listAddress } from '@/lib/recommendations/schema'
+import { putMentionAside, stepTaken } from './actions'
 import { waiting } from './proposals/waiting'
 
 export const metadata: Metadata = { title: 'My desk · Heed' }
@@ -61,6 +66,11 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
       <RemovalsToLook removed={await expungings(actor)} />
       <PublicationSection queue={await publicationQueue(actor)} />
       <AttestationsSection lines={await waitingAttestations(actor)} />
+      <NextSteps
+        title="Promised to do"
+        lines={await stepsDue(actor)}
+        action={can(actor, 'recordContact') ? stepTaken : null}
+      />
       <DisputedSection lines={disputed} canRecord={canRecord} />
       <AskSection
         title="Overdue for a look"
@@ -78,6 +88,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
         none="Everything has been checked at least once."
       />
       <UnownedSection list={unowned} canAssign={can(actor, 'assign')} />
+      <MentionsSection lines={await mentionsOf(actor)} action={putMentionAside} />
       <DraftSection list={drafts} />
       <RecentEntries entries={recent} now={new Date()} />
     </>

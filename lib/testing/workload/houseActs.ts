@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { assign } from '@/lib/assignments/commands'
-import { comment } from '@/lib/comments/commands'
 import { db } from '@/lib/core/db'
 import { keepCheckpoint } from '@/lib/ledger/checkpoints'
 import { changeOrganisation } from '@/lib/organisation/commands'
@@ -16,11 +15,6 @@ import { addDraft } from '@/lib/recommendations/commands/addDraft'
 import { A_JOB } from '../actors'
 import { day } from '../recorded'
 import type { Act } from './act'
-
-export const commentOne: Act = async ({ actor, ground, random, receipt }) => {
-  const ref = random.pick(ground.refs)
-  return () => comment(actor, { ref, receipt, body: `Note ${random.below(1000)}` })
-}
 
 export const assignOne: Act = async ({ actor, ground, random, receipt }) => {
   const personId = random.isLucky(0.2) ? null : random.pick(ground.people).id
@@ -99,7 +93,7 @@ export const changeHouse: Act = async ({ actor, random, receipt }) => {
 /** Now and then, so that there is something left. */
 export const expungeOne: Act = async ({ actor, random, receipt }) => {
   if (!random.isLucky(0.3)) return null
-  const noun = random.pick(['entry', 'evidence', 'comment', 'criterion', 'proposal'] as const)
+  const noun = random.pick(['entry', 'evidence', 'comment', 'contact', 'criterion', 'proposal'] as const)
   const ids = await idsOf(noun)
   if (ids.length === 0) return null
   const key = random.pick(ids)
@@ -113,12 +107,15 @@ export const lookAtOne: Act = async ({ actor, random, receipt }) => {
   return () => lookAtExpunging(actor, { receipt, id })
 }
 
-async function idsOf(noun: 'entry' | 'evidence' | 'comment' | 'criterion' | 'proposal'): Promise<string[]> {
+type Removed = 'entry' | 'evidence' | 'comment' | 'contact' | 'criterion' | 'proposal'
+
+async function idsOf(noun: Removed): Promise<string[]> {
   const select = { select: { id: true } } as const
   const rows = {
     entry: () => db().statusEntry.findMany(select),
     evidence: () => db().evidence.findMany(select),
     comment: () => db().comment.findMany(select),
+    contact: () => db().contact.findMany(select),
     criterion: () => db().criterion.findMany(select),
     proposal: () => db().proposal.findMany(select),
   }

@@ -10,6 +10,7 @@ import * as proof from './proofActs'
 import * as proposals from './proposalActs'
 import { randomFrom, type Random } from './random'
 import { recordSomething } from './statusActs'
+import * as talk from './talkActs'
 
 type Wish = { seed: number; clients: number; seconds: number }
 /** `done` and `failed` by what was tried; `codes` of what was refused. `unexpected` is none of the five known failures. */
@@ -25,7 +26,7 @@ export type Outcome = {
 type Tried = { name: string; act: Act; by: Permission }
 
 /** What is tried most comes most often, and mostly by somebody who may. */
-const ACTS: Record<string, Act> = { ...proposals, ...proof, ...house }
+const ACTS: Record<string, Act> = { ...proposals, ...proof, ...house, ...talk }
 const MIX: Tried[] = [
   ...repeated(16, { name: 'record', act: recordSomething, by: 'recordStatus' }),
   ...repeated(8, { name: 'approveOne', act: proposals.approveOne, by: 'decideAsLead' }),

@@ -6,6 +6,7 @@ import { commentInput } from '@/lib/comments/schema'
 import { action } from '@/lib/http/action'
 
 export const addNote = action(commentInput, async (input, actor) => {
-  await comment(actor, input)
-  return `${desk.recommendation(input.ref)}?done=noted#notes`
+  const { unclear } = await comment(actor, input)
+  const done = unclear.length > 0 ? 'notedUnclear' : 'noted'
+  return `${desk.recommendation(input.ref)}?done=${done}#notes`
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { OpenRequest } from '@/components/asks/OpenRequest'
 import { Notes } from '@/components/comments/Notes'
+import { ContactsSection } from '@/components/contacts/ContactsSection'
 import { Done } from '@/components/desk/Done'
 import { desk } from '@/components/desk/deskAddresses'
 import { PastBanner } from '@/components/desk/PastBanner'
@@ -22,6 +23,7 @@ import { openAsks } from '@/lib/asks/queries/open'
 import { lookedAfter } from '@/lib/assignments/queries'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { notes } from '@/lib/comments/queries'
+import { contactsOn } from '@/lib/contacts/queries/lines'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
 import { pendingProposals, type PendingProposal } from '@/lib/proposals/queries/pending'
@@ -50,17 +52,27 @@ export default async function RecommendationPage({ params, searchParams }: Props
   const asked = readPast(given)
   const { past, today, latest, knownOn, now } = await askedPast(asked)
   const recommendation = await found(openRecommendation(actor, ref, past))
-  const [asks, after, written, pending, returned, { takeBackMinutes, holdsEverything }, queue, alike] =
-    await Promise.all([
-      openAsks(actor, ref, past),
-      lookedAfter(actor, ref, past),
-      notes(actor, ref),
-      past ? new Map<string, PendingProposal>() : pendingProposals(actor, ref),
-      past ? new Map<string, ReturnedProposal>() : returnedProposals(actor, ref),
-      organisation(),
-      publicationQueue(actor, { ref }),
-      past ? [] : recommendationsLike(actor, ref),
-    ])
+  const [
+    asks,
+    after,
+    written,
+    contacts,
+    pending,
+    returned,
+    { takeBackMinutes, holdsEverything },
+    queue,
+    alike,
+  ] = await Promise.all([
+    openAsks(actor, ref, past),
+    lookedAfter(actor, ref, past),
+    notes(actor, ref),
+    past ? [] : contactsOn(actor, ref),
+    past ? new Map<string, PendingProposal>() : pendingProposals(actor, ref),
+    past ? new Map<string, ReturnedProposal>() : returnedProposals(actor, ref),
+    organisation(),
+    publicationQueue(actor, { ref }),
+    past ? [] : recommendationsLike(actor, ref),
+  ])
   const may = (permission: Permission) => past === null && can(actor, permission)
   const { line, parts, whole, document } = recommendation
   return (
@@ -141,6 +153,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
               canAttach={may('attachEvidence')}
             />
           ))}
+          {past === null && <ContactsSection lines={contacts} asks={asks} canRecord={may('recordContact')} />}
           {past === null && (
             <Notes notes={written} recommendation={ref} action={addNote} canWrite={can(actor, 'comment')} />
           )}

@@ -1,0 +1,22 @@
+'use server'
+
+import { desk } from '@/components/desk/deskAddresses'
+import { correctContact, takeStep } from '@/lib/contacts/commands/correct'
+import { recordContact } from '@/lib/contacts/commands/record'
+import { contactForm, correctForm, stepForm } from '@/lib/contacts/schema'
+import { action } from '@/lib/http/action'
+
+export const record = action(contactForm, async (input, actor) => {
+  await recordContact(actor, input)
+  return `${desk.contacts(input.addressee)}&done=${input.isAwaited ? 'awaited' : 'recorded'}`
+})
+
+export const correct = action(correctForm, async ({ addressee, ...input }, actor) => {
+  await correctContact(actor, input)
+  return `${desk.contacts(addressee)}&done=corrected`
+})
+
+export const markTaken = action(stepForm, async ({ addressee, ...input }, actor) => {
+  await takeStep(actor, input)
+  return addressee ? `${desk.contacts(addressee)}&done=taken` : `${desk.contacts()}?done=taken`
+})

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { mentionsIn } from './rules'
+
+const LEA = { id: 'lea', name: 'Lea Lindqvist', email: 'lea@heed.example' }
+const LEANDER = { id: 'leander', name: 'Leander', email: 'l.berg@heed.example' }
+const TWO = [
+  { id: 'first', name: 'Ana Ruiz', email: 'ana@heed.example' },
+  { id: 'second', name: 'Ana Ruiz', email: 'aruiz@heed.example' },
+]
+const ALL = [LEA, LEANDER, ...TWO]
+
+test.each([
+  ['@Lea Lindqvist, please look', ['lea']],
+  ['@lea, and (@Leander)', ['lea', 'leander']],
+  ['Ask @LEA. Then @l.berg again, and @lea', ['lea', 'leander']],
+  ['@ana knows', ['first']],
+  ['@leonie @le @Lea-Marie @lea.b write to lea@heed.example or a@lea', []],
+  ['@', []],
+  ['', []],
+])('“%s” names %j', (body, mentioned) => {
+  expect(mentionsIn(body, ALL)).toEqual({ mentioned, unclear: [] })
+})
+
+test('a name that two go by is nobody’s, and is told as it was typed', () => {
+  expect(mentionsIn('@ana ruiz or @aruiz', ALL)).toEqual({ mentioned: ['second'], unclear: ['ana ruiz'] })
+})
+
+test('whom nobody knows is text', () => {
+  expect(mentionsIn('@Lea Lindqvist', [])).toEqual({ mentioned: [], unclear: [] })
+})
