@@ -12,8 +12,11 @@ const SEARCHES = [
 ] as const
 
 test('one link is recorded at six requests by the keyboard alone', async ({ desk, request }) => {
-  await desk.goto(`/desk/happened?${new URLSearchParams({ url: LINK, title: 'An appropriation' })}`)
+  await desk.goto(
+    `/desk/happened?${new URLSearchParams({ url: LINK, title: 'Travel bans for traffickers' })}`,
+  )
   await expect(desk.getByLabel('Link', { exact: false }).first()).toHaveValue(LINK)
+  await expect(desk.getByRole('table', { name: 'Suggested' })).toContainText('Impose travel bans')
   await tabTo(desk, desk.getByLabel('What happened, in one sentence'))
   await desk.keyboard.type(SENTENCE)
   for (const [words, titles] of SEARCHES) {
