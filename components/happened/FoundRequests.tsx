@@ -4,7 +4,7 @@ import type { TickableAsk } from '@/lib/asks/queries/tickable'
 import { MOST_TOGETHER } from '@/lib/proposals/schema'
 
 export type FoundProps = {
-  /** Null: nothing was searched yet. */
+  /** Null: nothing was searched yet, and what is found is suggested. */
   q: string | null
   ticked: readonly TickableAsk[]
   /** What the event is for those that are ticked. */
@@ -22,7 +22,7 @@ export function FoundRequests({ q, ticked, verbs, found, isMore }: FoundProps) {
         {foundSentence({ q, count: found.length, isMore, hasTicks: ticked.length > 0 })}
       </p>
       <TickTable caption="Ticked so far" lines={ticked} ticked={verbs} hasVerbs />
-      <TickTable caption="Found" lines={found} ticked={verbs} hasVerbs />
+      <TickTable caption={q === null ? 'Suggested' : 'Found'} lines={found} ticked={verbs} hasVerbs />
       {ticked.length + found.length > 0 && (
         <p className="soft small prose">
           Up to {MOST_TOGETHER} at a time. What is done, at least in part, is claimed on the request’s own
@@ -36,6 +36,7 @@ export function FoundRequests({ q, ticked, verbs, found, isMore }: FoundProps) {
 type Counted = { q: string | null; count: number; isMore: boolean; hasTicks: boolean }
 
 function foundSentence({ q, count, isMore, hasTicks }: Counted): string {
+  if (q === null && count > 0) return 'By its title it may touch one of these. Search for others.'
   if (q === null)
     return hasTicks ? 'Search for more, or save.' : 'Search for them, then tick those that it touches.'
   const besides = hasTicks ? ' besides those ticked' : ''

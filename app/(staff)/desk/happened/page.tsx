@@ -17,11 +17,14 @@ import { MOST_TOGETHER, readHappenedQuery } from '@/lib/proposals/schema'
 import { listRecommendations } from '@/lib/recommendations/queries/list'
 import { readListQuery } from '@/lib/recommendations/schema'
 import { happen } from './actions'
+import { anyWordOf } from './anyWordOf'
 
 export const metadata: Metadata = { title: 'Something happened · Heed' }
 
 /** So many requests of a search are shown. */
 const FEW = 30
+/** Before anything is searched: what the page's title brings to mind. */
+const FEW_SUGGESTED = 6
 
 /** Work starts from the event: what it touches is looked for and ticked, and saved once. */
 export default async function HappenedPage({ searchParams }: { searchParams: SearchParams }) {
@@ -32,7 +35,9 @@ export default async function HappenedPage({ searchParams }: { searchParams: Sea
   const verbs = new Map(given.tick?.map(({ askId, verb }) => [askId, verb]))
   const { timeZone, takeBackMinutes, holdsEverything } = await organisation()
   const q = given.q?.trim() || null
-  const { lines } = q ? await listRecommendations(actor, readListQuery({ text: q }).query) : { lines: [] }
+  const suggested = verbs.size === 0 ? anyWordOf(given.title ?? '') : null
+  const text = q ?? suggested
+  const { lines } = text ? await listRecommendations(actor, readListQuery({ text }).query) : { lines: [] }
   const [ticked, fitting, recorded] = await Promise.all([
     asksNamed(actor, [...verbs.keys()]),
     asksOf(
@@ -43,6 +48,7 @@ export default async function HappenedPage({ searchParams }: { searchParams: Sea
     asksNamed(actor, [done ?? []].flat().filter(isUuid)),
   ])
   const found = fitting.filter(({ askId }) => !verbs.has(askId))
+  const few = q ? FEW : FEW_SUGGESTED
   return (
     <>
       <PageHeader title="Something happened">
@@ -57,7 +63,7 @@ export default async function HappenedPage({ searchParams }: { searchParams: Sea
         action={happen}
         given={given}
         today={todayIn(timeZone, new Date())}
-        {...{ q, ticked, verbs, found: found.slice(0, FEW), isMore: found.length > FEW }}
+        {...{ q, ticked, verbs, found: found.slice(0, few), isMore: found.length > few }}
       />
       <Bookmarklet origin={env().HEED_ORIGIN} />
     </>

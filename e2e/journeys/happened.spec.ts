@@ -1,0 +1,98 @@
+import type { Locator, Page } from '@playwright/test'
+import { daysAgo, expect, expectPublic, STATE, test } from '../fixtures'
+
+const LINK = 'https://www.congress.gov/invented/appropriation'
+const SENTENCE = 'An appropriation for all of it was reported out of committee.'
+/** What is searched, and the requests that are ticked of what it finds. */
+const SEARCHES = [
+  ['conflict', [/^Disrupt groups/, /^Put prevention first/, /^Give priority to prosecuting/]],
+  ['travel bans', [/^Impose travel bans/]],
+  ['Islamic State', [/^Charge Islamic State/]],
+  ['drugs and arms', [/^Collect intelligence/]],
+] as const
+
+test('one link is recorded at six requests by the keyboard alone', async ({ desk, request }) => {
+  await desk.goto(
+    `/desk/happened?${new URLSearchParams({ url: LINK, title: 'Travel bans for traffickers' })}`,
+  )
+  await expect(desk.getByLabel('Link', { exact: false }).first()).toHaveValue(LINK)
+  await expect(desk.getByRole('table', { name: 'Suggested' })).toContainText('Impose travel bans')
+  await tabTo(desk, desk.getByLabel('What happened, in one sentence'))
+  await desk.keyboard.type(SENTENCE)
+  for (const [words, titles] of SEARCHES) {
+    await tabTo(desk, desk.getByRole('searchbox'))
+    await desk.keyboard.press('ControlOrMeta+a')
+    await desk.keyboard.type(words)
+    await desk.keyboard.press('Enter')
+    await expect(desk.getByText(`“${words}”`)).toBeVisible()
+    for (const title of titles) {
+      await tabTo(desk, desk.getByRole('checkbox', { name: title }))
+      await desk.keyboard.press('Space')
+    }
+  }
+  await tabTo(desk, desk.getByLabel('What it is for FP-4, Governments'))
+  await desk.keyboard.type('Progress')
+  await tabTo(desk, desk.getByRole('button', { name: 'Look at it first' }))
+  await desk.keyboard.press('Enter')
+  const ahead = desk.locator('.notice', { hasText: 'Not sent yet' })
+  await expect(ahead).toContainText('FP-4, Governments: recorded; our record then says “In progress”')
+  await expect(ahead).toContainText('All 6 count at once')
+  await tabTo(desk, desk.getByRole('button', { name: /^Save/ }))
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByText(/^Recorded\. It is public/)).toBeVisible()
+  await expect(desk.getByRole('main').getByRole('link', { name: /FP-\d/ })).toHaveCount(6)
+  await desk.goto('/desk/recommendations/FP-6')
+  await expect(desk.getByText(SENTENCE)).toBeVisible()
+  await expect(desk.getByRole('link', { name: /congress\.gov/ }).first()).toHaveAttribute('href', LINK)
+  await expectPublic(request, 'FP-4', 'IN_PROGRESS')
+})
+
+test('without a script what was typed and ticked stays while one searches, and a refusal names its request', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ storageState: STATE, javaScriptEnabled: false })
+  const desk = await context.newPage()
+  await desk.goto('/desk/happened')
+  await desk.getByLabel('When did it happen?').fill(daysAgo(2))
+  await desk.getByLabel('What happened, in one sentence').fill('The ministry said that it will.')
+  await desk.getByRole('searchbox').fill('GD-12')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('checkbox').first().check()
+  await desk.getByRole('combobox', { name: /^What it is for GD-12/ }).selectOption('A promise')
+  await desk.getByRole('searchbox').fill('GD-14')
+  await desk.getByRole('button', { name: 'Search' }).click()
+  await expect(desk.getByLabel('What happened, in one sentence')).toHaveValue(
+    'The ministry said that it will.',
+  )
+  const ticked = desk.getByRole('table', { name: 'Ticked so far' })
+  await expect(ticked.getByRole('checkbox')).toBeChecked()
+  await desk.getByRole('table', { name: 'Found' }).getByRole('checkbox').first().check()
+  await desk.getByRole('button', { name: /^Save/ }).click()
+  await expect(desk.locator('.error-summary')).toContainText(/GD-12, .*: Add a piece of evidence\./)
+  await expect(desk.locator('.error-summary').getByRole('link')).toHaveCount(1)
+  await desk.getByLabel('Link', { exact: false }).first().fill('https://www.state.gov/invented/statement')
+  await desk.getByRole('button', { name: /^Save/ }).click()
+  await expect(desk.getByText(/^Recorded\. It is public/)).toBeVisible()
+
+  await desk.goto('/desk/happened/nothing-new')
+  await desk.getByLabel('Asked of').selectOption('Governments')
+  await desk.getByRole('button', { name: 'Show' }).click()
+  await desk.getByRole('link', { name: /not checked yet$/ }).click()
+  await desk.getByRole('checkbox', { name: 'Cooperate across borders' }).check()
+  await desk.getByLabel('What did you search?').fill('The registers of treaties.')
+  await desk.getByRole('button', { name: 'Looked today, nothing found' }).click()
+  await expect(desk.getByText('Recorded for one request: we looked today.')).toBeVisible()
+  await desk.getByRole('link', { name: /checked before$/ }).click()
+  await expect(desk.getByRole('row', { name: /Cooperate across borders/ })).toContainText('No action found')
+})
+
+/** By the key alone: a control that it does not reach would never come. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible()
+  for (let step = 0; step < 90 && !(await isFocused(control)); step += 1) await page.keyboard.press('Tab')
+  await expect(control).toBeFocused()
+}
+
+function isFocused(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => element === document.activeElement)
+}
