@@ -17,6 +17,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/desk/recommendations/[ref]/evidence': { address: '/desk/recommendations/TIC-15c/evidence', as: 'staff' },
   '/desk/recommendations/[ref]/criteria': { address: '/desk/recommendations/TIC-15c/criteria', as: 'staff' },
   '/desk/recommendations/[ref]/assign': { address: '/desk/recommendations/CFR-1/assign', as: 'staff' },
+  '/desk/happened': { address: '/desk/happened?q=visa', as: 'staff' },
+  '/desk/happened/nothing-new': {
+    address: '/desk/happened/nothing-new?addressee=us-congress&which=unchecked&tick=all',
+    as: 'staff',
+  },
   '/desk/proposals': { address: '/desk/proposals', as: 'staff' },
   // With a proposal that waits: in journeys/twoPeople.spec.ts.
   '/desk/proposals/[id]': {

@@ -3,7 +3,9 @@ BEGIN;
 REVOKE ALL ON SCHEMA public, heed, published FROM PUBLIC, :app, :public;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public, heed, published FROM PUBLIC;
 REVOKE ALL ON ALL TABLES IN SCHEMA public, heed, published FROM PUBLIC, :app, :public;
-GRANT USAGE ON SCHEMA heed, published TO :app;
+-- Extensions, and how search reads a text: to be used, by whoever may enter.
+REVOKE ALL ON SCHEMA search FROM PUBLIC, :app, :public;
+GRANT USAGE ON SCHEMA heed, published, search TO :app;
 -- Nobody needs a temporary table, and everybody may make one unless told.
 DO $$ BEGIN
   EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
@@ -18,7 +20,7 @@ GRANT SELECT, INSERT ON
   heed."LedgerEntry", heed."LedgerContent", heed."Receipt",
   published."Release", published."Record"
   TO :app;
-GRANT SELECT ON published."CurrentRecord", heed."KeptRow" TO :app;
+GRANT SELECT ON published."CurrentRecord", heed."KeptRow", heed."Listing" TO :app;
 
 -- Put down by a trigger, taken into the ledger by the write that caused it.
 GRANT SELECT, DELETE ON heed."WrittenRow" TO :app;
@@ -35,6 +37,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
   heed."Session", heed."SetupToken", heed."throttle", heed."OutboxMessage", heed."Upload",
   heed."WaitingAttestation"
   TO :app;
+
+-- Kept for as long as its owner wants it.
+GRANT SELECT, INSERT, DELETE ON heed."View" TO :app;
 
 -- The one exception to append-only, and the one function of ours that anybody may call.
 GRANT EXECUTE ON FUNCTION heed.expunge(text, uuid) TO :app;

@@ -1,20 +1,31 @@
 import { Notice } from '@/components/ui/Notice'
 
-/** After an act, on the page that it led back to: that it is done, and for how long it can be undone. */
-export function Done({
-  what,
-  takeBackMinutes,
-}: {
+type Props = {
   what: string | undefined
   takeBackMinutes: number | null
-}) {
-  const sentence = sentenceOf(what, takeBackMinutes)
+  /** Everything waits for a lead before it is public. */
+  isHeld: boolean
+}
+
+/** After an act, on the page that it led back to: that it is done, and for how long it can be undone. */
+export function Done({ what, takeBackMinutes, isHeld }: Props) {
+  const sentence = isHeld && what && isRelease(what) ? HELD[what] : sentenceOf(what, takeBackMinutes)
   if (sentence === null) return null
   return (
     <Notice tone="good" isAnswer>
       <p>{sentence}</p>
     </Notice>
   )
+}
+
+const WAITS = 'It waits for a lead, under “Publication”: everything is held.'
+const HELD = {
+  recorded: `Recorded. ${WAITS}`,
+  approved: `Approved. ${WAITS}`,
+} as const
+
+function isRelease(what: string): what is keyof typeof HELD {
+  return Object.hasOwn(HELD, what)
 }
 
 function sentenceOf(what: string | undefined, minutes: number | null): string | null {

@@ -21,6 +21,13 @@ type Step = {
   mend?: string
 }
 
+type AskedLook = {
+  addressee?: string | undefined
+  which?: 'unchecked' | undefined
+  tick?: 'all'
+  page?: number
+}
+
 /** Where things are on the desk. */
 export const desk = {
   recommendation: of,
@@ -34,6 +41,9 @@ export const desk = {
   /** On the way to a form: each answer that was given. */
   step: (ref: string, askId: string, given: Step) =>
     withSearch(`${of(ref)}/record`, { ask: askId, ...given }),
+  happened: '/desk/happened',
+  nothingNew: ({ page = 1, ...asked }: AskedLook = {}) =>
+    withSearch('/desk/happened/nothing-new', { ...asked, page: page > 1 ? String(page) : undefined }),
   proposals: '/desk/proposals',
   proposal: (id: string) => `/desk/proposals/${id}`,
   evidence: (ref: string, askId: string) => `${of(ref)}/evidence?ask=${askId}`,

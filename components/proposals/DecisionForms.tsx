@@ -17,17 +17,24 @@ type Props = {
   isMine: boolean
   /** They may make words public, too. */
   canPublish: boolean
+  /** Everything waits for a lead before it is public. */
+  isHeld: boolean
 }
 
 /** Yes, with a sentence; or "not like this", with a reason. Its proposer may withdraw it. */
 export function DecisionForms(props: Props) {
-  const { actions, proposalId, seen, seenAt, isClaim, canApprove, canReturn, isMine, canPublish } = props
+  const { actions, proposalId, seen, seenAt, isClaim, canApprove, canReturn, isMine, canPublish, isHeld } =
+    props
   return (
     <div className="side-by-side">
       {canApprove && (
         <section aria-labelledby="approve">
           <h2 id="approve">Approve</h2>
-          <Form action={actions.approve} submit="Approve and publish" hidden={{ proposalId, seen, seenAt }}>
+          <Form
+            action={actions.approve}
+            submit={isHeld ? 'Approve' : 'Approve and publish'}
+            hidden={{ proposalId, seen, seenAt }}
+          >
             <TextArea
               name="sentence"
               label={isClaim ? 'Why it is proven, in one sentence' : 'In your words'}
@@ -43,8 +50,9 @@ export function DecisionForms(props: Props) {
               />
             )}
             <p className="soft small">
-              The status with its dates and links is public at once
-              {canPublish ? '.' : '; its words wait for a lead.'}
+              {isHeld
+                ? 'Everything is held: nothing of it is public before a lead lets it out.'
+                : `The status with its dates and links is public at once${canPublish ? '.' : '; its words wait for a lead.'}`}
             </p>
           </Form>
         </section>

@@ -43,8 +43,8 @@ export function ReachList({ reach }: { reach: Reach }) {
         </ul>
       )}
       <p className="prose">
-        In all of these “Removed for safety” then stands in its place, at once and for good. The search, here
-        and in public, finds what these places hold and nothing else.
+        At once and for good. On the desk “Removed for safety” then stands in its place; the public reads
+        nothing there. The search, here and in public, finds what these places hold and nothing else.
       </p>
     </>
   )

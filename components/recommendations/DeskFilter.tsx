@@ -1,14 +1,19 @@
 import { PastFields } from '@/components/desk/PastFields'
+import { FacetSelect } from '@/components/recommendations/FacetSelect'
+import { FacetTick } from '@/components/recommendations/FacetTick'
 import { FilterSelect } from '@/components/recommendations/FilterSelect'
-import { SubjectFilters } from '@/components/recommendations/SubjectFilters'
+import { MoreFilters } from '@/components/recommendations/MoreFilters'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { Choices, Named } from '@/lib/recommendations/queries/choices'
+import type { Facets } from '@/lib/recommendations/queries/facets'
 import type { ListFilter } from '@/lib/recommendations/schema'
-import { IMPLEMENTATIONS, RESPONSES } from '@/lib/workflow/statuses'
-import { IMPLEMENTATION_WORDS, RESPONSE_WORDS } from '@/lib/workflow/words'
+import { IMPLEMENTATIONS } from '@/lib/workflow/statuses'
+import { IMPLEMENTATION_WORDS } from '@/lib/workflow/words'
 
 type Props = {
   filter: ListFilter
+  /** What each choice would leave; null for the past. */
+  facets: Facets | null
   choices: Choices
   people: readonly Named[]
   /** The last day that can be asked for: today. */
@@ -16,10 +21,12 @@ type Props = {
 }
 
 /** What is asked most stands open; the rest is folded, and opens by itself when it filters something. */
-export function DeskFilter({ filter, choices, people, latest }: Props) {
-  const { text, status, owner, overdue, sort, asOf, knownAt, ...rest } = filter
+export function DeskFilter({ filter, facets, choices, people, latest }: Props) {
+  const { text, status, owner, overdue, stale, sort, asOf, knownAt, ...rest } = filter
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
+  const hasFirst = [status, owner, overdue, stale, sort].some((value) => value !== undefined)
   const hasRest = Object.values(rest).some((value) => value !== undefined)
+  const given = { filter, facets }
   return (
     <form action="/desk/recommendations" role="search" aria-label="Recommendations">
       <div className="filters">
@@ -28,45 +35,52 @@ export function DeskFilter({ filter, choices, people, latest }: Props) {
           <input
             type="search"
             name="text"
-            placeholder="Words of its title, wording, addressee, or its reference"
+            placeholder="Words, “a phrase”, this OR that, -without, or a reference"
             defaultValue={text ?? ''}
             maxLength={200}
             autoComplete="off"
           />
         </label>
-        <FilterSelect
-          name="status"
-          label="Status"
-          any="Any status"
-          value={status}
-          choices={IMPLEMENTATIONS.map((code) => [code, IMPLEMENTATION_WORDS[code]])}
-        />
-        <FilterSelect
-          name="owner"
-          label="Looked after by"
-          any="Anybody or nobody"
-          value={owner}
-          choices={[['me', 'Me'], ['nobody', 'Nobody'], ...pairs(people)]}
-        />
-        <FilterSelect
-          name="sort"
-          label="In the order of"
-          any="The documents"
-          value={sort}
-          choices={[
-            ['review', 'The day to look again'],
-            ['recorded', 'What was recorded last'],
-            ['title', 'Titles'],
-          ]}
-        />
-        <label className="choice">
-          <input type="checkbox" name="overdue" value="yes" defaultChecked={overdue === 'yes'} />
-          Overdue for a look
-        </label>
       </div>
+      <details className="first-filters" open={hasFirst}>
+        <summary>Filters and order</summary>
+        <div className="filters">
+          <FacetSelect
+            {...given}
+            name="status"
+            label="Status"
+            any="Any status"
+            choices={IMPLEMENTATIONS.map((code) => [code, IMPLEMENTATION_WORDS[code]])}
+          />
+          <FacetSelect
+            {...given}
+            name="owner"
+            label="Looked after by"
+            any="Anybody or nobody"
+            choices={[
+              ['me', 'Me'],
+              ['nobody', 'Nobody'],
+              ...people.map(({ value, label }) => [value, label] as const),
+            ]}
+          />
+          <FilterSelect
+            name="sort"
+            label="In the order of"
+            any={text === undefined ? 'The documents' : 'What fits best'}
+            value={sort}
+            choices={[
+              ['review', 'The day to look again'],
+              ['recorded', 'What was recorded last'],
+              ['title', 'Titles'],
+            ]}
+          />
+          <FacetTick {...given} name="overdue" label="Overdue for a look" />
+          <FacetTick {...given} name="stale" label="Not looked at for far too long" />
+        </div>
+      </details>
       <details className="more-filters" open={hasRest}>
         <summary>More filters</summary>
-        <MoreFilters filter={rest} choices={choices} />
+        <MoreFilters {...given} choices={choices} />
       </details>
       <details className="more-filters" open={asOf !== undefined || knownAt !== undefined}>
         <summary>As of an earlier day</summary>
@@ -80,40 +94,4 @@ export function DeskFilter({ filter, choices, people, latest }: Props) {
       </p>
     </form>
   )
-}
-
-function MoreFilters({ filter, choices }: Pick<Props, 'filter' | 'choices'>) {
-  return (
-    <div className="filters">
-      <FilterSelect
-        name="response"
-        label="Answer"
-        any="Any answer"
-        value={filter.response}
-        choices={RESPONSES.map((code) => [code, RESPONSE_WORDS[code]])}
-      />
-      <FilterSelect
-        name="addressee"
-        label="Asked of"
-        any="Anybody"
-        value={filter.addressee}
-        choices={pairs(choices.addressees)}
-      />
-      <SubjectFilters chosen={filter} documents={pairs(choices.documents)} themes={pairs(choices.themes)} />
-      <FilterSelect
-        name="draft"
-        label="Drafts"
-        any="With drafts"
-        value={filter.draft}
-        choices={[
-          ['only', 'Drafts only'],
-          ['without', 'Without drafts'],
-        ]}
-      />
-    </div>
-  )
-}
-
-function pairs(named: readonly Named[]): [string, string][] {
-  return named.map(({ value, label }) => [value, label])
 }

@@ -3,7 +3,9 @@ import { RetractionWords } from '@/components/publication/RetractionWords'
 import { RollUpCount } from '@/components/status/RollUpCount'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Day } from '@/components/ui/Day'
+import { Marked } from '@/components/ui/Marked'
 import { Table, type Column } from '@/components/ui/Table'
+import type { Found } from '@/lib/recommendations/queries/found'
 import type { RecommendationLine } from '@/lib/recommendations/queries/lines'
 import type { AskedPoint } from '@/lib/workflow/past'
 
@@ -15,22 +17,24 @@ type Props = {
   isUnderWhole?: boolean
   /** Of the past: each leads to its page as it was then. */
   at?: AskedPoint
+  /** What a search found in the lines. */
+  found?: Found | null
 }
 
 /** Recommendations as one works through them: each row with the one next thing to do. */
-export function DeskTable({ caption, lines, canRecord, isUnderWhole = false, at = {} }: Props) {
+export function DeskTable({ caption, lines, canRecord, isUnderWhole = false, at = {}, found = null }: Props) {
   return (
     <Table
       caption={caption}
       isCaptionHidden
       rows={lines}
       keyOf={({ ref }) => ref}
-      columns={[...columns(isUnderWhole, at), ...(canRecord ? [ACTION] : [])]}
+      columns={[...columns(isUnderWhole, at, found), ...(canRecord ? [ACTION] : [])]}
     />
   )
 }
 
-function columns(isUnderWhole: boolean, at: AskedPoint): Column<RecommendationLine>[] {
+function columns(isUnderWhole: boolean, at: AskedPoint, found: Found | null): Column<RecommendationLine>[] {
   return [
     { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
     {
@@ -38,7 +42,9 @@ function columns(isUnderWhole: boolean, at: AskedPoint): Column<RecommendationLi
       isMain: true,
       show: ({ ref, title, wholeTitle, addressees, isDraft, retraction }) => (
         <>
-          <a href={desk.at(ref, at)}>{title}</a>
+          <a href={desk.at(ref, at)}>
+            <Marked text={title} hits={found?.hits ?? []} />
+          </a>
           {isDraft && <span className="tag">Draft</span>}
           {retraction && (
             <span className="below">
@@ -49,6 +55,16 @@ function columns(isUnderWhole: boolean, at: AskedPoint): Column<RecommendationLi
             {addressees.join(', ')}
             {!isUnderWhole && wholeTitle && `; part of “${wholeTitle}”`}
           </span>
+          {found?.passages.has(ref) && (
+            <span className="below">
+              <Marked text={found.passages.get(ref) ?? ''} hits={found.hits} />
+            </span>
+          )}
+          {found?.elsewhere.has(ref) && (
+            <span className="below">
+              Found in its addressee, document or theme, or in what we wrote on it.
+            </span>
+          )}
         </>
       ),
     },

@@ -1,5 +1,6 @@
 import { desk } from '@/components/desk/deskAddresses'
-import type { RecommendationList } from '@/lib/recommendations/queries/list'
+import { countWords } from '@/components/recommendations/foundWords'
+import type { RecommendationList } from '@/lib/recommendations/queries/found'
 import { listAddress } from '@/lib/recommendations/schema'
 
 /** Recommendations that are not public yet. Not shown when there is none. */
@@ -16,7 +17,9 @@ export function DraftSection({ list }: { list: RecommendationList }) {
           </li>
         ))}
       </ul>
-      {list.total > few.length && <a href={listAddress({ draft: 'only' })}>All {list.total} drafts</a>}
+      {list.total > few.length && (
+        <a href={listAddress({ draft: 'only' })}>All {countWords(list.total)} drafts</a>
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { desk } from '@/components/desk/deskAddresses'
+import { countWords } from '@/components/recommendations/foundWords'
 import { Table } from '@/components/ui/Table'
-import type { RecommendationList } from '@/lib/recommendations/queries/list'
+import type { RecommendationList } from '@/lib/recommendations/queries/found'
 import { listAddress } from '@/lib/recommendations/schema'
 
 /** What nobody looks after: a few to begin with. Not shown when everything has somebody. */
@@ -12,8 +13,8 @@ export function UnownedSection({ list, canAssign }: { list: RecommendationList; 
       <h2>Nobody’s</h2>
       <p className="list-head">
         <span>
-          {list.total} {list.total === 1 ? 'recommendation or part has' : 'recommendations and parts have'} no
-          owner.
+          {countWords(list.total)}{' '}
+          {list.total === 1 ? 'recommendation or part has' : 'recommendations and parts have'} no owner.
         </span>
         {list.total > few.length && <a href={listAddress({ owner: 'nobody' })}>All of them</a>}
       </p>

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { foundWords } from './foundWords'
+import { countWords, foundWords } from './foundWords'
 
-test('a list says what it holds, parts apart, and which of it is here', () => {
-  expect(foundWords({ total: 0, wholes: 0 }, 1)).toBe('Nothing fits. Take a word or a filter away.')
-  expect(foundWords({ total: 1, wholes: 1 }, 1)).toBe('1 recommendation.')
-  expect(foundWords({ total: 1, wholes: 0 }, 1)).toBe('1 part.')
-  expect(foundWords({ total: 50, wholes: 48 }, 1)).toBe('48 recommendations and 2 parts.')
-  expect(foundWords({ total: 129, wholes: 100 }, 3)).toBe(
-    '100 recommendations and 29 parts. Here are 101 to 129.',
-  )
-  expect(foundWords({ total: 129, wholes: 100 }, 4)).toBe(
-    '100 recommendations and 29 parts. There is no page 4.',
-  )
+test('a list says what it holds, parts apart', () => {
+  expect(foundWords({ total: 0, wholes: 0 })).toBe('Nothing fits. Take a word or a filter away.')
+  expect(foundWords({ total: 1, wholes: 1 })).toBe('1 recommendation.')
+  expect(foundWords({ total: 5, wholes: 3 })).toBe('3 recommendations and 2 parts.')
+  expect(foundWords({ total: 1, wholes: 0 })).toBe('1 part.')
+})
+
+test('nobody counts on after ten thousand', () => {
+  expect(foundWords({ total: 10_000, wholes: 10_000 })).toBe('10,000 recommendations.')
+  expect(foundWords({ total: 10_001, wholes: 9_000 })).toBe('10,000+ recommendations and parts.')
+  expect(countWords(1_320)).toBe('1,320')
 })

@@ -23,6 +23,10 @@ export function RedatedFields({ pieces, today }: Props) {
       fields={pieces.map(({ value }) => `redated.${value}`)}
       isOpen={pieces.some(({ happenedOn }) => isLate(happenedOn))}
     >
+      <p className="soft small">
+        A piece that you give another day is replaced when you send this, before anybody has decided the
+        correction; where it is public, so is its new day.
+      </p>
       {pieces.map(({ value, label, happenedOn }) => (
         <DateField
           key={value}

@@ -13,6 +13,7 @@ export function PublicityWords({ publicity, now }: { publicity: Publicity; now: 
     return (
       <>{publicity.why === 'DRAFT' ? 'not public: this is a draft' : 'never public: it was taken back'}</>
     )
+  if (publicity.at === null) return <>not public yet: everything is held for a lead</>
   const minutes = Math.ceil((Date.parse(publicity.at) - now.getTime()) / 60_000)
   if (minutes <= 0) return <>public in a moment</>
   return (

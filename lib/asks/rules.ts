@@ -117,7 +117,8 @@ export function isTakenBack(entry: { verb: Verb }, replacedBy: { verb: Verb } | 
 /** Whether the public can read an entry, and since or from when. `INSIDE`: it never will, as it stands. */
 export type Publicity =
   | { kind: 'PUBLIC'; since: CalendarDate }
-  | { kind: 'WAITING'; at: Instant }
+  /** Null: until a lead lets it out, as everything is held. */
+  | { kind: 'WAITING'; at: Instant | null }
   | { kind: 'INSIDE'; why: 'DRAFT' | 'TAKEN_BACK' }
 
 type Waiting = {
@@ -128,11 +129,12 @@ type Waiting = {
   replacedBy: { verb: Verb } | null
 }
 
-type Rules = { isDraft: boolean; takeBackMinutes: number; timeZone: string }
+type Rules = { isDraft: boolean; takeBackMinutes: number; holdsEverything: boolean; timeZone: string }
 
-export function publicityOf(entry: Waiting, { isDraft, takeBackMinutes, timeZone }: Rules): Publicity {
+export function publicityOf(entry: Waiting, rules: Rules): Publicity {
+  const { isDraft, takeBackMinutes, holdsEverything, timeZone } = rules
   if (entry.release) return { kind: 'PUBLIC', since: todayIn(timeZone, entry.release.releasedAt) }
   if (isTakenBack(entry, entry.replacedBy)) return { kind: 'INSIDE', why: 'TAKEN_BACK' }
   if (isDraft) return { kind: 'INSIDE', why: 'DRAFT' }
-  return { kind: 'WAITING', at: toInstant(publicAt(entry, takeBackMinutes)) }
+  return { kind: 'WAITING', at: holdsEverything ? null : toInstant(publicAt(entry, takeBackMinutes)) }
 }

@@ -42,9 +42,9 @@ export function isVisible(text: string): boolean {
   return /[^\s\p{Default_Ignorable_Code_Point}\p{C}\u2800]/u.test(text)
 }
 
-/** One LIKE pattern for each word; the signs that LIKE knows mean themselves, a hyphen finds a space too. */
-export function likePatterns(text: string): string[] {
-  const words = text.split(/\s+/).filter((word) => word !== '')
+/** One LIKE pattern for each word of a text, or for each piece given; the signs that LIKE knows mean themselves, a hyphen finds a space too. */
+export function likePatterns(text: string | readonly string[]): string[] {
+  const words = typeof text === 'string' ? text.split(/\s+/).filter((word) => word !== '') : text
   return [...new Set(words)].map(
     (word) => `%${word.replace(/[\\%_]/g, '\\$&').replace(/[-\u2010\u2011]/g, '_')}%`,
   )

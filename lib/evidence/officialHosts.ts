@@ -58,6 +58,7 @@ export const PLACES: readonly (readonly [host: string, path: string, kind: Evide
   ['undocs.org', '/', 'OFFICIAL_DATA'],
 
   ['data.gov', '/', 'OFFICIAL_DATA'],
+  ['gao.gov', '/products/', 'OFFICIAL_DATA'],
   ['bjs.ojp.gov', '/', 'OFFICIAL_DATA'],
   ['dataunodc.un.org', '/', 'OFFICIAL_DATA'],
   [ANYWHERE, '/data/', 'OFFICIAL_DATA'],

@@ -73,6 +73,7 @@ const SUGGESTED: [string, string, number][] = [
   ['https://treaties.un.org/pages/Overview.aspx', 'OFFICIAL_DATA', 2],
   ['https://undocs.org/A/RES/55/25', 'OFFICIAL_DATA', 2],
   ['https://catalog.data.gov/dataset/visas', 'OFFICIAL_DATA', 2],
+  ['https://www.gao.gov/products/gao-24-106038', 'OFFICIAL_DATA', 2],
   ['https://bjs.ojp.gov/library', 'OFFICIAL_DATA', 2],
   ['https://dataunodc.un.org/trafficking', 'OFFICIAL_DATA', 2],
   ['https://www.uscis.gov/data/t-visas', 'OFFICIAL_DATA', 2],

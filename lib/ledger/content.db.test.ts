@@ -10,14 +10,16 @@ import { parseContent, removalsIn } from './content'
 import { KEPT_TABLES, keptTable, isKept } from './keptTables'
 import { write } from './write'
 
-/** Tables that come and go, or hold the ledger itself. Every other one is history, and the ledger vouches for it. */
+/** Tables that come and go, are derived, or hold the ledger itself. Every other one is history, and the ledger vouches for it. */
 const NOT_KEPT = [
   'LedgerContent',
   'LedgerEntry',
+  'Listing',
   'OutboxMessage',
   'Session',
   'SetupToken',
   'Upload',
+  'View',
   'WaitingAttestation',
   'WrittenRow',
   'throttle',

@@ -1,4 +1,5 @@
 import { canonical, sha256, toJson } from '@/lib/core/canonical'
+import type { KnownFailure, Problem } from '@/lib/core/errors'
 import { requestSchema, type Request } from '@/lib/workflow/request'
 import { canDecide } from '@/lib/workflow/deciders'
 import type { Missing } from '@/lib/workflow/reasons'
@@ -46,6 +47,14 @@ export function seenHash(
     evidence: byId(evidence),
   }
   return sha256(canonical(toJson(seen)))
+}
+
+/** Of one request among several: each problem at a field that names the request. */
+export function problemsAt({ askId, failure }: { askId: string; failure: KnownFailure }): Problem[] {
+  return failure.problems.map((problem) => ({
+    ...problem,
+    field: ['each', askId, problem.field].filter(Boolean).join('.'),
+  }))
 }
 
 /** For whoever comes after it was decided: what became of it. */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { readAddress, type Given } from '@/lib/core/address'
 import { line, paragraphs } from '@/lib/core/text'
 import { pastFields } from '@/lib/workflow/past'
-import { IMPLEMENTATIONS, RESPONSES } from '@/lib/workflow/statuses'
-import { Explicitness, Level, Pillar, Strength } from '@/prisma/generated/enums'
+import { IMPLEMENTATIONS, RECORDED_VERIFICATIONS, RESPONSES } from '@/lib/workflow/statuses'
+import { Explicitness, Level, Pillar, Priority, Strength } from '@/prisma/generated/enums'
 
 const WHO = 'Choose who must act; “Nobody named” where the document names nobody.'
 
@@ -36,32 +36,76 @@ export const draftForm = draftInput.extend({
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50
 
-const isText = (text: string) => !/[\0\p{Surrogate}]/u.test(text)
+/** A list counts no further, and ranks no more than these. */
+export const MOST_COUNTED = 10_000
+
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
+
+/** Whatever somebody looks for: too long is cut, and what no text can hold finds nothing instead of everything. */
+const text = z
+  .string()
+  .transform((typed) =>
+    typed
+      .trim()
+      .slice(0, 200)
+      .replace(/[\0\p{Surrogate}]/gu, '\u{FFFD}'),
+  )
+  .pipe(z.string().min(1))
 
 /** Which recommendations a list of the desk shows; every view has an address. */
 export const listFilter = z.strictObject({
-  /** All of its words, in any order and case. */
-  text: z.string().trim().min(1).max(200).refine(isText).optional(),
+  text: text.optional(),
   status: z.enum(IMPLEMENTATIONS).optional(),
   /** Of at least one of its requests. */
   response: z.enum(RESPONSES).optional(),
+  verification: z.enum(RECORDED_VERIFICATIONS).optional(),
   owner: z.union([z.enum(['me', 'nobody']), z.uuid()]).optional(),
   /** The day for the next look has passed, for at least one of its requests. */
   overdue: z.enum(['yes']).optional(),
+  /** Nobody has looked for one and a half times as long as one should, at one of its requests at least. */
+  stale: z.enum(['yes']).optional(),
   draft: z.enum(['only', 'without']).optional(),
   document: slug.optional(),
   addressee: slug.optional(),
   theme: slug.optional(),
   pillar: z.enum(Pillar).optional(),
   level: z.enum(Level).optional(),
+  priority: z.enum(Priority).optional(),
+  demand: slug.optional(),
   sort: z.enum(['review', 'recorded', 'title']).optional(),
   /** As it was on a day, as we knew it on a day: the present without. */
   ...pastFields,
 })
 export type ListFilter = z.infer<typeof listFilter>
 
-const listQuery = listFilter.extend({ page: z.coerce.number().int().min(1).max(100_000).default(1) })
+/** What can be chosen from, each choice with a count of what it leaves. */
+export const FACETS = [
+  'status',
+  'response',
+  'verification',
+  'owner',
+  'overdue',
+  'stale',
+  'draft',
+  'document',
+  'addressee',
+  'theme',
+  'pillar',
+  'level',
+  'priority',
+  'demand',
+] as const satisfies readonly (keyof ListFilter)[]
+export type FacetName = (typeof FACETS)[number]
+
+export type Sort = NonNullable<ListFilter['sort']>
+
+/** Where a page of a list ends: the next one begins after it, whatever has been added before. */
+const place = z
+  .string()
+  .max(500)
+  .regex(/^\d{1,9}~[^~\0\p{Surrogate}]{1,50}~[^\0\p{Surrogate}]*$/u)
+
+const listQuery = listFilter.extend({ after: place.optional() })
 export type ListQuery = z.infer<typeof listQuery>
 
 /** What an address of the list asks for, and what of it is not understood. */
@@ -69,10 +113,10 @@ export function readListQuery(given: Given) {
   return readAddress(listQuery, given)
 }
 
-/** `?status=IN_PROGRESS&page=2`; empty for everything. */
-export function listAddress(filter: ListFilter, page = 1): string {
+/** `?status=IN_PROGRESS`; empty for everything. `after`: the place where the page before it ended. */
+export function listAddress(filter: ListFilter, after?: string): string {
   const search = new URLSearchParams()
   for (const key of listFilter.keyof().options) if (filter[key] !== undefined) search.set(key, filter[key])
-  if (page > 1) search.set('page', String(page))
+  if (after !== undefined) search.set('after', after)
   return `/desk/recommendations${search.size === 0 ? '' : `?${search}`}`
 }

@@ -24,7 +24,7 @@ export const IMPLEMENTATION_MEANINGS: Readonly<Record<Implementation, string>> =
   PARTIALLY_IMPLEMENTED: 'Part of what counts as done has been done, and we say what remains.',
   IMPLEMENTED: 'Everything that has to be done has been done, with proof.',
   REGRESSED: 'It was implemented, at least in part, and has been rolled back.',
-  CLOSED_NOT_IMPLEMENTED: 'It ended without being implemented, and we say why.',
+  CLOSED_NOT_IMPLEMENTED: 'It ended without being implemented.',
   SUPERSEDED: 'Another recommendation, addressee or instrument has taken its place.',
 }
 

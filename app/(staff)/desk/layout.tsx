@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { desk } from '@/components/desk/deskAddresses'
 import { Form } from '@/components/form/Form'
 import { Nav } from '@/components/ui/Nav'
 import { SkipLink } from '@/components/ui/SkipLink'
@@ -12,6 +13,7 @@ import { signOut } from './actions'
 type Place = { href: string; label: string; may?: Permission }
 const PLACES: readonly Place[] = [
   { href: '/desk', label: 'My desk' },
+  { href: desk.happened, label: 'Something happened', may: 'recordStatus' },
   { href: '/desk/recommendations', label: 'Recommendations' },
   { href: '/desk/proposals', label: 'Proposals' },
   { href: '/desk/contacts', label: 'Contacts' },

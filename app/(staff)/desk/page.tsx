@@ -42,8 +42,8 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
     disputedAsks(actor),
     overdueAsks(actor),
     uncheckedAsks(actor),
-    listRecommendations(actor, { owner: 'nobody', draft: 'without', page: 1 }),
-    listRecommendations(actor, { draft: 'only', page: 1 }),
+    listRecommendations(actor, { owner: 'nobody', draft: 'without' }),
+    listRecommendations(actor, { draft: 'only' }),
     recentEntries(actor),
   ])
   return (

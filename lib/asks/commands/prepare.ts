@@ -1,5 +1,5 @@
 import type { PersonActor } from '@/lib/access/policy'
-import { todayIn } from '@/lib/core/dates'
+import { todayIn, type CalendarDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { addEvidence } from '@/lib/evidence/commands/add'
@@ -29,20 +29,46 @@ export type Prepared = {
 export async function prepare(
   tx: Transaction,
   actor: PersonActor,
-  { askId, version, request, also = [], redated = {}, evidence }: RecordInput,
+  { evidence, ...input }: RecordInput,
   at: Date,
 ): Promise<Prepared> {
+  const ask = await askAsRead(tx, actor, input)
+  const place = { askId: ask.id, at, today: await todayAt(tx, at) }
+  const added = evidence ? await addEvidence(tx, actor, evidence, place) : null
+  return weigh(tx, actor, { ...input, ask, added }, at)
+}
+
+/** The ask, as whoever sends the form has read it. Throws NotFound or Conflict. */
+export async function askAsRead(
+  tx: Transaction,
+  actor: PersonActor,
+  { askId, version }: Pick<RecordInput, 'askId' | 'version'>,
+): Promise<FoundAsk> {
   const ask = await askInScope(tx, actor, askId)
   if (ask.version !== version) throw newer()
-  const { timeZone } = await organisationIn(tx)
-  const place = { askId: ask.id, at, today: todayIn(timeZone, at) }
-  const added = evidence ? await addEvidence(tx, actor, evidence, place) : null
+  return ask
+}
+
+type Weighing = Pick<RecordInput, 'request' | 'also' | 'redated'> & Pick<Prepared, 'ask' | 'added'>
+
+/** What the rules say, once the evidence that comes along bears on the ask. Throws Refused. */
+export async function weigh(
+  tx: Transaction,
+  actor: PersonActor,
+  { ask, added, request, also = [], redated = {} }: Weighing,
+  at: Date,
+): Promise<Prepared> {
   const renewed = await redateCited(tx, actor, { askId: ask.id, request, redated }, at)
   const facts = await factsOf(tx, actor, ask.id, at)
   const requests = [citing(request, added, renewed), ...also.map((one) => moved(one, facts))]
   const decision = decideTogether(facts, requests)
   if (!decision.isAllowed) throw refused(decision.missing)
   return { ask, requests, added, decision }
+}
+
+/** In the organisation's time zone. */
+export async function todayAt(tx: Transaction, at: Date): Promise<CalendarDate> {
+  return todayIn((await organisationIn(tx)).timeZone, at)
 }
 
 /** Everything that is missing, each in a sentence at its field. */

@@ -67,7 +67,7 @@ export type RecentLine = {
 
 /** What was recorded last, by anybody; what was taken back is left out. */
 export async function recentEntries(actor: Actor, few = 10): Promise<RecentLine[]> {
-  const { takeBackMinutes, timeZone } = await organisation()
+  const { takeBackMinutes, holdsEverything, timeZone } = await organisation()
   const rows = await db().statusEntry.findMany({
     where: {
       AND: [
@@ -99,7 +99,7 @@ export async function recentEntries(actor: Actor, few = 10): Promise<RecentLine[
     effectiveOn: fromDate(entry.effectiveOn),
     precision: entry.precision,
     recordedAt: entry.recordedAt.toISOString(),
-    publicity: publicityOf(entry, { ...ask.recommendation, takeBackMinutes, timeZone }),
+    publicity: publicityOf(entry, { ...ask.recommendation, takeBackMinutes, holdsEverything, timeZone }),
   }))
 }
 

@@ -91,7 +91,7 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
     include: columnsFor(actor, new Date(past?.knownAt ?? ALL_KNOWN)),
   })
   const now = new Date()
-  const { timeZone, takeBackMinutes } = await organisation()
+  const { timeZone, takeBackMinutes, holdsEverything } = await organisation()
   const people = await db().person.findMany({ select: { id: true, name: true } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const point = past ?? { asOf: todayIn(timeZone, now), knownAt: ALL_KNOWN }
@@ -102,6 +102,7 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
       return toOpen(row, {
         timeZone,
         takeBackMinutes,
+        holdsEverything,
         point,
         facts,
         names,
@@ -114,6 +115,7 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
 type Context = {
   timeZone: string
   takeBackMinutes: number
+  holdsEverything: boolean
   point: Point
   /** Null in a view of the past. */
   facts: Facts | null
@@ -123,7 +125,7 @@ type Context = {
 }
 
 function toOpen(row: AskRow, context: Context): OpenAsk {
-  const { timeZone, takeBackMinutes, point, facts, names } = context
+  const { timeZone, takeBackMinutes, holdsEverything, point, facts, names } = context
   const newest = newestOf(row, new Date(point.knownAt))
   const entries = row.entries.map((entry) => {
     const replacedBy = row.entries.find(({ replacesId }) => replacesId === entry.id) ?? null
@@ -137,7 +139,7 @@ function toOpen(row: AskRow, context: Context): OpenAsk {
       decider: names.get(entry.deciderId ?? '') ?? null,
       publicity: publicityOf(
         { ...entry, release, replacedBy },
-        { ...row.recommendation, takeBackMinutes, timeZone },
+        { ...row.recommendation, takeBackMinutes, holdsEverything, timeZone },
       ),
       takenBackBecause: replacedBy?.verb === 'takeBack' ? (toEntry(replacedBy).said.reason ?? '') : null,
       canTakeBack:

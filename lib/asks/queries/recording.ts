@@ -26,7 +26,7 @@ export async function recordingOn(actor: PersonActor, ask: OpenAsk): Promise<Rec
 }
 
 /** What was searched last for this addressee: a checklist to begin with. */
-async function lastSearched(actor: Actor, slug: string): Promise<string | null> {
+export async function lastSearched(actor: Actor, slug: string): Promise<string | null> {
   const entry = await db().statusEntry.findFirst({
     where: { verb: 'recordNoAction', ask: { AND: [{ addressee: { slug } }, askScope(actor)] } },
     orderBy: { recordedAt: 'desc' },

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/policy'
 import type { CalendarDate, Instant } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
-import { reviewOn } from '@/lib/workflow/cadence'
+import { flags, reviewOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import type { Standing } from '@/lib/workflow/types'
 import type { Point } from '@/lib/workflow/walk'
@@ -12,6 +12,8 @@ import { askScope } from './facts'
 export type StandingAt = {
   standing: Standing
   reviewOn: CalendarDate | null
+  /** Nobody had looked for too long. */
+  isStale: boolean
   /** When something was recorded last that was known by then. */
   recordedAt: Instant | null
 }
@@ -34,11 +36,13 @@ export async function standingsAt(
     rows.map(({ id, recommendation, entries }) => {
       const known = entries.map(toEntry)
       const folded = standing(known, point)
+      const hasPriority = recommendation.priority === 'HIGH'
       return [
         id,
         {
           standing: folded,
-          reviewOn: reviewOn(folded, { hasPriority: recommendation.priority === 'HIGH' }),
+          reviewOn: reviewOn(folded, { hasPriority }),
+          isStale: flags(folded, point.asOf, { hasPriority }).isStale,
           recordedAt:
             known
               .map(({ recordedAt }) => recordedAt)

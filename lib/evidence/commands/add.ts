@@ -13,8 +13,19 @@ export async function addEvidence(
   input: EvidenceInput,
   { askId, at, today }: Place,
 ): Promise<string> {
-  const evidence = await createEvidence(tx, actor, input, { at, today })
-  const bearing = { askId, evidenceId: evidence.id, polarity: input.polarity ?? 'SUPPORTS' } as const
-  await tx.askEvidence.create({ data: { ...bearing, authorId: actor.id, recordedAt: at } })
-  return evidence.id
+  const { id: evidenceId } = await createEvidence(tx, actor, input, { at, today })
+  await serve(tx, actor, { askId, evidenceId, polarity: input.polarity }, at)
+  return evidenceId
+}
+
+type Bearing = { askId: string; evidenceId: string; polarity: EvidenceInput['polarity'] }
+
+/** On which ask a piece of evidence bears, and how: it supports, unless told. */
+export async function serve(
+  tx: Transaction,
+  actor: PersonActor,
+  { polarity = 'SUPPORTS', ...bearing }: Bearing,
+  at: Date,
+): Promise<void> {
+  await tx.askEvidence.create({ data: { ...bearing, polarity, authorId: actor.id, recordedAt: at } })
 }

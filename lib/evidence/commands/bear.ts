@@ -5,6 +5,7 @@ import { Forbidden, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { standingEvidence } from '../queries/scoped'
 import type { BearInput } from '../schema'
+import { serve } from './add'
 
 /**
  * The same piece of evidence serves another request too; a claim that it contradicts there is disputed. Throws Forbidden,
@@ -23,9 +24,7 @@ export async function bearOn(
       const { asks } = await standingEvidence(tx, actor, evidenceId)
       await askInScope(tx, actor, askId)
       if (asks.some((one) => one.askId === askId)) throw already()
-      await tx.askEvidence.create({
-        data: { askId, evidenceId, polarity, authorId: actor.id, recordedAt: at },
-      })
+      await serve(tx, actor, { askId, evidenceId, polarity }, at)
       await disputeWhatIsUnmet(tx, actor, [askId], at)
       return { event: 'evidence.borne', subject }
     },

@@ -1,10 +1,10 @@
-import { can, type Actor } from '@/lib/access/policy'
+import type { Actor } from '@/lib/access/policy'
 import { prepare } from '@/lib/asks/commands/prepare'
 import type { RecordInput } from '@/lib/asks/schema'
-import { Forbidden, Refused } from '@/lib/core/errors'
-import { write } from '@/lib/ledger/write'
 import type { Decider } from '@/lib/workflow/verbs'
 import type { EvidenceKind } from '@/prisma/generated/enums'
+import { lookOnly } from './lookOnly'
+import { mayRecord } from './mayRecord'
 
 /** What would happen, were it sent. */
 export type Ahead = {
@@ -23,25 +23,19 @@ export type Ahead = {
  * `recordStatus` throws.
  */
 export async function lookAhead(actor: Actor, input: RecordInput): Promise<Ahead> {
-  if (actor.kind !== 'person' || !can(actor, 'recordStatus'))
-    throw new Forbidden('Your role does not record what happened. Ask an editor or a lead.')
-  const found: Ahead[] = []
-  const looking = write(actor, async (tx, at) => {
-    const { added, decision } = await prepare(tx, actor, input, at)
+  const person = mayRecord(actor)
+  return lookOnly(person, async (tx, at) => {
+    const { added, decision } = await prepare(tx, person, input, at)
     const people = await tx.person.findMany({
       where: { id: { in: [...decision.deciders] } },
       select: { name: true },
       orderBy: { name: 'asc' },
     })
-    const link = added === null ? null : await tx.evidence.findUnique({ where: { id: added } })
-    const isAlone = decision.deciders.includes(actor.id)
-    found.push({ link, decider: decision.decidedBy, names: people.map(({ name }) => name), isAlone })
-    throw new Refused('This was only looked at.')
+    return {
+      link: added === null ? null : await tx.evidence.findUnique({ where: { id: added } }),
+      decider: decision.decidedBy,
+      names: people.map(({ name }) => name),
+      isAlone: decision.deciders.includes(person.id),
+    }
   })
-  await looking.catch((error: unknown) => {
-    if (found.length === 0) throw error
-  })
-  const [ahead] = found
-  if (!ahead) throw new Refused('This could not be looked at. Send it again.')
-  return ahead
 }

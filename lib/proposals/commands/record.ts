@@ -1,12 +1,12 @@
-import { can, type Actor, type PersonActor } from '@/lib/access/policy'
+import type { Actor, PersonActor } from '@/lib/access/policy'
 import { appendEntries } from '@/lib/asks/commands/append'
 import { disputeWhatIsUnmet } from '@/lib/asks/commands/disputeWhatIsUnmet'
 import { prepare } from '@/lib/asks/commands/prepare'
 import type { RecordInput } from '@/lib/asks/schema'
 import type { Transaction } from '@/lib/core/db'
-import { Forbidden } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { isMine } from '../queries/mine'
+import { mayRecord } from './mayRecord'
 import { propose } from './propose'
 
 export type Recorded = 'RECORDED' | 'PROPOSED'
@@ -16,21 +16,20 @@ export type Recorded = 'RECORDED' | 'PROPOSED'
  * proposal. Throws Forbidden, NotFound, Conflict (somebody was faster) or Refused (everything that is missing).
  */
 export async function recordStatus(actor: Actor, input: RecordInput): Promise<Recorded> {
-  if (actor.kind !== 'person' || !can(actor, 'recordStatus'))
-    throw new Forbidden('Your role does not record what happened. Ask an editor or a lead.')
+  const person = mayRecord(actor)
   const options = { receipt: input.receipt, about: `ask/${input.askId}` }
   let recorded: Recorded | null = null
   await write(
-    actor,
+    person,
     async (tx, at) => {
-      const written = await record(tx, actor, input, at)
+      const written = await record(tx, person, input, at)
       recorded = written.event === 'proposal.made' ? 'PROPOSED' : 'RECORDED'
       return written
     },
     options,
   )
   // The form came a second time: its first arrival has written, and this one only says again what it said.
-  return recorded ?? ((await isMine(actor, input.askId)) ? 'PROPOSED' : 'RECORDED')
+  return recorded ?? ((await isMine(person, input.askId)) ? 'PROPOSED' : 'RECORDED')
 }
 
 async function record(tx: Transaction, actor: PersonActor, input: RecordInput, at: Date) {

@@ -1,51 +1,40 @@
 import type { Actor } from '@/lib/access/policy'
 import type { CalendarDate } from '@/lib/core/dates'
-import { likePatterns } from '@/lib/core/text'
 import { Prisma } from '@/prisma/generated/client'
 import type { ListFilter } from '../schema'
+import type { Search } from './search'
 
-/** Its own requests and those of its parts. */
-export const leaves = Prisma.sql`heed."Ask" a join heed."Recommendation" l on l.id = a."recommendationId"
-  and (l.id = r.id or l."parentId" = r.id) join heed."Addressee" w on w.id = a."addresseeId"`
-
-/** The condition on `r`, a recommendation, and `d`, its document. */
-export function fits(actor: Actor, query: ListFilter, today: CalendarDate): Prisma.Sql {
-  const { text, status, response, owner, overdue, draft, document, addressee, theme, pillar, level } = query
-  const me = actor.kind === 'person' ? actor.id : null
-  const hasLeaf = (condition: Prisma.Sql) => Prisma.sql`exists (select from ${leaves} where ${condition})`
+/** The condition on `s`, a listing. `search` is what the filter's text was read as. */
+export function fits(
+  actor: Actor,
+  filter: ListFilter,
+  { today, search }: { today: CalendarDate; search: Search | null },
+): Prisma.Sql {
+  const { status, response, verification, owner, overdue, stale, draft } = filter
+  const { document, addressee, theme, pillar, level, priority, demand } = filter
   const conditions = [
     Prisma.sql`true`,
-    ...likePatterns(text ?? '').map(
-      (word) => Prisma.sql`(r.ref ilike ${word} or r.title ilike ${word} or r.statement ilike ${word}
-        or ${hasLeaf(Prisma.sql`w.name ilike ${word}`)})`,
-    ),
-    status && Prisma.sql`r.implementation = ${status}::heed."Implementation"`,
-    response && hasLeaf(Prisma.sql`a.response = ${response}::heed."Response"`),
-    owner === 'nobody' && Prisma.sql`r."ownerId" is null`,
-    owner === 'me' && Prisma.sql`(r."ownerId" = ${me}::uuid or r."deputyId" = ${me}::uuid)`,
-    owner &&
-      owner !== 'me' &&
-      owner !== 'nobody' &&
-      Prisma.sql`(r."ownerId" = ${owner}::uuid or r."deputyId" = ${owner}::uuid)`,
-    overdue && hasLeaf(Prisma.sql`a."reviewOn" < ${today}::date`),
-    draft && Prisma.sql`r."isDraft" = ${draft === 'only'}`,
-    document && Prisma.sql`d.slug = ${document}`,
-    addressee && hasLeaf(Prisma.sql`w.slug = ${addressee}`),
-    theme && Prisma.sql`${theme} = any(r.themes)`,
-    pillar && Prisma.sql`r.pillar = ${pillar}::heed."Pillar"`,
-    level && Prisma.sql`r.level = ${level}::heed."Level"`,
+    search?.where,
+    status && Prisma.sql`s.implementation = ${status}::heed."Implementation"`,
+    response && Prisma.sql`${response}::heed."Response" = any (s.responses)`,
+    verification && Prisma.sql`${verification}::heed."Verification" = any (s.verifications)`,
+    owner && isLookedAfterBy(actor, owner),
+    overdue && Prisma.sql`s."reviewOn" < ${today}::date`,
+    stale && Prisma.sql`s."staleOn" <= ${today}::date`,
+    draft && Prisma.sql`s."isDraft" = ${draft === 'only'}`,
+    document && Prisma.sql`s.document = ${document}`,
+    addressee && Prisma.sql`${addressee} = any (s.addressees)`,
+    theme && Prisma.sql`${theme} = any (s.themes)`,
+    pillar && Prisma.sql`s.pillar = ${pillar}::heed."Pillar"`,
+    level && Prisma.sql`s.level = ${level}::heed."Level"`,
+    priority && Prisma.sql`s.priority = ${priority}::heed."Priority"`,
+    demand && Prisma.sql`${demand} = any (s.demands)`,
   ].flatMap((condition) => condition || [])
   return Prisma.join(conditions, ' and ')
 }
 
-/** Always down to one row, so that no page repeats or loses one. */
-export function order(sort: ListFilter['sort']): Prisma.Sql {
-  const inDocument = Prisma.sql`d.code, r.position`
-  if (sort === 'title') return Prisma.sql`lower(r.title), ${inDocument}`
-  if (sort === 'review')
-    return Prisma.sql`(select min(a."reviewOn") from ${leaves}) nulls last, ${inDocument}`
-  if (sort === 'recorded')
-    return Prisma.sql`(select max(e."recordedAt") from ${leaves} join heed."StatusEntry" e on e."askId" = a.id)
-      desc nulls last, ${inDocument}`
-  return inDocument
+function isLookedAfterBy(actor: Actor, owner: string): Prisma.Sql {
+  if (owner === 'nobody') return Prisma.sql`s."ownerId" is null`
+  const id = owner !== 'me' ? owner : actor.kind === 'person' ? actor.id : null
+  return Prisma.sql`(s."ownerId" = ${id}::uuid or s."deputyId" = ${id}::uuid)`
 }

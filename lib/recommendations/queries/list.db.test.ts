@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { PersonActor } from '@/lib/access/policy'
+import type { Actor, PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAddressee, addAsk, addDocument, addRecommendation } from '@/lib/testing/factories'
 import { aLink, day, record } from '@/lib/testing/recorded'
-import { PAGE_SIZE, readListQuery, type ListFilter } from '../schema'
+import { PAGE_SIZE, readListQuery, type ListFilter, type ListQuery } from '../schema'
 import { listRecommendations } from './list'
 
 let editor: PersonActor
@@ -39,8 +39,8 @@ async function add(
   return (await addAsk({ recommendationId: id, ...(addresseeId && { addresseeId }) })).id
 }
 
-const list = (filter: ListFilter, page = 1, someone: Parameters<typeof listRecommendations>[0] = editor) =>
-  listRecommendations(someone, { document: 'list', ...filter, page })
+const list = (filter: ListQuery, someone: Actor = editor) =>
+  listRecommendations(someone, { document: 'list', ...filter })
 const refs = async (filter: ListFilter) => (await list(filter)).lines.map(({ ref }) => ref)
 
 test('everything of a document in its order, wholes counted apart from parts', async () => {
@@ -102,24 +102,42 @@ test('a line says where it stands, whom it asks, who has it and when to look aga
   expect(whole).toMatchObject({ isCompound: true, askId: null, tally: { total: 1, checked: 0 } })
 })
 
-test('pages do not repeat and do not lose a row, and what is beyond the last is empty', async () => {
-  const { id, slug } = await addDocument({ code: 'PGS' })
-  for (let n = 1; n <= PAGE_SIZE + 3; n += 1)
-    await addRecommendation({ documentId: id, ref: `PGS-${n}`, position: n })
-  const page = async (number: number) => (await list({ document: slug }, number)).lines.map(({ ref }) => ref)
-  const [first, second, third] = [await page(1), await page(2), await page(3)]
-  expect([first.length, second.length, third.length]).toEqual([PAGE_SIZE, 3, 0])
-  expect(new Set([...first, ...second]).size).toBe(PAGE_SIZE + 3)
+test.each([undefined, 'title', 'review', 'recorded'] as const)(
+  'pages in the order %s do not repeat and do not lose a row, whatever is added before them',
+  async (sort) => {
+    const { id, slug } = await addDocument()
+    const add = (n: number) =>
+      addRecommendation({ documentId: id, ref: `${slug}-${n}`, position: n, title: `Same ${n % 7}` })
+    for (let n = 10; n < PAGE_SIZE * 2 + 13; n += 1) await add(n)
+    const seen: string[] = []
+    let after: string | undefined
+    for (let page = 0; page < 3; page += 1) {
+      const { lines, next, total } = await list({ document: slug, sort, after })
+      seen.push(...lines.map(({ ref }) => ref))
+      expect(total).toBe(PAGE_SIZE * 2 + 3 + page)
+      after = next ?? undefined
+      await add(page)
+    }
+    expect(after).toBeUndefined()
+    expect(new Set(seen).size).toBe(PAGE_SIZE * 2 + 3)
+  },
+)
+
+test('a place of another order, or of none, begins at the beginning', async () => {
+  for (const after of ['1~LST~gone', '1~LST~', '0~~'])
+    expect((await list({ sort: 'review', after })).lines).toHaveLength(5)
 })
 
 test('the public and a person without a role find nothing', async () => {
   for (const someone of [THE_PUBLIC, actor()])
-    expect(await list({}, 1, someone)).toEqual({ lines: [], total: 0, wholes: 0 })
+    expect(await list({ text: 'visas' }, someone)).toMatchObject({ lines: [], total: 0, found: null })
 })
 
 test('what an address asks that we do not know is named and left out', () => {
-  expect(readListQuery({ status: 'DONE', text: ' ', evil: 'x', page: '2', owner: ['me', 'me'] })).toEqual({
-    query: { page: 2 },
+  expect(
+    readListQuery({ status: 'DONE', text: ' ', evil: 'x', after: '2~LST~', owner: ['me', 'me'] }),
+  ).toEqual({
+    query: { after: '2~LST~' },
     unknown: ['status', 'evil', 'owner'],
   })
 })

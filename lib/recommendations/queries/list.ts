@@ -4,39 +4,62 @@ import { todayIn } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import { pastOf } from '@/lib/workflow/past'
-import { PAGE_SIZE, type ListQuery } from '../schema'
+import { Prisma } from '@/prisma/generated/client'
+import { MOST_COUNTED, PAGE_SIZE, type ListQuery } from '../schema'
 import { isSeen } from '../scope'
-import { fits, order } from './fits'
-import { linesOf, type RecommendationLine } from './lines'
+import { byIndex } from './byIndex'
+import { fits } from './fits'
+import { foundIn, type RecommendationList } from './found'
+import { linesOf } from './lines'
 import { listAt } from './listAt'
-
-export type RecommendationList = { lines: RecommendationLine[]; total: number; wholes: number }
+import { orderOf, placeOf } from './order'
+import { readSearch, type Search } from './search'
 
 /** One page of the recommendations that fit, and how many fit in all; of the past where the query asks for it. */
 export async function listRecommendations(actor: Actor, query: ListQuery): Promise<RecommendationList> {
-  if (!isSeen(actor)) return { lines: [], total: 0, wholes: 0 }
+  if (!isSeen(actor)) return { lines: [], total: 0, wholes: 0, next: null, found: null }
   const { timeZone } = await organisation()
   const now = new Date()
   const past = pastOf(query, { timeZone, now })
-  if (past) return listAt(actor, query, past)
+  const search = query.text === undefined ? null : await readSearch(query.text)
+  if (past) return listAt(actor, query, past, search)
   const today = todayIn(timeZone, now)
-  const where = fits(actor, query, today)
-  const [counts] = z.array(countsRow).parse(
-    await db()
-      .$queryRaw`select count(*)::int as total, (count(*) filter (where r."parentId" is null))::int as wholes
-      from heed."Recommendation" r join heed."Document" d on d.id = r."documentId" where ${where}`,
-  )
-  const found = z.array(z.object({ id: z.string() })).parse(
-    await db()
-      .$queryRaw`select r.id from heed."Recommendation" r join heed."Document" d on d.id = r."documentId"
-      where ${where} order by ${order(query.sort)} limit ${PAGE_SIZE} offset ${(query.page - 1) * PAGE_SIZE}`,
-  )
-  const lines = await linesOf(
-    actor,
-    found.map(({ id }) => id),
-    today,
-  )
-  return { lines, total: counts?.total ?? 0, wholes: counts?.wholes ?? 0 }
+  const where = fits(actor, query, { today, search })
+  const [counts, { ids, next }] = await Promise.all([countOf(where, search), pageOf(query, where, search)])
+  const lines = await linesOf(actor, ids, today)
+  return { lines, ...counts, next, found: search && (await foundIn(lines, search)) }
+}
+
+async function countOf(where: Prisma.Sql, search: Search | null): Promise<{ total: number; wholes: number }> {
+  const count = Prisma.sql`select count(*)::int as total, (count(*) filter (where not "isPart"))::int as wholes
+    from (select s."isPart" from heed."Listing" s where ${where} limit ${MOST_COUNTED + 1}) as counted`
+  const [counts] = z.array(countsRow).parse(await (search ? byIndex(count) : db().$queryRaw(count)))
+  return counts ?? { total: 0, wholes: 0 }
 }
 
 const countsRow = z.object({ total: z.number(), wholes: z.number() })
+
+async function pageOf(
+  { sort, after }: ListQuery,
+  where: Prisma.Sql,
+  search: Search | null,
+): Promise<{ ids: string[]; next: string | null }> {
+  const rank = sort === undefined ? (search?.rank ?? null) : null
+  const order = orderOf(sort, rank !== null)
+  const fitting = rank
+    ? Prisma.sql`(select s."recommendationId", s.code, s.position, ${rank} as rank
+        from heed."Listing" s where ${where} limit ${MOST_COUNTED}) s where true`
+    : Prisma.sql`heed."Listing" s where ${where}`
+  const beyond = after === undefined ? null : order.after(after)
+  const page = Prisma.sql`select s."recommendationId" as id, s.code, s.position, ${order.key} as key
+    from ${fitting} and ${beyond ?? Prisma.sql`true`} order by ${order.by} limit ${PAGE_SIZE + 1}`
+  const rows = z.array(pageRow).parse(await (search ? byIndex(page) : db().$queryRaw(page)))
+  const shown = rows.slice(0, PAGE_SIZE)
+  const last = shown.at(-1)
+  return {
+    ids: shown.map(({ id }) => id),
+    next: last && rows.length > PAGE_SIZE ? placeOf(last) : null,
+  }
+}
+
+const pageRow = z.object({ id: z.string(), code: z.string(), position: z.number(), key: z.string() })

@@ -6,48 +6,73 @@ import { db } from '@/lib/core/db'
 import { rollUp } from '@/lib/workflow/rollUp'
 import type { Point } from '@/lib/workflow/walk'
 import { PAGE_SIZE, type ListFilter, type ListQuery } from '../schema'
-import { fits, leaves, order } from './fits'
-import { linesOf, type RecommendationLine } from './lines'
+import { fits } from './fits'
+import { foundIn, type RecommendationList } from './found'
+import { linesOf } from './lines'
+import { orderOf, placeOf } from './order'
+import type { Search } from './search'
 
 /**
- * The list as it was at a point in the past: what no clock moves is asked of the database, where things stood and who
- * looked after them is folded from the histories.
+ * The list as it was at a point in the past: words, and what no clock moves, are asked of the database as they are today;
+ * where things stood and who looked after them is folded from the histories.
  */
 export async function listAt(
   actor: Actor,
   query: ListQuery,
   past: Point,
-): Promise<{ lines: RecommendationLine[]; total: number; wholes: number }> {
-  const { status, response, overdue, owner, ...still } = query
-  const sort = query.sort === 'title' ? 'title' : undefined
+  search: Search | null,
+): Promise<RecommendationList> {
+  const { status, response, verification, overdue, stale, owner, after, ...still } = query
   const rows = z.array(foundRow).parse(
-    await db().$queryRaw`select r.id, r."parentId", coalesce((select array_agg(a.id) from ${leaves}
-        where l.id = r.id or not l."isDraft"), '{}') as "askIds"
-      from heed."Recommendation" r join heed."Document" d on d.id = r."documentId"
-      where ${fits(actor, { ...still, sort: undefined }, past.asOf)} order by ${order(sort)}`,
+    await db()
+      .$queryRaw`select s."recommendationId" as id, s."isPart", s.code, s.position, coalesce((select array_agg(a.id)
+        from heed."Ask" a join heed."Recommendation" l on l.id = a."recommendationId"
+        where l.id = s."recommendationId" or (l."parentId" = s."recommendationId" and not l."isDraft")), '{}') as "askIds"
+      from heed."Listing" s where ${fits(actor, still, { today: past.asOf, search })}
+      order by ${orderOf(query.sort === 'title' ? 'title' : undefined, false).by}`,
   )
   const [standings, holders] = await Promise.all([standingsAt(actor, {}, past), holdersAt(actor, past)])
   const found = rows
     .map(({ askIds, ...row }) => ({ ...row, stood: askIds.flatMap((id) => standings.get(id) ?? []) }))
-    .filter(({ stood }) => stoodSo(stood, { status, response, overdue }, past))
+    .filter(({ stood }) => stoodSo(stood, { status, response, verification, overdue, stale }, past))
     .filter(({ id }) => isLookedAfterBy(holders.get(id), owner, actor))
     .sort((a, b) => inOrder(query.sort, a.stood, b.stood))
-  const shown = found.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE).map(({ id }) => id)
+  const from = found.findIndex((row) => placeOf({ ...row, key: '' }) === after) + 1
+  const shown = found.slice(from, from + PAGE_SIZE)
+  const last = shown.at(-1)
+  const lines = await linesOf(
+    actor,
+    shown.map(({ id }) => id),
+    past.asOf,
+    past,
+  )
   return {
-    lines: await linesOf(actor, shown, past.asOf, past),
+    lines,
     total: found.length,
-    wholes: found.filter(({ parentId }) => parentId === null).length,
+    wholes: found.filter(({ isPart }) => !isPart).length,
+    next: last && from + PAGE_SIZE < found.length ? placeOf({ ...last, key: '' }) : null,
+    found: search && (await foundIn(lines, search)),
   }
 }
 
-const foundRow = z.object({ id: z.string(), parentId: z.string().nullable(), askIds: z.array(z.string()) })
+const foundRow = z.object({
+  id: z.string(),
+  isPart: z.boolean(),
+  code: z.string(),
+  position: z.number(),
+  askIds: z.array(z.string()),
+})
 
-type Asked = Pick<ListFilter, 'status' | 'response' | 'overdue'>
+type Asked = Pick<ListFilter, 'status' | 'response' | 'verification' | 'overdue' | 'stale'>
 
-function stoodSo(stood: StandingAt[], { status, response, overdue }: Asked, { asOf }: Point): boolean {
+function stoodSo(stood: StandingAt[], asked: Asked, { asOf }: Point): boolean {
+  const { status, response, verification, overdue, stale } = asked
   const rolledUp = rollUp(stood.map(({ standing }) => standing)).implementation
   if (status !== undefined && rolledUp !== status) return false
   if (response !== undefined && !stood.some(({ standing }) => standing.response === response)) return false
+  if (verification !== undefined && !stood.some(({ standing }) => standing.verification === verification))
+    return false
+  if (stale !== undefined && !stood.some(({ isStale }) => isStale)) return false
   return overdue === undefined || stood.some(({ reviewOn }) => reviewOn !== null && reviewOn < asOf)
 }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const MONTH = 30 * 86_400_000
 const KNOWN_AT = new Date(Date.now() - 3 * MONTH).toISOString()
-const list = (filter: ListFilter) => listRecommendations(editor, { ...filter, page: 1 })
+const list = (filter: ListFilter) => listRecommendations(editor, filter)
 
 type Given = {
   daysAgo: number

@@ -33,7 +33,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Sear
       <PageHeader title="What moved between two dates" />
       <ComparedHow asked={asked} latest={latest} />
       <CompareForm asked={asked} latest={latest} />
-      {first.past && isBackwards && (
+      {isBackwards && (
         <Notice isAnswer>
           <p>The second date has to be the later one, on both clocks. Change one of them.</p>
         </Notice>

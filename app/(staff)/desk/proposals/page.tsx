@@ -6,6 +6,7 @@ import { ProposalTable } from '@/components/proposals/ProposalTable'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
+import { organisation } from '@/lib/organisation/queries'
 import { waiting } from './waiting'
 
 export const metadata: Metadata = { title: 'Proposals · Heed' }
@@ -13,9 +14,10 @@ export const metadata: Metadata = { title: 'Proposals · Heed' }
 /** Everything that takes two people and has not had the second: yours to decide first. */
 export default async function ProposalsPage({ searchParams }: { searchParams: SearchParams }) {
   const { toDecide, returned, mine, others } = await waiting(await requireStaff())
+  const { holdsEverything } = await organisation()
   return (
     <>
-      <Done what={oneOf((await searchParams)['done'])} takeBackMinutes={null} />
+      <Done what={oneOf((await searchParams)['done'])} takeBackMinutes={null} isHeld={holdsEverything} />
       <PageHeader title={proposalsSentence({ toDecide: toDecide.length, returned: returned.length })}>
         <p className="soft prose">
           That something is done, ended or replaced, and that something public was wrong, takes two people:

@@ -2,19 +2,24 @@ import type { Metadata } from 'next'
 import { foundWords } from '@/components/recommendations/foundWords'
 import { DeskFilter } from '@/components/recommendations/DeskFilter'
 import { DeskTable } from '@/components/recommendations/DeskTable'
+import { ListPager } from '@/components/recommendations/ListPager'
 import { desk } from '@/components/desk/deskAddresses'
 import { PastBanner } from '@/components/desk/PastBanner'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
-import { Pager } from '@/components/ui/Pager'
+import { SavedViews } from '@/components/views/SavedViews'
 import { can } from '@/lib/access/policy'
 import { colleagues } from '@/lib/assignments/queries'
 import { requireStaff } from '@/lib/auth/currentActor'
 import type { Given } from '@/lib/core/address'
 import { choices } from '@/lib/recommendations/queries/choices'
+import { facetsOf } from '@/lib/recommendations/queries/facets'
 import { listRecommendations } from '@/lib/recommendations/queries/list'
-import { listAddress, PAGE_SIZE, readListQuery } from '@/lib/recommendations/schema'
+import { listAddress, readListQuery } from '@/lib/recommendations/schema'
+import { savedViews } from '@/lib/views/queries'
+import { queryOf } from '@/lib/views/schema'
 import { askedPast } from '../askedPast'
+import { dropView, keepView } from './actions'
 
 export const metadata: Metadata = { title: 'Recommendations · Heed' }
 
@@ -22,17 +27,26 @@ export const metadata: Metadata = { title: 'Recommendations · Heed' }
 export default async function RecommendationsPage({ searchParams }: { searchParams: Promise<Given> }) {
   const actor = await requireStaff()
   const { query, unknown } = readListQuery(await searchParams)
-  const { page, ...filter } = query
+  const { after, ...filter } = query
   const { past, latest, knownOn } = await askedPast(query)
-  const [list, all, people] = await Promise.all([
+  const [list, facets, all, people, views] = await Promise.all([
     listRecommendations(actor, query),
+    facetsOf(actor, filter),
     choices(actor),
     colleagues(actor),
+    savedViews(actor),
   ])
   return (
     <>
       <PageHeader title="Recommendations" />
-      <DeskFilter filter={filter} choices={all} people={people} latest={latest} />
+      <SavedViews
+        views={views}
+        query={queryOf(filter)}
+        canSave={can(actor, 'saveView')}
+        save={keepView}
+        remove={dropView}
+      />
+      <DeskFilter filter={filter} facets={facets} choices={all} people={people} latest={latest} />
       {past && (
         <PastBanner
           {...{ past, knownOn, asked: query }}
@@ -44,8 +58,15 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
           <p>This address also asks for something unknown ({unknown.join(', ')}). That was left out.</p>
         </Notice>
       )}
+      {list.found?.instead && (
+        <Notice>
+          <p>
+            Nothing has “{filter.text}”. Showing results for <strong>{list.found.instead}</strong>.
+          </p>
+        </Notice>
+      )}
       <p className="list-head">
-        <span>{foundWords(list, page)}</span>
+        <span>{foundWords(list)}</span>
         {past === null && can(actor, 'addRecommendation') && <a href={desk.draft}>New recommendation</a>}
       </p>
       {list.lines.length > 0 && (
@@ -53,14 +74,11 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
           caption="Recommendations, where they stand and who looks after them"
           lines={list.lines}
           canRecord={past === null && can(actor, 'recordStatus')}
+          found={list.found}
           at={past === null ? {} : { asOf: query.asOf, knownAt: query.knownAt }}
         />
       )}
-      <Pager
-        page={page}
-        pages={Math.ceil(list.total / PAGE_SIZE)}
-        hrefOf={(other) => listAddress(filter, other)}
-      />
+      <ListPager filter={filter} isFirst={after === undefined} next={list.next} />
     </>
   )
 }

@@ -10,10 +10,10 @@ import type { Request } from '@/lib/workflow/request'
 import { reasonSentence } from '@/lib/workflow/sentences'
 import { approveIt, returnIt, sendAgain, withdrawIt } from './actions'
 
-type Props = { proposal: OpenProposal; days: ProposalDays; canPublish: boolean }
+type Props = { proposal: OpenProposal; days: ProposalDays; canPublish: boolean; isHeld: boolean }
 
 /** What whoever looks can do about it: decide it, withdraw it, mend it, or know who can. */
-export function Decide({ proposal, days, canPublish }: Props) {
+export function Decide({ proposal, days, canPublish, isHeld }: Props) {
   const { id, ref, askId, state, seen, seenAt, requests, cannotDecide, cannotReturn, isMine } = proposal
   if (state !== 'PENDING')
     return (
@@ -51,7 +51,7 @@ export function Decide({ proposal, days, canPublish }: Props) {
       <CannotDecide reasons={cannotDecide.map(reasonSentence)} deciders={proposal.deciders} />
       <DecisionForms
         actions={{ approve: approveIt, returnIt, withdraw: withdrawIt }}
-        {...{ proposalId: id, seen, seenAt, isMine, canPublish }}
+        {...{ proposalId: id, seen, seenAt, isMine, canPublish, isHeld }}
         isClaim={requests.some(isProven)}
         canApprove={cannotDecide.length === 0}
         canReturn={cannotReturn.length === 0}

@@ -11,6 +11,7 @@ import { can } from '@/lib/access/policy'
 import { openAsks } from '@/lib/asks/queries/open'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
+import { organisation } from '@/lib/organisation/queries'
 import { openProposal } from '@/lib/proposals/queries/open'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { found, uuidOf } from '../../found'
@@ -28,7 +29,11 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   // Read before what is shown: were something to change in between, the approval is refused, not blind.
   const proposal = await found(openProposal(actor, uuidOf((await params).id)))
   const { ref, askId, requests, facts } = proposal
-  const [{ title }, asks] = await Promise.all([openRecommendation(actor, ref), openAsks(actor, ref)])
+  const [{ title, statement }, asks, { holdsEverything }] = await Promise.all([
+    openRecommendation(actor, ref),
+    openAsks(actor, ref),
+    organisation(),
+  ])
   const ask = asks.find(({ id }) => id === askId)
   const [request] = requests
   if (!ask || !request) return null
@@ -37,7 +42,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const successor = await successorLink(actor, request)
   return (
     <>
-      <Done what={oneOf((await searchParams)['done'])} takeBackMinutes={null} />
+      <Done what={oneOf((await searchParams)['done'])} takeBackMinutes={null} isHeld={holdsEverything} />
       <PageHeader
         crumbs={
           <>
@@ -46,10 +51,11 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         }
         title={`${STANDING_WORDS[proposal.state]}: ${claimSentence(request, about)}`}
       />
+      <p className="statement">{statement}</p>
       <ProposalBody {...{ proposal, ask, request, days, successor, viewerId: actor.id }} />
       <EarlierProposals earlier={await datedEarlier(proposal.earlier)} />
       <RequestHistory ask={ask} recommendation={ref} today={facts.today} now={new Date()} />
-      <Decide {...{ proposal, days }} canPublish={can(actor, 'publish')} />
+      <Decide {...{ proposal, days }} canPublish={can(actor, 'publish')} isHeld={holdsEverything} />
     </>
   )
 }

@@ -6,8 +6,10 @@ import { Done } from '@/components/desk/Done'
 import { desk } from '@/components/desk/deskAddresses'
 import { PastBanner } from '@/components/desk/PastBanner'
 import { PastForm } from '@/components/desk/PastForm'
+import { AlikeSection } from '@/components/recommendations/AlikeSection'
 import { DeskFacts } from '@/components/recommendations/DeskFacts'
 import { DeskTable } from '@/components/recommendations/DeskTable'
+import { TwiceNotice } from '@/components/recommendations/TwiceNotice'
 import { PublicNotice } from '@/components/publication/PublicNotice'
 import { RollUpCount } from '@/components/status/RollUpCount'
 import { Why } from '@/components/status/Why'
@@ -27,6 +29,7 @@ import { organisation } from '@/lib/organisation/queries'
 import { pendingProposals, type PendingProposal } from '@/lib/proposals/queries/pending'
 import { returnedProposals, type ReturnedProposal } from '@/lib/proposals/queries/returned'
 import { publicationQueue } from '@/lib/publication/queue'
+import { recommendationsLike } from '@/lib/recommendations/queries/alike'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { listAddress } from '@/lib/recommendations/schema'
 import { readPast } from '@/lib/workflow/past'
@@ -49,7 +52,17 @@ export default async function RecommendationPage({ params, searchParams }: Props
   const asked = readPast(given)
   const { past, today, latest, knownOn, now } = await askedPast(asked)
   const recommendation = await found(openRecommendation(actor, ref, past))
-  const [asks, after, written, contacts, pending, returned, { takeBackMinutes }, queue] = await Promise.all([
+  const [
+    asks,
+    after,
+    written,
+    contacts,
+    pending,
+    returned,
+    { takeBackMinutes, holdsEverything },
+    queue,
+    alike,
+  ] = await Promise.all([
     openAsks(actor, ref, past),
     lookedAfter(actor, ref, past),
     notes(actor, ref),
@@ -58,12 +71,17 @@ export default async function RecommendationPage({ params, searchParams }: Props
     past ? new Map<string, ReturnedProposal>() : returnedProposals(actor, ref),
     organisation(),
     publicationQueue(actor, { ref }),
+    past ? [] : recommendationsLike(actor, ref),
   ])
   const may = (permission: Permission) => past === null && can(actor, permission)
   const { line, parts, whole, document } = recommendation
   return (
     <>
-      <Done what={oneOf(given['done'])} takeBackMinutes={recommendation.isDraft ? null : takeBackMinutes} />
+      <Done
+        what={oneOf(given['done'])}
+        takeBackMinutes={recommendation.isDraft ? null : takeBackMinutes}
+        isHeld={holdsEverything && !recommendation.isDraft}
+      />
       <PageHeader
         title={recommendation.title}
         crumbs={
@@ -89,6 +107,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
               </p>
             </Notice>
           )}
+          {recommendation.isDraft && <TwiceNotice alike={alike} />}
           {past === null && <PublicNotice {...{ recommendation, queue }} canPublish={may('publish')} />}
           <p className="statement">{recommendation.statement}</p>
           <Excerpt text={recommendation.excerpt} locator={recommendation.locator} />
@@ -138,6 +157,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
           {past === null && (
             <Notes notes={written} recommendation={ref} action={addNote} canWrite={can(actor, 'comment')} />
           )}
+          <AlikeSection alike={alike} />
         </article>
         <aside aria-label="Facts about this recommendation">
           <DeskFacts recommendation={recommendation} lookedAfter={after} canAssign={may('assign')} />

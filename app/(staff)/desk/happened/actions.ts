@@ -1,0 +1,82 @@
+'use server'
+
+import { requestLabel } from '@/components/happened/eventWords'
+import { linkSentence } from '@/components/record/linkSentence'
+import type { Actor } from '@/lib/access/policy'
+import { asksNamed } from '@/lib/asks/queries/tickable'
+import { todayIn } from '@/lib/core/dates'
+import { Conflict, Refused } from '@/lib/core/errors'
+import { action } from '@/lib/http/action'
+import { organisation } from '@/lib/organisation/queries'
+import { lookTogether, type AheadTogether } from '@/lib/proposals/commands/lookTogether'
+import { recordTogether } from '@/lib/proposals/commands/recordTogether'
+import {
+  happenedAddress,
+  happenedForm,
+  nothingNewForm,
+  toLookInput,
+  toTogetherInput,
+} from '@/lib/proposals/schema'
+import { IMPLEMENTATION_WORDS } from '@/lib/workflow/words'
+import { atRows } from './atRows'
+
+/** Looked for, everything typed travels in the address; looked at first, nothing is written. */
+export const happen = action(happenedForm, async (form, actor) => {
+  if (form.search) return `${happenedAddress(form)}#found`
+  const input = toTogetherInput(form)
+  if (!form.lookFirst) {
+    await recordTogether(actor, input).catch(placed(actor, form.tick, verbOf))
+    return `/desk/happened?${new URLSearchParams(form.tick.map((id) => ['done', id]))}`
+  }
+  const ahead = await lookTogether(actor, input).catch(placed(actor, form.tick, verbOf))
+  return { ahead: aheadWords(ahead, await labelsOf(actor, form.tick), !form.kind && !form.tier) }
+})
+
+export const foundNothingNew = action(nothingNewForm, async (form, actor) => {
+  const today = todayIn((await organisation()).timeZone, new Date())
+  await recordTogether(actor, toLookInput(form, today)).catch(placed(actor, form.tick, () => 'tick'))
+  const view = { addressee: form.addressee, ...(form.verb === 'recordNoAction' && { which: 'unchecked' }) }
+  return `/desk/happened/nothing-new?${new URLSearchParams({ ...view, done: String(form.tick.length) })}`
+})
+
+const verbOf = (askId: string) => `verb.${askId}`
+
+/** A refusal with each problem where the form has a place for it. */
+function placed(
+  actor: Actor,
+  ids: readonly string[],
+  fieldOf: (askId: string) => string,
+): (error: unknown) => Promise<never> {
+  return async (error) => {
+    if (!(error instanceof Refused || error instanceof Conflict)) throw error
+    const problems = atRows(error.problems, { labels: await labelsOf(actor, ids), fieldOf })
+    throw error instanceof Conflict
+      ? new Conflict(error.message, problems)
+      : new Refused(error.message, problems)
+  }
+}
+
+async function labelsOf(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+  return new Map((await asksNamed(actor, ids)).map((ask) => [ask.askId, requestLabel(ask)]))
+}
+
+function aheadWords(
+  { link, each }: AheadTogether,
+  labels: Map<string, string>,
+  isSuggested: boolean,
+): string[] {
+  const refused = each.filter(({ problems }) => problems.length > 0).length
+  return [
+    ...(link ? [linkSentence({ ...link, isSuggested })] : []),
+    ...each.map(({ askId, problems, into }) => {
+      const why = problems.map(({ message }) => message).join(' ')
+      const moved = into
+        ? `recorded; our record then says “${IMPLEMENTATION_WORDS[into]}” for that day.`
+        : 'recorded.'
+      return `${labels.get(askId) ?? 'A request'}: ${why ? `refused. ${why}` : moved}`
+    }),
+    refused === 0
+      ? `All ${each.length} count at once: one person is enough for this.`
+      : `Nothing is saved while ${refused} of ${each.length} ${refused === 1 ? 'is' : 'are'} refused: change what it is there, or untick.`,
+  ]
+}

@@ -1,0 +1,62 @@
+import type pg from 'pg'
+
+/** Words that come up again and again; behind them are ten thousand that few have. */
+const COMMON =
+  `survivors trafficking labor fund visas police training shelters companies supply chains prosecute enforcement
+  agencies children data victim identification services states federal report congress protection prevention access`.split(
+    /\s+/,
+  )
+
+/** So many words, others for each `n`. */
+const text = (many: number, n: string) => `(select string_agg(case when random() < 0.4
+    then (array['${COMMON.join("','")}'])[ceil(${COMMON.length} * random() ^ 2)]
+    else translate(substr(md5((10000 * random())::int::text), 1, 8), '0123456789', 'ghijklmnop') end, ' ')
+  from generate_series(1, ${many} + 0 * ${n}::int))`
+
+type Size = { recommendations: number; entries: number }
+
+/**
+ * Recommendations with one request each, four entries on most, and the rows they are found by; the same each time. As the
+ * superuser: no trigger runs, nothing gets into the ledger.
+ */
+export async function generate(client: pg.Client, { recommendations, entries }: Size): Promise<void> {
+  await client.query(`set session_replication_role = replica; select setseed(0.5)`)
+  await client.query(`
+    insert into heed."Person" (id, email, name, roles, "passwordHash")
+      select gen_random_uuid(), 'bench' || n || '@heed.test', 'Person ' || n, '{editor}', '' from generate_series(1, 20) n;
+    insert into heed."Addressee" (id, slug, name, kind)
+      select gen_random_uuid(), 'bench-' || n, 'Agency ' || n, 'GOVERNMENT' from generate_series(1, 200) n;
+    insert into heed."Theme" (slug, name) select 'bench-' || n, 'Theme ' || n from generate_series(1, 30) n;
+    insert into heed."Document" (id, slug, code, title, authors, kind, "textSha256", rights)
+      select gen_random_uuid(), 'bench-' || n, 'B' || n, 'Report ' || n, '{}', 'ARTICLE', '', 'None' from generate_series(1, 500) n`)
+  await client.query(
+    `insert into heed."Recommendation" (id, ref, position, "documentId", title, statement, locator, explicitness, strength,
+        pillar, level, themes, priority, "isDraft", implementation, "ownerId")
+      select gen_random_uuid(), 'B' || (n % 500 + 1) || '-' || n, n, d.id, ${text(6, 'n')}, ${text(30, 'n')}, '', 'EXPLICIT',
+        'SHOULD', (enum_range(null::heed."Pillar"))[n % 4 + 1], (enum_range(null::heed."Level"))[n % 5 + 1],
+        array['bench-' || (n % 30 + 1)], case when n % 10 = 0 then 'HIGH' else 'NORMAL' end::heed."Priority", n % 50 = 0,
+        (enum_range(null::heed."Implementation"))[n % 9 + 1],
+        p.id
+      from generate_series(1, $1::int) n join heed."Document" d on d.code = 'B' || (n % 500 + 1)
+        left join heed."Person" p on n % 4 > 0 and p.email = 'bench' || (n % 20 + 1) || '@heed.test'`,
+    [recommendations],
+  )
+  await client.query(`insert into heed."Ask" (id, "recommendationId", "addresseeId", implementation, "checkedOn", "reviewOn")
+    select gen_random_uuid(), r.id, w.id, r.implementation, date '2026-01-01' + r.position % 300, date '2026-06-01' + r.position % 300
+    from heed."Recommendation" r join heed."Addressee" w on w.slug = 'bench-' || (r.position % 200 + 1)
+    where r.ref like 'B%'`)
+  await client.query(
+    `insert into heed."StatusEntry" (id, "askId", verb, implementation, "effectiveOn", "recordedAt", said, "authorId")
+      select gen_random_uuid(), a.id, 'recordDevelopment', null, date '2025-01-01' + k, timestamptz '2025-01-01' + k * interval '1 minute',
+        jsonb_build_object('sentence', ${text(12, 'k')}), (select id from heed."Person" where email = 'bench1@heed.test')
+      from (select id, (row_number() over () % 600)::int as k from heed."Ask", generate_series(1, $1::int)) as a`,
+    [Math.ceil(entries / recommendations)],
+  )
+  await client.query(`analyze`)
+  const { rows } = await client.query<{ id: string }>(`select id from heed."Recommendation"`)
+  for (let from = 0; from < rows.length; from += 1000)
+    await client.query(`select heed.list_again($1::uuid[])`, [
+      rows.slice(from, from + 1000).map(({ id }) => id),
+    ])
+  await client.query(`vacuum analyze`)
+}

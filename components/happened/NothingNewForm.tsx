@@ -1,0 +1,50 @@
+import { Form } from '@/components/form/Form'
+import { TextArea } from '@/components/form/TextArea'
+import { TickGroup } from '@/components/happened/TickGroup'
+import { TickTable } from '@/components/happened/TickTable'
+import type { TickableAsk } from '@/lib/asks/queries/tickable'
+import type { FormAction } from '@/lib/http/formState'
+
+type Props = {
+  action: FormAction
+  addressee: string
+  lines: readonly TickableAsk[]
+  /** They were checked before: nothing is new. Else: nothing was found. */
+  isChecked: boolean
+  ticked: readonly string[]
+  lastSearched: string | null
+}
+
+/** One look at an addressee, for all that are ticked. */
+export function NothingNewForm({ action, addressee, lines, isChecked, ticked, lastSearched }: Props) {
+  return (
+    <Form
+      action={action}
+      submit={isChecked ? 'Looked today, nothing new' : 'Looked today, nothing found'}
+      hidden={{
+        addressee,
+        verb: isChecked ? 'reconfirm' : 'recordNoAction',
+        ...Object.fromEntries(lines.map(({ askId, version }) => [`version.${askId}`, String(version)])),
+      }}
+      whatIsNew={<p>The requests below are as they are now.</p>}
+    >
+      {!isChecked && (
+        <TextArea
+          name="searched"
+          label="What did you search?"
+          hint={lastSearched ? 'As searched last for this addressee: change what was different.' : undefined}
+          initial={lastSearched}
+          rows={3}
+        />
+      )}
+      <TickGroup label="Requests that you looked for">
+        <TickTable
+          caption={isChecked ? 'Checked before, the longest ago first' : 'Not checked yet'}
+          lines={lines}
+          ticked={new Map(ticked.map((id) => [id, undefined]))}
+          hasVerbs={false}
+        />
+      </TickGroup>
+    </Form>
+  )
+}

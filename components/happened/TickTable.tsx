@@ -1,0 +1,74 @@
+import { desk } from '@/components/desk/deskAddresses'
+import { requestLabel } from '@/components/happened/eventWords'
+import { TickBox } from '@/components/happened/TickBox'
+import { VerbSelect } from '@/components/happened/VerbSelect'
+import { StatusWord } from '@/components/status/StatusWord'
+import { Day } from '@/components/ui/Day'
+import { Table, type Column } from '@/components/ui/Table'
+import type { TickableAsk } from '@/lib/asks/queries/tickable'
+
+type Props = {
+  caption: string
+  isCaptionHidden?: boolean
+  lines: readonly TickableAsk[]
+  /** Those that are ticked, with what the event is for each. */
+  ticked: ReadonlyMap<string, string | undefined>
+  /** Each says what the event is for it; else all of them the same. */
+  hasVerbs: boolean
+}
+
+/** Requests, each with a box: where it stands and when we last looked. */
+export function TickTable({ caption, isCaptionHidden = false, lines, ticked, hasVerbs }: Props) {
+  if (lines.length === 0) return null
+  return (
+    <Table
+      caption={caption}
+      isCaptionHidden={isCaptionHidden}
+      rows={lines}
+      keyOf={({ askId }) => askId}
+      classOf={() => 'tick-row'}
+      columns={[...columns(ticked), ...(hasVerbs ? [verbs(ticked)] : [])]}
+    />
+  )
+}
+
+function columns(ticked: Props['ticked']): Column<TickableAsk>[] {
+  return [
+    {
+      label: 'Request',
+      isMain: true,
+      show: ({ askId, ref, title, addressee, isDraft }) => (
+        <TickBox value={askId} isTicked={ticked.has(askId)} label={title}>
+          {addressee} ·{' '}
+          <a href={desk.record(ref, askId)} target="_blank">
+            {ref}
+            <span className="visually-hidden">: its own form (opens another tab)</span>
+          </a>
+          {isDraft && <span className="tag">Draft</span>}
+        </TickBox>
+      ),
+    },
+    {
+      label: 'Status',
+      show: ({ implementation, isDisputed }) => <StatusWord status={implementation} isDoubted={isDisputed} />,
+    },
+    {
+      label: 'Last looked',
+      kind: 'date',
+      show: ({ checkedOn }) => (checkedOn ? <Day on={checkedOn} /> : 'Never'),
+    },
+  ]
+}
+
+function verbs(ticked: Props['ticked']): Column<TickableAsk> {
+  return {
+    label: 'What it is for it',
+    show: ({ askId, ...ask }) => (
+      <VerbSelect
+        askId={askId}
+        initial={ticked.get(askId) ?? 'recordDevelopment'}
+        label={`What it is for ${requestLabel(ask)}`}
+      />
+    ),
+  }
+}
