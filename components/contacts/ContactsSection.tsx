@@ -17,9 +17,7 @@ export function ContactsSection({ lines, asks, canRecord }: Props) {
   return (
     <section id="contacts">
       <h2>Letters, meetings and calls</h2>
-      {lines.length > 0 && (
-        <ContactList lines={lines} canCorrect={canRecord} hasAddressee={asks.length > 1} />
-      )}
+      {lines.length > 0 && <ContactList lines={lines} canCorrect={canRecord} hasAddressee />}
       {canRecord &&
         named.map(({ id, addressee }) => (
           <p key={id}>

@@ -1,6 +1,8 @@
 import { can, type Actor } from '@/lib/access/policy'
+import { askScope } from '@/lib/asks/queries/facts'
 import { fromDate, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
+import { NotFound } from '@/lib/core/errors'
 import { contactScope } from '../scope'
 
 export type Contacted = { slug: string; name: string; contacts: number; lastOn: CalendarDate }
@@ -34,4 +36,12 @@ export async function addresseeChoices(actor: Actor): Promise<{ value: string; l
     select: { slug: true, name: true },
   })
   return rows.map(({ slug, name }) => ({ value: slug, label: name }))
+}
+
+/** Throws NotFound. */
+export async function addresseeNamed(actor: Actor, slug: string): Promise<{ slug: string; name: string }> {
+  const where = { slug, asks: { some: askScope(actor) } }
+  const addressee = await db().addressee.findFirst({ where, select: { slug: true, name: true } })
+  if (!addressee) throw new NotFound('This addressee does not exist.')
+  return addressee
 }

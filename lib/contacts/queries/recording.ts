@@ -8,6 +8,7 @@ import type { Response } from '@/lib/workflow/statuses'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ContactKind, EvidenceKind } from '@/prisma/generated/enums'
 import { contactScope } from '../scope'
+import { addresseeNamed } from './addressees'
 
 /** A request that a contact may have been about. */
 export type Askable = { id: string; version: number; ref: string; title: string; response: Response }
@@ -32,8 +33,7 @@ const MOST = 100
 
 /** The requests to an addressee, in the order of the documents, those that are ticked among them. Throws NotFound. */
 export async function recordableWith(actor: Actor, { slug, text, ticked }: Asked): Promise<Recordable> {
-  const addressee = await db().addressee.findUnique({ where: { slug }, select: { slug: true, name: true } })
-  if (!addressee) throw new NotFound('This addressee does not exist.')
+  const addressee = await addresseeNamed(actor, slug)
   const where = { AND: [askScope(actor), { addressee: { slug } }] }
   const has = { contains: text ?? '', mode: 'insensitive' } as const
   const chosen = await asksOf({ AND: [where, { id: { in: [...ticked] } }] })

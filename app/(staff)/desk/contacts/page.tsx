@@ -7,9 +7,8 @@ import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
 import { requireStaff } from '@/lib/auth/currentActor'
-import { contacted, type Contacted } from '@/lib/contacts/queries/addressees'
+import { addresseeNamed, contacted, type Contacted } from '@/lib/contacts/queries/addressees'
 import { contactsWith } from '@/lib/contacts/queries/lines'
-import { recordableWith } from '@/lib/contacts/queries/recording'
 import { openSteps } from '@/lib/contacts/queries/steps'
 import { isUuid } from '@/lib/core/text'
 import { oneOf, sentenceOf, type SearchParams } from '@/lib/http/searchParams'
@@ -49,7 +48,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
         </PageHeader>
       ) : (
         <PageHeader
-          title={(await found(recordableWith(actor, { slug, ticked: [] }))).addressee.name}
+          title={(await found(addresseeNamed(actor, slug))).name}
           crumbs={<a href={desk.contacts()}>Contacts</a>}
         />
       )}
