@@ -20,11 +20,19 @@ export function folderStore(folder: string): FileStore {
       ),
     read: (sha256) => Promise.resolve(createReadStream(place(sha256))),
     async *list() {
-      for (const name of await readdir(folder).catch(noneYet))
-        if (isSha256(name)) yield { sha256: name, keptAt: (await stat(place(name))).mtime }
+      for (const name of (await readdir(folder).catch(noneYet)).filter(isSha256)) {
+        const [keptAt] = await stat(place(name)).then(({ mtime }) => [mtime], goneMeanwhile)
+        if (keptAt) yield { sha256: name, keptAt }
+      }
     },
     remove: (sha256) => rm(place(sha256), { force: true }),
   }
+}
+
+/** Another process sweeps, too. */
+function goneMeanwhile(error: unknown): Date[] {
+  noneYet(error)
+  return []
 }
 
 /** The folder is made by the first file. */
