@@ -30,7 +30,7 @@ export function Contradictions({ ask, facts, change, anchor }: Props) {
           )}
         </li>
       ))}
-      {against.map(({ id, isAnswered }) => {
+      {against.map(({ id, answeredBy }) => {
         const number = ask.evidence.findIndex((piece) => piece.id === id) + 1
         const answer = change.contradictionAnswers?.find(({ evidenceId }) => evidenceId === id)?.answer
         return (
@@ -38,7 +38,7 @@ export function Contradictions({ ask, facts, change, anchor }: Props) {
             {number > 0 ? <a href={`#${anchor}-${number}`}>Evidence {number}</a> : 'Sealed evidence'}:{' '}
             {answer ? (
               <>“{answer}”</>
-            ) : isAnswered ? (
+            ) : answeredBy.length > 0 ? (
               'answered before, see the history.'
             ) : (
               <b>nobody has said yet why it stands nonetheless.</b>

@@ -134,7 +134,12 @@ function factsIn(state: Implementation, verb: Verb, role: Role): Facts {
     evidence: [
       evidenceFact({ id: 'law', happenedOn: '2026-10-15' }),
       evidenceFact({ id: 'old law', happenedOn: '2026-01-01' }),
-      evidenceFact({ id: 'repeal', polarity: 'CONTRADICTS', happenedOn: '2026-10-15', isAnswered: true }),
+      evidenceFact({
+        id: 'repeal',
+        polarity: 'CONTRADICTS',
+        happenedOn: '2026-10-15',
+        answeredBy: ['answer'],
+      }),
     ],
   })
 }

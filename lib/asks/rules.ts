@@ -98,14 +98,14 @@ export function changeOf(entry: HeldEntry, today: CalendarDate): Change | null {
   }
 }
 
-type Dated = { verb: Verb; recordedAt: Date; deciderId: string | null }
+type Dated = { verb: Verb; standsFor: Verb | null; recordedAt: Date; deciderId: string | null }
 
 /**
  * When an entry may be read by the public: one person's after the time to take it back; at once what two decided, and
  * what lowers certainty, so that a repeal at night leaves no green tick till morning.
  */
-export function publicAt({ verb, recordedAt, deciderId }: Dated, takeBackMinutes: number): Date {
-  const isAtOnce = deciderId !== null || isOneOf(LOWERING_VERBS, verb)
+export function publicAt({ verb, standsFor, recordedAt, deciderId }: Dated, takeBackMinutes: number): Date {
+  const isAtOnce = deciderId !== null || isOneOf(LOWERING_VERBS, standsFor ?? verb)
   return isAtOnce ? recordedAt : new Date(recordedAt.getTime() + takeBackMinutes * 60_000)
 }
 
@@ -123,6 +123,7 @@ export type Publicity =
 
 type Waiting = {
   verb: Verb
+  standsFor: Verb | null
   recordedAt: Date
   deciderId: string | null
   release: { releasedAt: Date } | null

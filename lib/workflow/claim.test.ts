@@ -209,7 +209,7 @@ test('one person needs nobody to decide', () => {
 })
 
 test('what contradicts proves no criterion, answered or not', () => {
-  const facts = factsOf({ evidence: [evidenceFact({ polarity: 'CONTRADICTS', isAnswered: true })] })
+  const facts = factsOf({ evidence: [evidenceFact({ polarity: 'CONTRADICTS', answeredBy: ['answer'] })] })
   expect(codes(facts, claim)).toEqual(['CRITERION_UNPROVEN'])
 })
 

@@ -29,7 +29,7 @@ export function decideTogether(
   requests: readonly Request[],
   approval?: Approval,
 ): JointDecision {
-  const { situations, steps, raised, judged } = judge(facts, requests)
+  const { situations, steps, raised, judged, leftDoubtId } = judge(facts, requests)
   const decidedBy = whoDecides(judged)
   const missing = [
     ...missingPermission(facts, decidedBy),
@@ -39,6 +39,7 @@ export function decideTogether(
     ...missingFit(steps, new Set(facts.entries.map(({ id }) => id))),
     ...(approval ? cannotDecide(judged, approval.by) : []),
   ]
+  if (leftDoubtId) missing.push({ code: 'DISPUTE_UNANSWERED', entryId: leftDoubtId })
   if (missing.length === 0 && raised) missing.push(...missingNeeds('resolveDispute', raised, approval))
   if (missing.length > 0) return { isAllowed: false, missing }
   const entries = situations.map((situation) => entryOf(situation, approval))

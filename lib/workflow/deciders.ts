@@ -5,8 +5,10 @@ import type { Request } from '@/lib/workflow/request'
 import { decidesChange } from '@/lib/workflow/draft'
 import { judge } from '@/lib/workflow/raised'
 import type { Situation } from '@/lib/workflow/situation'
-import type { EvidenceFact, Facts, Person } from '@/lib/workflow/types'
-import type { Decider } from '@/lib/workflow/verbs'
+import { isOneOf } from '@/lib/workflow/statuses'
+import type { Entry, EvidenceFact, Facts, Person } from '@/lib/workflow/types'
+import { LOWERING_VERBS, type Decider } from '@/lib/workflow/verbs'
+import { actingVerb } from '@/lib/workflow/walk'
 
 /** Why this person cannot decide these requests as one proposal; empty when they can. */
 export function canDecide(facts: Facts, requests: Request | readonly Request[], person: Person): Missing[] {
@@ -22,7 +24,9 @@ export function decidersOf(situations: readonly Situation[], people: readonly Pe
 export function decidedBy(situations: readonly Situation[]): Decider | null {
   const asked = situations.flatMap(({ facts, request, change, target, draft }) => [
     change && decidesChange(change.verb, draft.implementation),
-    request.verb === 'correct' && target && isPublicPast(facts.entries, target) ? 'VERIFIER' : null,
+    request.verb === 'correct' && target && (isPublicPast(facts.entries, target) || isLowering(target))
+      ? 'VERIFIER'
+      : null,
   ])
   return asked.includes('LEAD') ? 'LEAD' : asked.includes('VERIFIER') ? 'VERIFIER' : null
 }
@@ -49,6 +53,11 @@ export function cannotDecide(situations: readonly Situation[], person: Person): 
     missing.push({ code: 'OWN_EVIDENCE' })
   }
   return missing
+}
+
+/** A doubt or a rollback: nobody ends a colleague's alone, however new it is; whoever entered it takes it back. */
+function isLowering(entry: Entry): boolean {
+  return isOneOf(LOWERING_VERBS, actingVerb(entry) ?? '')
 }
 
 /** Theirs, also where somebody else has sent it again. */

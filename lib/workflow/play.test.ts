@@ -33,7 +33,7 @@ const evidence = fc.tuple(
       addedBy: fc.subarray(['ada', 'vera', 'lea'], { minLength: 1 }),
       isActByAddress: fc.boolean(),
       isWithdrawn: mostly(false, true),
-      isAnswered: mostly(true, false),
+      answeredBy: mostly(['answer'], []),
     }),
   ),
 )

@@ -1,4 +1,6 @@
 import type { CalendarDate } from '@/lib/core/dates'
+import { isVisible } from '@/lib/core/text'
+import { isOneOf } from '@/lib/workflow/statuses'
 import type { Missing } from '@/lib/workflow/reasons'
 import type { Situation } from '@/lib/workflow/situation'
 import type { Criterion, EvidenceFact } from '@/lib/workflow/types'
@@ -23,12 +25,17 @@ export function missingForPartial(situation: Situation): Missing[] {
   return met.map(({ id }) => ({ code: 'CRITERION_UNPROVEN', field: 'assessments', criterionId: id }))
 }
 
-export function unansweredContradictions({ facts, change }: Situation): Missing[] {
+/** An answer that stands in an entry which is replaced now is given no longer. */
+export function unansweredContradictions({ facts, change, replaced }: Situation): Missing[] {
   return facts.evidence
     .filter(
-      ({ polarity, isWithdrawn, isAnswered }) => polarity === 'CONTRADICTS' && !isWithdrawn && !isAnswered,
+      ({ polarity, isWithdrawn, answeredBy }) =>
+        polarity === 'CONTRADICTS' && !isWithdrawn && answeredBy.every((id) => replaced.includes(id)),
     )
-    .filter(({ id }) => !change?.contradictionAnswers?.some((one) => one.evidenceId === id && one.answer))
+    .filter(
+      ({ id }) =>
+        !change?.contradictionAnswers?.some((one) => one.evidenceId === id && isVisible(one.answer)),
+    )
     .map(({ id }) => ({ code: 'CONTRADICTION_UNANSWERED', field: 'contradictionAnswers', evidenceId: id }))
 }
 
@@ -48,10 +55,14 @@ export function strength(evidence: EvidenceFact): 1 | 2 | 3 | 4 {
   return new Set(evidence.attestedBy).size >= 2 ? 2 : 4
 }
 
-/** Evidence older than this does not count. resume: strictly newer than the regression, for every criterion. */
+/** Evidence older than this does not count: after a rollback, strictly newer than that, however the claim comes back. */
 export function mustBeNewerThan({ change, before }: Situation): CalendarDate | null {
-  return change?.verb === 'resume' ? before.regressedOn : null
+  if (!change || !isOneOf(CLAIMING, change.verb)) return null
+  const { regressedOn, claimedOn } = before
+  return regressedOn !== null && (claimedOn ?? '') <= regressedOn ? regressedOn : null
 }
+
+const CLAIMING = ['resume', 'claimPartial', 'claimImplemented', 'reopen'] as const
 
 function isClaimingProof({ into, draft }: Situation): boolean {
   return draft.verification === 'VERIFIED' && (into === 'IMPLEMENTED' || into === 'PARTIALLY_IMPLEMENTED')

@@ -3,7 +3,7 @@ import { asSeenOn, standing } from '@/lib/workflow/history'
 import type { Request } from '@/lib/workflow/request'
 import { assessed, situate, type Situation } from '@/lib/workflow/situation'
 import type { Facts, Standing } from '@/lib/workflow/types'
-import { ALL_KNOWN, NOTHING_RECORDED, type Step } from '@/lib/workflow/walk'
+import { ALL_KNOWN, NOTHING_RECORDED, walk, type Step } from '@/lib/workflow/walk'
 
 export type Judged = {
   situations: Situation[]
@@ -12,6 +12,8 @@ export type Judged = {
   raised: Situation | null
   /** All that has a decider. */
   judged: Situation[]
+  /** The doubt that it would leave behind without an answer, by moving the claim past it; else null. */
+  leftDoubtId: string | null
 }
 
 /**
@@ -21,13 +23,22 @@ export type Judged = {
 export function judge(facts: Facts, requests: readonly Request[]): Judged {
   const { situations, steps } = situate(facts, requests)
   const raised = isRaising(facts, requests, steps) ? claimAfter(facts, requests) : null
-  return { situations, steps, raised, judged: raised ? [...situations, raised] : situations }
+  const judged = raised ? [...situations, raised] : situations
+  return { situations, steps, raised, judged, leftDoubtId: raised && leftDoubt(facts, requests) }
 }
 
 function isRaising(facts: Facts, requests: readonly Request[], steps: readonly Step[]): boolean {
   if (!requests.some(({ verb }) => verb === 'correct')) return false
   const now = standing(facts.entries, { asOf: facts.today, knownAt: ALL_KNOWN })
   return rank(asSeenOn(steps.at(-1)?.after ?? NOTHING_RECORDED, facts.today)) > rank(now)
+}
+
+/** Of a claim that is in doubt today: the doubt, unless it is what the requests are about. */
+function leftDoubt(facts: Facts, requests: readonly Request[]): string | null {
+  const now = walk(facts.entries, { asOf: facts.today, knownAt: ALL_KNOWN })
+  if (now.at(-1)?.after.verification !== 'DISPUTED') return null
+  const doubt = now.findLast(({ entry }) => entry.verification === 'DISPUTED')?.entry.id ?? null
+  return requests.some(({ entryId }) => entryId === doubt) ? null : doubt
 }
 
 /** How much a reader may rely on: what is disputed, or open, on nothing. */

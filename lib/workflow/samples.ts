@@ -49,7 +49,7 @@ export function evidenceFact(given: Partial<EvidenceFact> = {}): EvidenceFact {
     addedBy: ['ada'],
     isActByAddress: false,
     isWithdrawn: false,
-    isAnswered: false,
+    answeredBy: [],
     ...given,
   }
 }

@@ -29,6 +29,8 @@ const REASONS: Readonly<Record<ReasonCode, string | ((missing: Missing) => strin
     `Our record says “${stateWords(state)}” for that day. If nothing is new, use “${VERB_WORDS.reconfirm}”; ` +
     `if it came to nothing, use “${VERB_WORDS.recordLapse}”.`,
   NOT_DISPUTED: `Nobody has asked for this claim to be checked again. Use “${VERB_WORDS.dispute}” first.`,
+  DISPUTE_UNANSWERED:
+    'Somebody has asked for this claim to be checked again, and that would be left behind without an answer. Answer it first.',
   DOES_NOT_FIT: ({ verb, state }) =>
     `A later entry (“${verbWords(verb)}”) would then follow “${stateWords(state)}”, which it cannot. ` +
     'Choose another date, or correct that entry too.',

@@ -20,6 +20,8 @@ export type Situation = {
   into: Implementation
   /** As assessed by now, or by the request itself. */
   criteria: readonly Criterion[]
+  /** Ids of the entries that are replaced with it. */
+  replaced: readonly string[]
 }
 
 /** Places requests that are decided together into the one history that they would make. */
@@ -50,6 +52,7 @@ export function situate(
       before,
       into: one.implementation ?? before.implementation,
       criteria: assessed(facts.criteria, change),
+      replaced: drafts.flatMap(({ replaces }) => replaces ?? []),
     }
   })
   return { situations, steps }

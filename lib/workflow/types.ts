@@ -91,7 +91,7 @@ export type EvidenceFact = {
   isActByAddress: boolean
   isWithdrawn: boolean
   /** Of contradicting evidence: we have said why the claim stands nonetheless. */
-  isAnswered: boolean
+  answeredBy: readonly string[]
 }
 
 /** What workflow asks about a person; lib/access says it of roles. */

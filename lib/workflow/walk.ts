@@ -29,12 +29,13 @@ function kept<E extends Entry>(entries: readonly E[], { asOf, knownAt }: Point):
   return known.filter((entry) => !replaced.has(entry.id) && entry.effectiveOn <= asOf).sort(inEffectiveOrder)
 }
 
-/** When each entry, or the first one that it replaced, was written down. */
+/** When the state that an entry says was first written down, by it or by one that it replaced. */
 function firstSaying(entries: readonly Entry[]): (id: string | null) => Instant {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const first = (entry: Entry): Instant => {
     const earlier = entry.replaces === null ? undefined : byId.get(entry.replaces)
-    return earlier && earlier.recordedAt < entry.recordedAt ? first(earlier) : entry.recordedAt
+    const isTheSame = earlier?.implementation === entry.implementation
+    return earlier && isTheSame && earlier.recordedAt < entry.recordedAt ? first(earlier) : entry.recordedAt
   }
   return (id) => {
     const entry = id === null ? undefined : byId.get(id)

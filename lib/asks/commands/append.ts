@@ -20,8 +20,7 @@ export async function appendEntries(
   drafts: readonly EntryDraft[],
   { ask, at, proposalId }: Place,
 ): Promise<string[]> {
-  // Of one moment: what the request said first sorts first.
-  const ids = drafts.map(() => randomUUID()).sort()
+  const ids = await idsInOrder(tx, drafts.length, { ask, at })
   const entries = []
   for (const [index, draft] of drafts.entries())
     entries.push(await append(tx, draft, { id: ids[index] ?? randomUUID(), ask, at, proposalId }))
@@ -38,6 +37,22 @@ export async function appendEntries(
       })),
     )
   return ids
+}
+
+/** Of one moment: what was said first sorts first, also what one write appends later. */
+async function idsInOrder(tx: Transaction, many: number, { ask, at }: Place): Promise<string[]> {
+  const last = await tx.statusEntry.findFirst({
+    where: { askId: ask.id, recordedAt: at },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  const from = last ? Number.parseInt(last.id.slice(0, 8), 16) + 1 : 0
+  const ids = Array.from({ length: many }, () => {
+    const free = 0xffff_ffff - from
+    const first = from + Math.floor((Number.parseInt(randomUUID().slice(0, 8), 16) / 0xffff_ffff) * free)
+    return `${first.toString(16).padStart(8, '0')}${randomUUID().slice(8)}`
+  })
+  return ids.sort()
 }
 
 type Named = { id: string; ask: FoundAsk; at: Date; proposalId: string | undefined }

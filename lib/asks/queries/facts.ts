@@ -3,6 +3,7 @@ import { can, personOf, type Actor, type PersonActor } from '@/lib/access/policy
 import { fromDate, todayIn } from '@/lib/core/dates'
 import { db, type Transaction } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
+import { isVisible } from '@/lib/core/text'
 import { isActByAddress } from '@/lib/evidence/officialHosts'
 import { saidSchema } from '@/lib/workflow/request'
 import type { EvidenceFact, Facts } from '@/lib/workflow/types'
@@ -71,11 +72,10 @@ export async function factsOf(
   const entries = ask.entries.map((entry) => citingNewest(toEntry(entry), newest))
   // An answer counts once a second person has read it: alone, nobody silences what contradicts their own claim.
   const replaced = new Set(entries.map(({ replaces }) => replaces))
-  const answered = new Set(
-    entries
-      .filter(({ id, decidedBy }) => decidedBy !== null && !replaced.has(id))
-      .flatMap(({ said }) => said.contradictionAnswers?.map(({ evidenceId }) => evidenceId) ?? []),
-  )
+  const answers = entries
+    .filter(({ id, decidedBy }) => decidedBy !== null && !replaced.has(id))
+    .flatMap(({ id, said }) => said.contradictionAnswers?.map((one) => ({ ...one, entryId: id })) ?? [])
+    .filter(({ answer }) => isVisible(answer))
   const authors = await authorsOf(tx, ask.evidence)
   return {
     today: todayIn(timeZone, now),
@@ -95,7 +95,7 @@ export async function factsOf(
     })),
     evidence: ask.evidence
       .filter(({ evidence }) => evidence.replacedBy === null)
-      .map((bearing) => evidenceFact(bearing, { answered, authors })),
+      .map((bearing) => evidenceFact(bearing, { answers, authors })),
     successors: await successors(tx),
   }
 }
@@ -151,9 +151,10 @@ async function successors(tx: Transaction): Promise<Record<string, string[]>> {
   return found
 }
 
-type Known = { answered: Set<string>; authors: ReadonlyMap<string, string[]> }
+type Answer = { evidenceId: string; entryId: string }
+type Known = { answers: readonly Answer[]; authors: ReadonlyMap<string, string[]> }
 
-function evidenceFact({ evidence, polarity }: Bearing, { answered, authors }: Known): EvidenceFact {
+function evidenceFact({ evidence, polarity }: Bearing, { answers, authors }: Known): EvidenceFact {
   return {
     id: evidence.id,
     tier: tierOf(evidence.tier),
@@ -165,7 +166,7 @@ function evidenceFact({ evidence, polarity }: Bearing, { answered, authors }: Kn
     addedBy: authors.get(evidence.id) ?? [evidence.authorId],
     isActByAddress: isActByAddress(evidence.url),
     isWithdrawn: evidence.withdrawal !== null,
-    isAnswered: answered.has(evidence.id),
+    answeredBy: answers.filter(({ evidenceId }) => evidenceId === evidence.id).map(({ entryId }) => entryId),
   }
 }
 

@@ -132,3 +132,84 @@ test('evidence that somebody else enters again stays the find of whoever entered
   await record(editor, id, { ...request, assessments })
   expect(await codesOf(approveAs(verifier, await pendingOn(id)))).toEqual(['OWN_EVIDENCE'])
 })
+
+const contradict = () =>
+  attachEvidence(other, {
+    ...{ askId, receipt: randomUUID() },
+    evidence: aLink({ polarity: 'CONTRADICTS', happenedOn: day(-3) }),
+  })
+const against = async () =>
+  (await db().askEvidence.findFirstOrThrow({ where: { askId, polarity: 'CONTRADICTS' } })).evidenceId
+const answering = async (answer: string) => ({
+  verb: 'resolveDispute' as const,
+  effectiveOn: day(),
+  answer: 'We looked again.',
+  contradictionAnswers: [{ evidenceId: await against(), answer }],
+})
+
+test('an answer goes with the entry that gave it, and a blank one is none', async () => {
+  await contradict()
+  for (const blank of ['', ' ', '\u200b'])
+    expect(await codesOf(record(editor, askId, await answering(blank)))).toEqual(['CONTRADICTION_UNANSWERED'])
+  await record(editor, askId, await answering('That act was struck down.'))
+  await approveAs(verifier, await pendingOn(askId))
+  expect(await standing()).toBe('IMPLEMENTED VERIFIED')
+  const { id } = await db().statusEntry.findFirstOrThrow({ where: { askId, verb: 'resolveDispute' } })
+  const { contradictionAnswers: _answers, ...empty } = await answering('')
+  const correction = { verb: 'correct', entryId: id, ...why, replacement: empty } as const
+  expect(await codesOf(record(editor, askId, correction))).toEqual(['CONTRADICTION_UNANSWERED'])
+})
+
+test('a doubt of one’s own in front of a colleague’s hides nothing: theirs is ended by two', async () => {
+  await dispute(other)
+  const { id } = await db().statusEntry.findFirstOrThrow({ where: { askId, verb: 'dispute' } })
+  await dispute(editor)
+  expect(await record(editor, askId, { verb: 'correct', entryId: id, ...why, replacement: null })).toBe(
+    'PROPOSED',
+  )
+})
+
+test('what becomes a rollback by a correction was not checked by whoever answered before, and is public at once', async () => {
+  const sentence = {
+    verb: 'recordDevelopment',
+    sentence: 'A hearing was held.',
+    effectiveOn: day(-8),
+  } as const
+  await record(other, askId, sentence)
+  const { id } = await db().statusEntry.findFirstOrThrow({ where: { askId, verb: 'recordDevelopment' } })
+  await record(other, askId, { verb: 'dispute', effectiveOn: day(-6), reason: 'Nobody applies it.' })
+  await record(editor, askId, { verb: 'resolveDispute', effectiveOn: day(-2), answer: 'It is applied.' })
+  await approveAs(verifier, await pendingOn(askId))
+  const replacement = { verb: 'recordRegression', effectiveOn: day(-8), lost: 'All of it.' } as const
+  await record(
+    other,
+    askId,
+    { verb: 'correct', entryId: id, ...why, replacement },
+    { evidence: aLink({ polarity: 'CONTRADICTS', happenedOn: day(-8) }) },
+  )
+  expect(await standing()).toBe('REGRESSED DISPUTED')
+})
+
+test('after a rollback the old proof proves nothing, whatever came between', async () => {
+  await rollBack(other)
+  const begun = { verb: 'resume', to: 'IN_PROGRESS', effectiveOn: day() } as const
+  await record(editor, askId, begun, { evidence: aLink({ happenedOn: day() }) })
+  const contradictionAnswers = [{ evidenceId: await against(), answer: 'It was itself repealed.' }]
+  const again = { verb: 'claimImplemented' as const, effectiveOn: day(), contradictionAnswers }
+  expect(await codesOf(record(editor, askId, again))).toEqual(['CRITERION_UNPROVEN'])
+})
+
+test('a doubt is answered, not left behind: a claim that is moved past it takes the answer first', async () => {
+  await record(other, askId, { verb: 'dispute', effectiveOn: day(-6), reason: 'Survivors say no.' })
+  const { id } = await db().statusEntry.findFirstOrThrow({ where: { askId, verb: 'claimImplemented' } })
+  const { evidenceId } = await db().askEvidence.findFirstOrThrow({ where: { askId } })
+  const { assessments } = await implementedRequest(askId)
+  const replacement = {
+    verb: 'claimImplemented' as const,
+    effectiveOn: day(-2),
+    assessments: assessments.map((one) => ({ ...one, evidenceIds: [evidenceId] })),
+  }
+  const moved = { verb: 'correct', entryId: id, ...why, replacement } as const
+  expect(await codesOf(record(editor, askId, moved))).toEqual(['DISPUTE_UNANSWERED'])
+  expect(await standing()).toBe('IMPLEMENTED DISPUTED')
+})

@@ -31,10 +31,10 @@ export function unanswered(
 ): EvidenceChoice[] {
   return evidence
     .filter(
-      ({ id, polarity, isWithdrawn, isAnswered }) =>
+      ({ id, polarity, isWithdrawn, answeredBy }) =>
         polarity === 'CONTRADICTS' &&
         !isWithdrawn &&
-        (!isAnswered || contradictionAnswers.some(({ evidenceId }) => evidenceId === id)),
+        (answeredBy.length === 0 || contradictionAnswers.some(({ evidenceId }) => evidenceId === id)),
     )
     .map((fact) => choices.find(({ value }) => value === fact.id) ?? asSealed(fact))
 }
