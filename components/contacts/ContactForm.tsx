@@ -6,8 +6,8 @@ import { Checkbox } from '@/components/form/Checkbox'
 import { Choices } from '@/components/form/Choices'
 import { DateField } from '@/components/form/DateField'
 import { Field } from '@/components/form/Field'
-import { Fold } from '@/components/form/Fold'
 import { Form } from '@/components/form/Form'
+import { PrecisionFold } from '@/components/form/PrecisionFold'
 import { Select, type Choice } from '@/components/form/Select'
 import { TextArea } from '@/components/form/TextArea'
 import type { Correctable, Recordable } from '@/lib/contacts/queries/recording'
@@ -32,7 +32,6 @@ type Props = {
 /** Everything about one letter, meeting or call; what was sent may have its requests wait for an answer. */
 export function ContactForm({ action, recordable, ticked, people, me, today, earlier }: Props) {
   const { addressee, asks, proofs } = recordable
-  const precision = earlier && earlier.precision !== 'DAY' ? earlier.precision : null
   return (
     <Form
       action={action}
@@ -48,19 +47,7 @@ export function ContactForm({ action, recordable, ticked, people, me, today, ear
         initial={earlier ? [earlier.kind] : []}
       />
       <DateField name="happenedOn" label="When was it?" initial={earlier?.happenedOn ?? today} max={today} />
-      <Fold summary="How exactly the date is known" fields={['precision']} isOpen={precision !== null}>
-        <Select
-          name="precision"
-          label="The date is known"
-          nothing="To the day"
-          options={[
-            { value: 'MONTH', label: 'To the month only' },
-            { value: 'YEAR', label: 'To the year only' },
-          ]}
-          initial={precision}
-          isOptional
-        />
-      </Fold>
+      <PrecisionFold initial={earlier?.precision ?? null} />
       <AskTicks
         legend="Which requests was it about?"
         hint={`What was asked of ${addressee.name}.`}

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Fieldset } from '@/components/form/Fieldset'
 import { useField } from '@/components/form/FormContext'
+import { TickRow } from '@/components/form/TickRow'
 
 type Option = { value: string; label: string; body: ReactNode }
 type Group = { key: string; title: ReactNode; options: readonly Option[] }
@@ -16,25 +17,18 @@ export function TextChoices({ groups, ticked }: { groups: readonly Group[]; tick
       {groups.map(({ key, title, options }) => (
         <section className="waiting" key={key} aria-labelledby={`${id}-${key}`}>
           <h3 id={`${id}-${key}`}>{title}</h3>
-          {options.map(({ value, label, body }) => {
-            const place = value === first ? id : `${id}-${value}`
-            return (
-              <div className="choice" key={`${attempt} ${value}`}>
-                <input
-                  id={place}
-                  type="checkbox"
-                  name="items"
-                  value={value}
-                  defaultChecked={values.includes(value)}
-                  aria-describedby={`${place}-what`}
-                />
-                <label htmlFor={place}>{label}</label>
-                <div className="hint" id={`${place}-what`}>
-                  {body}
-                </div>
-              </div>
-            )
-          })}
+          {options.map(({ value, label, body }) => (
+            <TickRow
+              key={`${attempt} ${value}`}
+              place={value === first ? id : `${id}-${value}`}
+              name="items"
+              value={value}
+              isTicked={values.includes(value)}
+              label={label}
+            >
+              {body}
+            </TickRow>
+          ))}
         </section>
       ))}
     </Fieldset>

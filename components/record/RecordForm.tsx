@@ -4,7 +4,7 @@ import { DateField } from '@/components/form/DateField'
 import { Field } from '@/components/form/Field'
 import { Fold } from '@/components/form/Fold'
 import { Form } from '@/components/form/Form'
-import { Select } from '@/components/form/Select'
+import { PrecisionFold } from '@/components/form/PrecisionFold'
 import { TextArea } from '@/components/form/TextArea'
 import { CitedFields } from '@/components/record/CitedFields'
 import { InTheWay } from '@/components/record/InTheWay'
@@ -113,21 +113,7 @@ function Folds({ fact, step, opening: { given }, today }: FoldsProps) {
         )}
         <EvidenceDetails today={today} />
       </Fold>
-      {!isLook(fact) && (
-        <Fold summary="How exactly the date is known: to the day" fields={['precision']}>
-          <Select
-            name="precision"
-            label="The date is known"
-            nothing="To the day"
-            options={[
-              { value: 'MONTH', label: 'To the month only' },
-              { value: 'YEAR', label: 'To the year only' },
-            ]}
-            initial={given.precision === 'DAY' ? null : (given.precision ?? null)}
-            isOptional
-          />
-        </Fold>
-      )}
+      {!isLook(fact) && <PrecisionFold initial={given.precision ?? null} />}
       {isVerified && (
         <Fold
           summary="The proof is to be checked again: in twelve months. News is looked for more often"
