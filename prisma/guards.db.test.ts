@@ -27,6 +27,7 @@ const KEPT = [
   'heed."Receipt"',
   'heed."StatusEntry"',
   'heed."StoredFile"',
+  'heed."Wording"',
   'published."Record"',
   'published."Release"',
 ]

@@ -6,7 +6,7 @@ import { addAddressee, addAsk, addRecommendation } from '@/lib/testing/factories
 import { keepSome } from '@/lib/testing/kept'
 import { refusal, sql } from '@/lib/testing/sql'
 import { IMPLEMENTATIONS } from '@/lib/workflow/statuses'
-import { flags, reviewOn } from '@/lib/workflow/cadence'
+import { flags, staleOn as staleFrom } from '@/lib/workflow/cadence'
 import { addDays, fromDate, toDate } from '@/lib/core/dates'
 
 beforeAll(() => keepSome())
@@ -53,9 +53,8 @@ test.each(IMPLEMENTATIONS)('%s is stale on the day that the cadence says', async
     const { id: recommendationId } = await addRecommendation({ priority })
     const checkedOn = '2026-01-10'
     const looked = { implementation, checkedOn, since: checkedOn, movedOn: checkedOn }
-    const due = reviewOn(looked, { hasPriority: priority === 'HIGH' })
-    const dates = { checkedOn: toDate(checkedOn), reviewOn: due && toDate(due) }
-    await addAsk({ recommendationId, implementation, ...dates })
+    const due = staleFrom(looked, { hasPriority: priority === 'HIGH' })
+    await addAsk({ recommendationId, implementation, staleOn: due && toDate(due) })
     const { staleOn } = await db().listing.findUniqueOrThrow({ where: { recommendationId } })
     const isStale = (on: string) => flags(looked, on, { hasPriority: priority === 'HIGH' }).isStale
     if (due === null) expect(fromDate(staleOn)).toBe('9999-12-31')

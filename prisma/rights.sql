@@ -16,7 +16,7 @@ GRANT SELECT, INSERT ON
   heed."StatusEntry", heed."EntryEvidence", heed."EntryRelease",
   heed."Evidence", heed."EvidenceWithdrawal", heed."AskEvidence", heed."StoredFile",
   heed."CriterionAssessment", heed."Assignment", heed."Comment", heed."CommentMention", heed."MentionAside",
-  heed."Contact", heed."ContactAsk", heed."NextStepDone", heed."PublicCopy", heed."Clearance",
+  heed."Wording", heed."Contact", heed."ContactAsk", heed."NextStepDone", heed."PublicCopy", heed."Clearance",
   heed."LedgerEntry", heed."LedgerContent", heed."Receipt",
   published."Release", published."Record"
   TO :app;
@@ -28,18 +28,21 @@ GRANT SELECT, DELETE ON heed."WrittenRow" TO :app;
 -- Edited, never deleted.
 GRANT SELECT, INSERT, UPDATE ON
   heed."Person", heed."Document", heed."Theme", heed."Recommendation", heed."Addressee",
-  heed."Demand", heed."_DemandToRecommendation", heed."Ask", heed."Criterion", heed."Proposal", heed."Expunging"
+  heed."Demand", heed."_DemandToRecommendation", heed."Ask", heed."Criterion", heed."Proposal", heed."Expunging",
+  heed."Team"
   TO :app;
+-- Who is in a team comes and goes; the ledger keeps it.
+GRANT SELECT, INSERT, DELETE ON heed."TeamMember" TO :app;
 GRANT SELECT, UPDATE ON heed."Organisation" TO :app;
 
 -- Not history: they come and go.
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   heed."Session", heed."SetupToken", heed."throttle", heed."OutboxMessage", heed."Upload",
-  heed."WaitingAttestation"
+  heed."WaitingAttestation", heed."Dealt", heed."Checklist"
   TO :app;
 
 -- Kept for as long as its owner wants it.
-GRANT SELECT, INSERT, DELETE ON heed."View" TO :app;
+GRANT SELECT, INSERT, DELETE ON heed."View", heed."Follow" TO :app;
 
 -- The one exception to append-only, and the one function of ours that anybody may call.
 GRANT EXECUTE ON FUNCTION heed.expunge(text, uuid) TO :app;

@@ -39,6 +39,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   caution: 'A word of caution',
   priorityReason: 'Why it has priority',
   retracted: 'Why it was retracted',
+  archived: 'Why it was archived',
+  changed: 'Why its wording was changed',
 }
 
 /** Which of its words these are. */

@@ -13,17 +13,23 @@ type KeptTable = {
  */
 export const KEPT_TABLES = {
   Organisation: { key: ['id'] },
-  Person: { key: ['id'], apart: ['passwordHash'] },
-  Document: { key: ['id'] },
+  Person: { key: ['id'], apart: ['passwordHash', 'version'] },
+  Team: { key: ['id'], apart: ['version'] },
+  TeamMember: { key: ['teamId', 'personId'] },
+  Document: { key: ['id'], apart: ['version'] },
   Theme: { key: ['slug'] },
   Recommendation: { key: ['id'], apart: ['implementation', 'ownerId', 'deputyId', 'version'] },
-  Addressee: { key: ['id'] },
-  Demand: { key: ['id'] },
+  Addressee: { key: ['id'], apart: ['version'] },
+  Demand: { key: ['id'], apart: ['version'] },
   _DemandToRecommendation: { key: ['A', 'B'] },
   Ask: {
     key: ['id'],
-    apart: ['response', 'implementation', 'verification', 'since', 'checkedOn', 'reviewOn', 'version'],
+    apart: [
+      ...['response', 'implementation', 'verification', 'since', 'checkedOn', 'version'],
+      ...['reviewOn', 'staleOn', 'stalledOn'],
+    ],
   },
+  Wording: { key: ['id'] },
   Criterion: { key: ['id'] },
   CriterionAssessment: { key: ['id'] },
   Evidence: { key: ['id'] },

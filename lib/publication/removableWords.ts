@@ -20,6 +20,7 @@ const FINDERS: Readonly<Record<Expungeable, (key: string) => Promise<Found>>> = 
         ...saidIn(row?.said),
         ['verifierSentence', row?.verifierSentence],
         ...saidIn(row?.proposal?.requests),
+        ...saidIn(row?.proposal?.plan),
         ['returned', row?.proposal?.reason],
       ],
     )
@@ -31,6 +32,7 @@ const FINDERS: Readonly<Record<Expungeable, (key: string) => Promise<Found>>> = 
       [id, ...entries.map((entry) => entry.id)],
       [
         ...saidIn(row?.requests),
+        ...saidIn(row?.plan),
         ['returned', row?.reason],
         ...entries.flatMap((entry) => [
           ...saidIn(entry.said),
@@ -98,6 +100,7 @@ const FINDERS: Readonly<Record<Expungeable, (key: string) => Promise<Found>>> = 
   },
   recommendation: async (id) => {
     const row = await db().recommendation.findUnique({ where: { id } })
+    const earlier = await db().wording.findMany({ where: { noun: 'RECOMMENDATION', key: id } })
     return found(
       [id],
       [
@@ -108,6 +111,8 @@ const FINDERS: Readonly<Record<Expungeable, (key: string) => Promise<Found>>> = 
         ['caution', row?.caution],
         ['priorityReason', row?.priorityReason],
         ['retracted', row?.retractedBecause],
+        ['archived', row?.archivedBecause],
+        ...earlier.flatMap(({ said, because }) => [...saidIn(said), pair('changed', because)]),
       ],
     )
   },
@@ -130,9 +135,10 @@ function found(ids: readonly (string | null | undefined)[], pairs: readonly Pair
 
 /** As heed.is_said has them: keys whose strings are words of people. */
 const SAID = new Set(
-  'sentence searched remainder lost reason risk words answer wrong publicSentence instrument title verifierSentence'.split(
-    ' ',
-  ),
+  (
+    'sentence searched remainder lost reason risk words answer wrong publicSentence instrument title verifierSentence ' +
+    'statement excerpt locator caution priorityReason'
+  ).split(' '),
 )
 
 function saidIn(value: unknown): Pair[] {

@@ -62,6 +62,15 @@ export async function addOneOfEach(): Promise<void> {
       stepDone: { create: authored },
     },
   })
+  await db().wording.create({
+    data: {
+      noun: 'RECOMMENDATION',
+      key: ask.recommendationId,
+      version: 1,
+      said: { title: 'As it was' },
+      ...authored,
+    },
+  })
   await db().assignment.create({ data: { duty: 'OWNER', effectiveOn: toDate('2026-02-01'), ...about } })
   await write(author, async () => ({ event: 'tested', subject: 'test/1', content: {} }), {
     receipt: randomUUID(),

@@ -26,14 +26,14 @@ export async function keepSome(): Promise<{ editor: PersonActor; lead: PersonAct
   ]
   const asks = [await standing('first'), await standing('second')]
   await openLedger(A_JOB)
-  for (const { id, ref } of asks) {
+  for (const { id, ref, member } of asks.map((ask, at) => ({ ...ask, member: at === 0 ? editor : lead }))) {
     const proposalId = await claim(editor, id)
     await approveAs(verifier, proposalId)
     await record(editor, id, { verb: 'recordDevelopment', effectiveOn: day(-1), sentence: 'It was signed.' })
     await talk({ editor, lead, askId: id, ref })
     const given = { duty: 'OWNER', personId: editor.id, effectiveOn: day() } as const
     await assign(lead, { ref, receipt: randomUUID(), ...given })
-    await write(lead, (tx, at) => writeTheRest(tx, lead, ref, at))
+    await write(lead, (tx, at) => writeTheRest(tx, { lead, member }, ref, at))
     await releaseDue(A_JOB)
   }
   await keepCheckpoint(new Date())
@@ -65,8 +65,10 @@ async function talk({ editor, lead, askId, ref }: Talk): Promise<void> {
   await takeStep(editor, { contactId, receipt: receipt() })
 }
 
+type Us = { lead: PersonActor; member: PersonActor }
+
 /** Rows of the tables that the commands above do not reach. */
-async function writeTheRest(tx: Transaction, lead: PersonActor, ref: string, at: Date) {
+async function writeTheRest(tx: Transaction, { lead, member }: Us, ref: string, at: Date) {
   const authored = { authorId: lead.id, recordedAt: at }
   const { sha256, byteSize, keep } = await receiveFile(bytesOf(ref), 1000)
   await keep()
@@ -79,6 +81,10 @@ async function writeTheRest(tx: Transaction, lead: PersonActor, ref: string, at:
   const cleared = { noun: 'EVIDENCE', key: evidenceId, field: 'title', textSha256: sha256 } as const
   await tx.clearance.create({ data: { ...cleared, isPublic: false, ...authored } })
   await tx.expunging.create({ data: { noun: 'comment', key: ref, ...authored } })
+  const { id: key } = await tx.recommendation.findUniqueOrThrow({ where: { ref } })
+  const earlier = { noun: 'RECOMMENDATION', key, version: 1, said: { title: `Before ${ref}` } } as const
+  await tx.wording.create({ data: { ...earlier, because: `Of ${ref}`, ...authored } })
+  await tx.team.create({ data: { name: `Team ${ref}`, members: { create: { personId: member.id } } } })
   return { event: 'tested', subject: `recommendation/${ref}` }
 }
 

@@ -2,7 +2,7 @@ import { entryColumns, toEntry } from '@/lib/asks/rules'
 import { holderOn } from '@/lib/assignments/rules'
 import { fromDate, toInstant } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
-import { reviewOn } from '@/lib/workflow/cadence'
+import { reviewOn, staleOn, stalledOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
@@ -60,16 +60,16 @@ export async function verifyFolds(tx: Transaction, counts: { asks: number }): Pr
 function strayedAsk(ask: AskRow): string | null {
   const folded = standing(ask.entries.map(toEntry), AT_LAST)
   const verification = folded.verification === 'EXPIRED' ? 'VERIFIED' : folded.verification
+  const cadence = { hasPriority: ask.recommendation.priority === 'HIGH' }
   const pairs = {
     response: [ask.response, folded.response],
     implementation: [ask.implementation, folded.implementation],
     verification: [ask.verification, verification],
     since: [ask.since && fromDate(ask.since), folded.since],
     checkedOn: [ask.checkedOn && fromDate(ask.checkedOn), folded.checkedOn],
-    reviewOn: [
-      ask.reviewOn && fromDate(ask.reviewOn),
-      reviewOn(folded, { hasPriority: ask.recommendation.priority === 'HIGH' }),
-    ],
+    reviewOn: [ask.reviewOn && fromDate(ask.reviewOn), reviewOn(folded, cadence)],
+    staleOn: [ask.staleOn && fromDate(ask.staleOn), staleOn(folded, cadence)],
+    stalledOn: [ask.stalledOn && fromDate(ask.stalledOn), stalledOn(folded, cadence)],
   }
   return firstStray(`Request ${ask.id} of ${ask.recommendation.ref}`, pairs)
 }

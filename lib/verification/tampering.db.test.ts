@@ -16,6 +16,8 @@ beforeAll(async () => {
 const EDITED: Record<TableName, string> = {
   Organisation: 'name',
   Person: 'name',
+  Team: 'name',
+  TeamMember: 'personId',
   Document: 'title',
   Theme: 'name',
   Recommendation: 'title',
@@ -23,6 +25,7 @@ const EDITED: Record<TableName, string> = {
   Demand: 'title',
   _DemandToRecommendation: 'B',
   Ask: 'addresseeId',
+  Wording: 'because',
   Criterion: 'text',
   CriterionAssessment: 'recordedAt',
   Evidence: 'tier',

@@ -1,4 +1,4 @@
-import { addDays, lastDayOf, toDate, type CalendarDate } from '@/lib/core/dates'
+import { addDays, lastDayOf, type CalendarDate } from '@/lib/core/dates'
 import type { Implementation } from '@/lib/workflow/statuses'
 import type { Standing } from '@/lib/workflow/types'
 
@@ -36,22 +36,40 @@ export function reviewOn(standing: Looked, options: CadenceOptions = {}): Calend
   return alignedToQuarter(due, looked, options.fiscalYearStartsIn ?? null)
 }
 
+/** The calendar date from which on nobody has looked for one and a half times as long as one should; null: never. */
+export function staleOn(standing: Looked, options: CadenceOptions = {}): CalendarDate | null {
+  return after(lookedOn(standing), 1.5, standing, options)
+}
+
+/** The calendar date from which on a promise or a beginning has not moved for twice the cadence; null: never. */
+export function stalledOn(standing: Looked, options: CadenceOptions = {}): CalendarDate | null {
+  const canStall = standing.implementation === 'COMMITTED' || standing.implementation === 'IN_PROGRESS'
+  return canStall ? after(standing.movedOn ?? standing.since, 2, standing, options) : null
+}
+
 export type Flags = { isOverdue: boolean; isStale: boolean; isStalled: boolean }
 
 /** Derived flags, never states. Stale and stalled count in exact days, whatever quarters reviews are aligned to. */
 export function flags(standing: Looked, today: CalendarDate, options: CadenceOptions = {}): Flags {
   const due = reviewOn(standing, options)
-  const days = cadenceOf(standing.implementation, options)
-  const looked = lookedOn(standing)
-  const moved = standing.movedOn ?? standing.since
-  const canStall = standing.implementation === 'COMMITTED' || standing.implementation === 'IN_PROGRESS'
-  const isPast = (from: CalendarDate | null, factor: number) =>
-    days !== null && from !== null && daysBetween(from, today) >= factor * days
+  const stale = staleOn(standing, options)
+  const stalled = stalledOn(standing, options)
   return {
     isOverdue: due !== null && due < today,
-    isStale: isPast(looked, 1.5),
-    isStalled: canStall && isPast(moved, 2),
+    isStale: stale !== null && stale <= today,
+    isStalled: stalled !== null && stalled <= today,
   }
+}
+
+/** So many times the cadence later, the half of a day rounded up. */
+function after(
+  from: CalendarDate | null,
+  times: number,
+  { implementation }: Looked,
+  options: CadenceOptions,
+): CalendarDate | null {
+  const days = cadenceOf(implementation, options)
+  return days === null || from === null ? null : addDays(from, Math.ceil(times * days))
 }
 
 /** In days, a half counts: priority halves. */
@@ -79,8 +97,4 @@ function alignedToQuarter(due: CalendarDate, looked: CalendarDate, start: number
 
 function isQuarterEnd(end: CalendarDate, start: number): boolean {
   return (Number(end.slice(5, 7)) - start + 13) % 3 === 0
-}
-
-function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((toDate(to).getTime() - toDate(from).getTime()) / 86_400_000)
 }

@@ -1,7 +1,7 @@
-import { toDate, todayIn } from '@/lib/core/dates'
+import { toDate, todayIn, type CalendarDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { organisationIn } from '@/lib/organisation/queries'
-import { reviewOn } from '@/lib/workflow/cadence'
+import { reviewOn, staleOn, stalledOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
@@ -18,7 +18,7 @@ export async function refold(tx: Transaction, askId: string, at: Date): Promise<
     },
   })
   const folded = standing(ask.entries.map(toEntry), { asOf: todayIn(timeZone, at), knownAt: ALL_KNOWN })
-  const review = reviewOn(folded, { hasPriority: ask.recommendation.priority === 'HIGH' })
+  const cadence = { hasPriority: ask.recommendation.priority === 'HIGH' }
   await tx.ask.update({
     where: { id: askId },
     data: {
@@ -26,14 +26,20 @@ export async function refold(tx: Transaction, askId: string, at: Date): Promise<
       implementation: folded.implementation,
       // That a verification has run out follows from the calendar and is never stored.
       verification: folded.verification === 'EXPIRED' ? 'VERIFIED' : folded.verification,
-      since: folded.since ? toDate(folded.since) : null,
-      checkedOn: folded.checkedOn ? toDate(folded.checkedOn) : null,
-      reviewOn: review ? toDate(review) : null,
+      since: dateOf(folded.since),
+      checkedOn: dateOf(folded.checkedOn),
+      reviewOn: dateOf(reviewOn(folded, cadence)),
+      staleOn: dateOf(staleOn(folded, cadence)),
+      stalledOn: dateOf(stalledOn(folded, cadence)),
       version: { increment: 1 },
     },
   })
   await rollUpInto(tx, ask.recommendation.id)
   if (ask.recommendation.parentId) await rollUpInto(tx, ask.recommendation.parentId)
+}
+
+function dateOf(date: CalendarDate | null): Date | null {
+  return date === null ? null : toDate(date)
 }
 
 async function rollUpInto(tx: Transaction, id: string): Promise<void> {

@@ -31,6 +31,7 @@ beforeAll(async () => {
     implementation: 'NO_ACTION',
     checkedOn: toDate(day(-400)),
     reviewOn: toDate(day(-220)),
+    staleOn: toDate(day(-130)),
   } as const
   await addAsk({
     recommendationId: one.id,
