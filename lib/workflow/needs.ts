@@ -45,9 +45,10 @@ const CHECKS: Readonly<Record<Need, Check>> = {
   contradictionsAnswered: unansweredContradictions,
   theClaimStillProven: (situation) => {
     if (situation.into === 'REGRESSED') return missingForRegressed(situation)
-    if (situation.into === 'PARTIALLY_IMPLEMENTED') return missingForPartial(situation)
-    if (situation.into !== 'IMPLEMENTED') return []
-    return [...missingForImplemented(situation), ...unansweredContradictions(situation)]
+    const isWhole = situation.into === 'IMPLEMENTED'
+    if (!isWhole && situation.into !== 'PARTIALLY_IMPLEMENTED') return []
+    const missing = isWhole ? missingForImplemented(situation) : missingForPartial(situation)
+    return [...missing, ...unansweredContradictions(situation)]
   },
   theTargetsNeeds: (situation, _change, approval) => {
     const verb = situation.draft.implementation && VERB_INTO[situation.draft.implementation]

@@ -120,7 +120,7 @@ export const VERB_TABLE: Readonly<Record<Verb, Rule>> = {
     to: ['PARTIALLY_IMPLEMENTED'],
     proposes: 'EDITOR',
     decides: 'VERIFIER',
-    needs: ['aRequiredCriterionMet', 'theRemainder', 'reverifyBy'],
+    needs: ['aRequiredCriterionMet', 'contradictionsAnswered', 'theRemainder', 'reverifyBy'],
   },
   claimImplemented: {
     from: OPEN_BUT_REGRESSED,
