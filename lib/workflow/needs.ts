@@ -10,7 +10,7 @@ import {
 import type { Field, Missing, ReasonCode } from '@/lib/workflow/reasons'
 import type { Change } from '@/lib/workflow/request'
 import type { Situation } from '@/lib/workflow/situation'
-import { missingSuccessor } from '@/lib/workflow/successors'
+import { missingPlace, missingSuccessor } from '@/lib/workflow/successors'
 import type { Approval, EvidenceFact } from '@/lib/workflow/types'
 import { VERB_INTO, VERB_TABLE, type Need, type Verb } from '@/lib/workflow/verbs'
 
@@ -66,6 +66,7 @@ const CHECKS: Readonly<Record<Need, Check>> = {
     return reverifyOn > facts.today ? [] : [{ code: 'REVERIFY_NOT_AHEAD', field: 'reverifyOn' }]
   },
   aSuccessorWithoutCycle: ({ facts }, { successor }) => missingSuccessor(facts, successor),
+  aPlaceWithoutCycle: ({ facts }, { carriedInto }) => missingPlace(facts, carriedInto),
 
   addresseesWordsOrDocument: (situation, change) =>
     change.response === 'AWAITED' || !isBlank(change.words) || cited(situation, change).length > 0

@@ -13,6 +13,7 @@ export const VERBS = [
   'closeNotImplemented',
   'supersede',
   'reopen',
+  'carryOver',
   'recordResponse',
   'reconfirm',
   'dispute',
@@ -59,6 +60,7 @@ export const NEEDS = [
   'kindOfEnding',
   'whatRemainsAtRisk',
   'aSuccessorWithoutCycle',
+  'aPlaceWithoutCycle',
   'aResponse',
   'addresseesWordsOrDocument',
   'proofOfSending',
@@ -168,6 +170,14 @@ export const VERB_TABLE: Readonly<Record<Verb, Rule>> = {
     proposes: 'EDITOR',
     decides: 'VERIFIER',
     needs: ['theTargetsNeeds'],
+  },
+  // Of the request that is left behind. What it is carried into opens with its standing (carryOver.ts), whatever that is.
+  carryOver: {
+    from: IMPLEMENTATIONS.filter((state) => state !== 'SUPERSEDED'),
+    to: ['SUPERSEDED'],
+    proposes: 'EDITOR',
+    decides: 'LEAD',
+    needs: ['aReason', 'aPlaceWithoutCycle'],
   },
   recordResponse: {
     from: ANY,
