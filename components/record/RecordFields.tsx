@@ -26,6 +26,7 @@ export function RecordFields(props: Props) {
   const { given } = opening
   const hasProof = evidence.length > 0
   const needsLink = step !== null && NEEDS_PROOF.includes(step)
+  const isProven = step !== null && (isClaim(step) || step === 'resolveDispute')
   return (
     <>
       <FirstFields verb={step} {...{ given }} {...pick(props)} />
@@ -38,16 +39,14 @@ export function RecordFields(props: Props) {
         initial={given.effectiveOn ?? today}
         max={today}
       />
-      {step !== null && (isClaim(step) || step === 'resolveDispute') && (
+      {isProven && (
         <CriteriaFields
           {...{ criteria, evidence, given }}
           sole={soleOf(step, criteria)}
           isWhole={step === 'claimImplemented'}
         />
       )}
-      {(step === 'claimImplemented' || step === 'resolveDispute') && (
-        <ContradictionFields {...{ unanswered, given }} />
-      )}
+      {isProven && <ContradictionFields {...{ unanswered, given }} />}
       <WordFields verb={step} {...{ given, lastSearched }} />
     </>
   )
