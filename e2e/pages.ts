@@ -10,6 +10,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/welcome': { address: '/welcome?token=used', as: 'public' },
   '/sign-in': { address: '/sign-in', as: 'public' },
   '/desk': { address: '/desk', as: 'staff' },
+  '/desk/start': { address: '/desk/start', as: 'staff' },
   '/desk/recommendations': { address: '/desk/recommendations', as: 'staff' },
   '/desk/recommendations/new': { address: '/desk/recommendations/new', as: 'staff' },
   '/desk/recommendations/[ref]': { address: '/desk/recommendations/CFR-3', as: 'staff' },

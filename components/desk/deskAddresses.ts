@@ -28,6 +28,20 @@ type AskedLook = {
   page?: number
 }
 
+/** What can be done on the desk itself, and the section of it that says so. */
+export const DONE_AT = {
+  nothingNew: 'due',
+  undone: 'due',
+  given: 'nobodys',
+  answered: 'mentions',
+  answeredUnclear: 'mentions',
+  aside: 'mentions',
+  unfollowed: 'changes',
+  followed: 'changes',
+  stepTaken: 'steps',
+} as const
+export type DeskAct = keyof typeof DONE_AT
+
 /** Where things are on the desk. */
 export const desk = {
   recommendation: of,
@@ -41,6 +55,12 @@ export const desk = {
   /** On the way to a form: each answer that was given. */
   step: (ref: string, askId: string, given: Step) =>
     withSearch(`${of(ref)}/record`, { ask: askId, ...given }),
+  start: '/desk/start',
+  /** Back where one was, with what was done. */
+  done: (what: DeskAct, about: { ask?: string; ref?: string } = {}) =>
+    `${withSearch('/desk', { done: what, ...about })}#${DONE_AT[what]}`,
+  /** Where requests get their first look. */
+  baseline: '/desk/baseline',
   happened: '/desk/happened',
   nothingNew: ({ page = 1, ...asked }: AskedLook = {}) =>
     withSearch('/desk/happened/nothing-new', { ...asked, page: page > 1 ? String(page) : undefined }),

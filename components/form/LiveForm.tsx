@@ -12,8 +12,12 @@ export type FormProps = {
   action: FormAction
   /** What the button says: the verb. */
   submit: string
-  /** How the button looks; a `link` stands alone, without a row of actions. */
-  look?: 'primary' | 'quiet' | 'link'
+  /** How the button looks; a `link`, and a `small` one in a row of a table, stand alone, without a row of actions. */
+  look?: 'primary' | 'quiet' | 'link' | 'small'
+  /** Which row the button is about: heard, not seen. */
+  about?: string
+  /** What opens it where it is folded away; it stands open once something is wrong in it. */
+  fold?: string
   /** The version of what is edited, as it was read for this page. */
   version?: number
   /** What goes along unseen: which row this is about. */
@@ -37,6 +41,8 @@ export function LiveForm({
   hidden,
   submit,
   look,
+  about,
+  fold,
   shownLabel,
   whatIsNew,
   lookFirst,
@@ -51,7 +57,8 @@ export function LiveForm({
   // refusal keeps what the form was opened with, also where the page was rendered anew without script.
   const opened = (name: string, now: string | number | undefined) =>
     wasBehind ? now : (state.values[name]?.[0] ?? now)
-  return (
+  const heard = about && <span className="visually-hidden"> {about}</span>
+  const form = (
     <FormContext value={{ id, state }}>
       <form action={send} noValidate onSubmit={(event) => isPending && event.preventDefault()}>
         <ErrorSummary key={state.attempt} whatIsNew={whatIsNew} />
@@ -65,12 +72,19 @@ export function LiveForm({
           <input key={name} type="hidden" name={name} value={opened(name, value)} />
         ))}
         {children}
-        {look === 'link' ? (
-          <button className="link-button">{submit}</button>
+        {look === 'link' || look === 'small' ? (
+          <button
+            className={look === 'link' ? 'link-button' : 'button quiet small'}
+            aria-disabled={isPending || undefined}
+          >
+            {submit}
+            {heard}
+          </button>
         ) : (
           <p className="actions">
             <button className={look === 'quiet' ? 'button quiet' : 'button'} aria-disabled={isPending}>
               {submit}
+              {heard}
             </button>
             {lookFirst && (
               <button className="button quiet" name="lookFirst" value="on" aria-disabled={isPending}>
@@ -82,5 +96,15 @@ export function LiveForm({
         )}
       </form>
     </FormContext>
+  )
+  if (fold === undefined) return form
+  return (
+    <details className="act" open={state.problems.length > 0 || undefined}>
+      <summary>
+        {fold}
+        {heard}
+      </summary>
+      {form}
+    </details>
   )
 }

@@ -1,4 +1,5 @@
-import { can, type Actor } from '@/lib/access/policy'
+import { PERMISSIONS } from '@/lib/access/permissions'
+import { can, type Actor, type PersonActor } from '@/lib/access/policy'
 import type { Role } from '@/lib/access/roles'
 import { db, type Transaction } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
@@ -30,6 +31,21 @@ export async function listPeople(actor: Actor): Promise<ListedPerson[]> {
     isActive,
     hasPassword: passwordHash !== null,
   }))
+}
+
+/** By name: who of us decides what others propose. Whoever asks is not among them. */
+export async function othersWhoDecide(actor: PersonActor): Promise<string[]> {
+  const people = await db().person.findMany({
+    where: {
+      AND: [
+        peopleScope(actor),
+        { isActive: true, roles: { hasSome: [...PERMISSIONS.decideAsVerifier] }, NOT: { id: actor.id } },
+      ],
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { name: true },
+  })
+  return people.map(({ name }) => name)
 }
 
 export type Link = {

@@ -7,7 +7,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { FACETS, MOST_COUNTED, type FacetName, type ListFilter } from '../schema'
 import { isSeen } from '../scope'
 import { byIndex } from './byIndex'
-import { fits } from './fits'
+import { fits, isFollowedBy } from './fits'
 import { readSearch } from './search'
 
 export type Facet = {
@@ -46,7 +46,7 @@ async function countsOf(
       from s, unnest(${values[name]}) as value group by value`,
   )
   const all = Prisma.sql`with s as materialized (
-      select implementation, responses, verifications, "ownerId", "deputyId", "reviewOn", "staleOn", "isDraft", document,
+      select "recommendationId", implementation, responses, verifications, "ownerId", "deputyId", "reviewOn", "staleOn", "isDraft", document,
         addressees, themes, pillar, level, priority, demands
       from heed."Listing" s where ${where} limit ${MOST_COUNTED + 1})
     select '' as facet, '' as value, count(*)::int as count from s union all ${Prisma.join(counts, ' union all ')}`
@@ -72,6 +72,7 @@ function valuesOf(actor: Actor, today: CalendarDate): Record<FacetName, Prisma.S
       case when ${me}::uuid in (s."ownerId", s."deputyId") then 'me' end]) as holder where holder is not null)`,
     overdue: Prisma.sql`case when s."reviewOn" < ${today}::date then array['yes'] end`,
     stale: Prisma.sql`case when s."staleOn" <= ${today}::date then array['yes'] end`,
+    followed: Prisma.sql`case when ${isFollowedBy(actor)} then array['yes'] end`,
     draft: Prisma.sql`array[case when s."isDraft" then 'only' else 'without' end]`,
     document: Prisma.sql`array[s.document]`,
     addressee: Prisma.sql`s.addressees`,

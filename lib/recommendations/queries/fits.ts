@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/policy'
 import type { CalendarDate } from '@/lib/core/dates'
 import { Prisma } from '@/prisma/generated/client'
 import type { ListFilter } from '../schema'
+import { followedBy } from './followed'
 import type { Search } from './search'
 
 /** The condition on `s`, a listing. `search` is what the filter's text was read as. */
@@ -10,7 +11,7 @@ export function fits(
   filter: ListFilter,
   { today, search }: { today: CalendarDate; search: Search | null },
 ): Prisma.Sql {
-  const { status, response, verification, owner, overdue, stale, draft } = filter
+  const { status, response, verification, owner, overdue, stale, followed, draft } = filter
   const { document, addressee, theme, pillar, level, priority, demand } = filter
   const conditions = [
     Prisma.sql`true`,
@@ -21,6 +22,7 @@ export function fits(
     owner && isLookedAfterBy(actor, owner),
     overdue && Prisma.sql`s."reviewOn" < ${today}::date`,
     stale && Prisma.sql`s."staleOn" <= ${today}::date`,
+    followed && isFollowedBy(actor),
     draft && Prisma.sql`s."isDraft" = ${draft === 'only'}`,
     document && Prisma.sql`s.document = ${document}`,
     addressee && Prisma.sql`${addressee} = any (s.addressees)`,
@@ -37,4 +39,9 @@ function isLookedAfterBy(actor: Actor, owner: string): Prisma.Sql {
   if (owner === 'nobody') return Prisma.sql`s."ownerId" is null`
   const id = owner !== 'me' ? owner : actor.kind === 'person' ? actor.id : null
   return Prisma.sql`(s."ownerId" = ${id}::uuid or s."deputyId" = ${id}::uuid)`
+}
+
+export function isFollowedBy(actor: Actor): Prisma.Sql {
+  const me = actor.kind === 'person' ? actor.id : null
+  return Prisma.sql`s."recommendationId" in (${followedBy(me)})`
 }

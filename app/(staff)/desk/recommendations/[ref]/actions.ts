@@ -3,10 +3,22 @@
 import { desk } from '@/components/desk/deskAddresses'
 import { comment } from '@/lib/comments/commands'
 import { commentInput } from '@/lib/comments/schema'
+import { follow, unfollow } from '@/lib/follows/commands'
+import { followInput } from '@/lib/follows/schema'
 import { action } from '@/lib/http/action'
 
 export const addNote = action(commentInput, async (input, actor) => {
   const { unclear } = await comment(actor, input)
   const done = unclear.length > 0 ? 'notedUnclear' : 'noted'
   return `${desk.recommendation(input.ref)}?done=${done}#notes`
+})
+
+export const followIt = action(followInput, async (input, actor) => {
+  await follow(actor, input)
+  return `${desk.recommendation(input.ref)}?done=followed`
+})
+
+export const unfollowIt = action(followInput, async (input, actor) => {
+  await unfollow(actor, input)
+  return `${desk.recommendation(input.ref)}?done=unfollowed`
 })
