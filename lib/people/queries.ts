@@ -1,3 +1,4 @@
+import type { Permission } from '@/lib/access/permissions'
 import { can, type Actor } from '@/lib/access/policy'
 import type { Role } from '@/lib/access/roles'
 import { db, type Transaction } from '@/lib/core/db'
@@ -71,4 +72,14 @@ export async function openLink(token: string): Promise<{ name: string | null } |
     if (error instanceof Refused) return null
     throw error
   }
+}
+
+/** The names of those who may, by name. */
+export async function namesOfThoseWho(actor: Actor, permission: Permission): Promise<string[]> {
+  const people = await db().person.findMany({
+    where: { AND: [peopleScope(actor), { isActive: true }] },
+    select: { id: true, name: true, roles: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+  return people.filter((person) => can({ kind: 'person', ...person }, permission)).map(({ name }) => name)
 }
