@@ -28,11 +28,11 @@ GRANT SELECT, DELETE ON heed."WrittenRow" TO :app;
 -- Edited, never deleted.
 GRANT SELECT, INSERT, UPDATE ON
   heed."Person", heed."Document", heed."Theme", heed."Recommendation", heed."Addressee",
-  heed."Demand", heed."_DemandToRecommendation", heed."Ask", heed."Criterion", heed."Proposal", heed."Expunging",
+  heed."Demand", heed."Ask", heed."Criterion", heed."Proposal", heed."Expunging",
   heed."Team"
   TO :app;
--- Who is in a team comes and goes; the ledger keeps it.
-GRANT SELECT, INSERT, DELETE ON heed."TeamMember" TO :app;
+-- Who is in a team, and what belongs to a demand, comes and goes; the ledger keeps it.
+GRANT SELECT, INSERT, DELETE ON heed."TeamMember", heed."_DemandToRecommendation" TO :app;
 GRANT SELECT, UPDATE ON heed."Organisation" TO :app;
 
 -- Not history: they come and go.

@@ -47,6 +47,7 @@ function sentenceOf(what: string | undefined, minutes: number | null): string | 
   if (what === 'noted') return 'Note added.'
   if (what === 'notedUnclear')
     return 'Note added. More than one colleague goes by a name in it: nobody was told of that one. Name them by what their email has before its @.'
+  if (what === 'reworded') return 'Saved. What it said before is kept under “Earlier wordings”.'
   return what === 'drafted' ? 'Draft added. Nothing of it is public.' : null
 }
 

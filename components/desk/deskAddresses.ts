@@ -77,6 +77,8 @@ export const desk = {
     `/desk/evidence/${evidenceId}?do=${act}`,
   attestations: '/desk/evidence',
   assign: (ref: string) => `${of(ref)}/assign`,
+  edit: (ref: string) => `${of(ref)}/edit`,
+  versions: (ref: string) => `${of(ref)}/versions`,
   /** The page as it was at a point in the past. */
   at: (ref: string, point: AskedPoint) => withSearch(of(ref), point),
   compare: (pair: AskedPair = {}) => withSearch('/desk/compare', pair),

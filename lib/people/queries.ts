@@ -1,5 +1,5 @@
-import { PERMISSIONS } from '@/lib/access/permissions'
-import { can, type Actor, type PersonActor } from '@/lib/access/policy'
+import type { Permission } from '@/lib/access/permissions'
+import { can, type Actor } from '@/lib/access/policy'
 import type { Role } from '@/lib/access/roles'
 import { db, type Transaction } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
@@ -31,21 +31,6 @@ export async function listPeople(actor: Actor): Promise<ListedPerson[]> {
     isActive,
     hasPassword: passwordHash !== null,
   }))
-}
-
-/** By name: who of us decides what others propose. Whoever asks is not among them. */
-export async function othersWhoDecide(actor: PersonActor): Promise<string[]> {
-  const people = await db().person.findMany({
-    where: {
-      AND: [
-        peopleScope(actor),
-        { isActive: true, roles: { hasSome: [...PERMISSIONS.decideAsVerifier] }, NOT: { id: actor.id } },
-      ],
-    },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { name: true },
-  })
-  return people.map(({ name }) => name)
 }
 
 export type Link = {
@@ -87,4 +72,18 @@ export async function openLink(token: string): Promise<{ name: string | null } |
     if (error instanceof Refused) return null
     throw error
   }
+}
+
+/** The names of those who may, by name. Whoever asks is not among them. */
+export async function namesOfThoseWho(actor: Actor, permission: Permission): Promise<string[]> {
+  const people = await db().person.findMany({
+    where: { AND: [peopleScope(actor), { isActive: true }, notOneself(actor)] },
+    select: { id: true, name: true, roles: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+  return people.filter((person) => can({ kind: 'person', ...person }, permission)).map(({ name }) => name)
+}
+
+function notOneself(actor: Actor) {
+  return actor.kind === 'person' ? { NOT: { id: actor.id } } : {}
 }

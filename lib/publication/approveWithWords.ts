@@ -2,8 +2,9 @@ import { can, type Actor } from '@/lib/access/policy'
 import { Forbidden } from '@/lib/core/errors'
 import { approve } from '@/lib/proposals/commands/approve'
 import type { ApproveInput } from '@/lib/proposals/schema'
+import { vocabularyIn } from '@/lib/wordings/queries/vocabulary'
 import { clearIn } from './clear'
-import { marksOf, offeredIn, vocabularyIn } from './queue'
+import { marksOf, offeredIn } from './queue'
 
 /**
  * A lead's yes, and in the same act their word that what is said with it may be read by the public. What the check marks

@@ -1,16 +1,17 @@
 import { can, type Actor } from '@/lib/access/policy'
 import { todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db, type Transaction } from '@/lib/core/db'
+import { checkText, MARK_WORDS, type Mark, type Vocabulary } from '@/lib/core/textCheck'
 import { organisationIn } from '@/lib/organisation/queries'
 import { publishedRecommendation } from '@/lib/progress/schema'
 import { FIRST_CRITERION } from '@/lib/recommendations/commands/addDraft'
+import { vocabularyIn } from '@/lib/wordings/queries/vocabulary'
 import { authorsOf } from './authors'
 import { REMOVED } from './clearable'
 import { byReference } from './queuePage'
 import { momentOf } from './recommendationDrafts'
 import { isPublicRow, recommendationRows } from './rows'
 import { writeSeen, type QueueFilter } from './schema'
-import { checkText, MARK_WORDS, vocabularyOf, type Mark, type Vocabulary } from './textCheck'
 import { offeredBy, type Offered } from './waiting'
 
 type Told = Mark & { what: string }
@@ -63,17 +64,6 @@ export async function offeredIn(tx: Transaction, refs: string[], at: Date) {
     const standing = body === undefined ? null : publishedRecommendation.parse(body)
     return { ref: row.ref, title: row.title, items: offeredBy(row, moment, standing) }
   })
-}
-
-/** Names that are ours to say: of addressees, documents and who published them, themes. */
-export async function vocabularyIn(tx: Transaction): Promise<Vocabulary> {
-  const addressees = await tx.addressee.findMany({ select: { name: true } })
-  const documents = await tx.document.findMany({ select: { title: true, publisher: true } })
-  const themes = await tx.theme.findMany({ select: { name: true } })
-  return vocabularyOf([
-    ...[...addressees, ...themes].map(({ name }) => name),
-    ...documents.flatMap(({ title, publisher }) => [title, publisher ?? '']),
-  ])
 }
 
 /** What stands for something else in a queue: files and codes are looked at by eye, texts are checked. */

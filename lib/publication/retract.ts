@@ -4,9 +4,8 @@ import type { Transaction } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { enqueue } from '@/lib/outbox/enqueue'
-import { vocabularyIn } from './queue'
+import { refuseMarked } from '@/lib/wordings/commands/refuseMarked'
 import type { publishAgainInput, publishDraftInput, retractInput } from './schema'
-import { checkText, MARK_WORDS } from './textCheck'
 
 /** Takes a page back with a reason, which stands there instead. Throws Forbidden, NotFound or Refused (also: marked, not looked at). */
 export async function retract(actor: Actor, input: z.output<typeof retractInput>): Promise<void> {
@@ -75,13 +74,4 @@ async function change(
 
 function rowOf(tx: Transaction, ref: string) {
   return tx.recommendation.findUnique({ where: { ref }, include: { demands: { select: { slug: true } } } })
-}
-
-async function refuseMarked(tx: Transaction, texts: readonly string[], hasLooked: boolean): Promise<void> {
-  if (hasLooked) return
-  const vocabulary = await vocabularyIn(tx)
-  const marks = texts.flatMap((text) => checkText(text, vocabulary))
-  if (marks.length === 0) return
-  const message = `Something here is marked: ${marks.map(({ text, kind }) => `“${text}”, ${MARK_WORDS[kind]}`).join('; ')}. Look at it, and tick that you have.`
-  throw new Refused(message, [{ field: 'hasLooked', code: 'MISSING', message }])
 }

@@ -1,37 +1,69 @@
 import { z } from 'zod'
 import { readAddress, type Given } from '@/lib/core/address'
-import { line, paragraphs } from '@/lib/core/text'
+import { checkbox, line, optional, paragraphs } from '@/lib/core/text'
+import { editing } from '@/lib/wordings/schema'
 import { pastFields } from '@/lib/workflow/past'
 import { IMPLEMENTATIONS, RECORDED_VERIFICATIONS, RESPONSES } from '@/lib/workflow/statuses'
 import { Explicitness, Level, Pillar, Priority, Strength } from '@/prisma/generated/enums'
 
 const WHO = 'Choose who must act; “Nobody named” where the document names nobody.'
+const PLACE = 'Enter a whole number from 1 to 1,000,000.'
+const ticked = z.array(z.string().max(100)).max(100).default([])
 
-/** A new recommendation of a document that we hold: a draft until a lead publishes it. */
-export const draftInput = z.strictObject({
-  receipt: z.uuid(),
-  documentSlug: z.string('Choose the document.'),
+/** What a recommendation says, whoever writes it: a new one, a part, a later wording. */
+const wording = {
   title: line('Enter a title.', 120),
   statement: paragraphs('Say what should be done, in our own words.', 1000),
-  excerpt: z
-    .string()
-    .trim()
-    .refine((text) => text.split(/\s+/).length <= 12, 'Quote at most 12 words, in a row.')
-    .optional(),
+  excerpt: optional(line('Quote its own words.', 300)).refine(
+    (text) => (text ?? '').split(/\s+/).length <= 12,
+    'Quote at most 12 words, in a row.',
+  ),
   locator: line('Say where it stands in the document.', 200),
   explicitness: z.enum(Explicitness, 'Choose how it is said.'),
   strength: z.enum(Strength, 'Choose how it is worded.'),
   pillar: z.enum(Pillar, 'Choose a pillar.'),
   level: z.enum(Level, 'Choose a level.'),
-  themes: z.array(z.string()),
-  addressees: z.array(z.string(), WHO).min(1, WHO),
-})
+  themes: ticked,
+  demands: ticked,
+  priority: z.enum(Priority, 'Choose how urgent it is.').default('NORMAL'),
+  priorityReason: optional(line('Say why it is urgent.', 300)),
+  caution: optional(paragraphs('Say why survivors are wary of it.', 1000)),
+}
+
+type Prioritised = { priority: Priority; priorityReason: string | null }
+
+/** A reason and what it is a reason for come together, or not at all. */
+function refuseHalfPriority({ priority, priorityReason }: Prioritised, context: z.RefinementCtx): void {
+  if ((priority === 'HIGH') === (priorityReason !== null)) return
+  const message =
+    priority === 'HIGH'
+      ? 'Say why it has a high priority.'
+      : 'A normal priority has no reason: choose a high one, or empty this.'
+  context.addIssue({ code: 'custom', path: ['priorityReason'], message })
+}
+
+/** A new recommendation of a document that we hold: a draft until a lead publishes it. */
+export const draftInput = z
+  .strictObject({
+    receipt: z.uuid(),
+    documentSlug: z.string('Choose the document.'),
+    ...wording,
+    addressees: z.array(z.string(), WHO).min(1, WHO),
+  })
+  .superRefine(refuseHalfPriority)
 export type DraftInput = z.infer<typeof draftInput>
 
-/** As a form sends it: a list without a tick is not sent at all. */
-export const draftForm = draftInput.extend({
-  themes: draftInput.shape.themes.default([]),
-})
+/** Other words for a recommendation, with what they were when the form was opened. */
+export const rewordInput = z
+  .strictObject({
+    ref: z.string().max(40),
+    ...editing,
+    ...wording,
+    position: z.coerce.number(PLACE).int(PLACE).min(1, PLACE).max(1_000_000, PLACE),
+    hasLooked: checkbox,
+  })
+  .superRefine(refuseHalfPriority)
+export type RewordInput = z.infer<typeof rewordInput>
 
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50

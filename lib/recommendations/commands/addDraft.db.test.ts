@@ -5,6 +5,7 @@ import { Forbidden } from '@/lib/core/errors'
 import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAddressee, addDocument, addRecommendation } from '@/lib/testing/factories'
 import { codesOf, ledgerEntriesOf } from '@/lib/testing/recorded'
+import { SOME_WORDS } from '@/lib/testing/words'
 import { draftInput, type DraftInput } from '../schema'
 import { addDraft } from './addDraft'
 
@@ -12,14 +13,9 @@ async function aDraft(given: Partial<DraftInput> = {}): Promise<DraftInput> {
   return {
     receipt: randomUUID(),
     documentSlug: given.documentSlug ?? (await addDocument()).slug,
-    title: 'Fund shelters',
-    statement: 'Shelters for survivors should be funded for years, not months.',
-    locator: 'Third paragraph',
-    explicitness: 'PROSE',
-    strength: 'SHOULD',
-    pillar: 'PROTECTION',
-    level: 'US_FEDERAL',
+    ...SOME_WORDS,
     themes: [],
+    demands: [],
     addressees: given.addressees ?? [(await addAddressee()).slug],
     ...given,
   }
@@ -80,9 +76,14 @@ test.each([
   expect(await ledgerEntriesOf(() => addDraft(someone, input))).toBe(0)
 })
 
-test('an unknown document, theme or addressee is refused, and nothing stays', async () => {
+test('an unknown document, theme, demand or addressee is refused, and nothing stays', async () => {
   const editor = await addPerson('editor')
-  for (const wrong of [{ documentSlug: 'nope' }, { themes: ['nope'] }, { addressees: ['nope'] }]) {
+  for (const wrong of [
+    { documentSlug: 'nope' },
+    { themes: ['nope'] },
+    { demands: ['nope'] },
+    { addressees: ['nope'] },
+  ]) {
     const input = await aDraft(wrong)
     const before = await db().recommendation.count()
     expect(await codesOf(addDraft(editor, input))).toEqual(['UNKNOWN_CHOICE'])
@@ -92,8 +93,27 @@ test('an unknown document, theme or addressee is refused, and nothing stays', as
 
 test('an excerpt of thirteen words, no addressee and an unknown key are no input', async () => {
   const thirteen = 'one two three four five six seven eight nine ten eleven twelve thirteen'
-  const whole = await aDraft()
+  // A form leaves out what is empty.
+  const { excerpt: _e, priorityReason: _p, caution: _c, ...whole } = await aDraft()
   expect(draftInput.safeParse(whole).success).toBe(true)
-  for (const wrong of [{ excerpt: thirteen }, { addressees: [] }, { isDraft: false }, { title: ' ' }])
+  for (const wrong of [
+    { excerpt: thirteen },
+    { addressees: [] },
+    { isDraft: false },
+    { title: ' ' },
+    { priority: 'HIGH' },
+  ])
     expect(draftInput.safeParse({ ...whole, ...wrong }).success, JSON.stringify(wrong)).toBe(false)
+})
+
+test('it may belong to a demand, be urgent for a reason and carry a caution from the beginning', async () => {
+  const demand = await db().demand.create({ data: { slug: 'beds', title: 'Beds', statement: 'More beds.' } })
+  const said = {
+    priority: 'HIGH' as const,
+    priorityReason: 'Winter is near.',
+    caution: 'Some were run badly.',
+  }
+  const ref = await addDraft(await addPerson('editor'), await aDraft({ demands: [demand.slug], ...said }))
+  const row = await db().recommendation.findUniqueOrThrow({ where: { ref }, include: { demands: true } })
+  expect(row).toMatchObject({ ...said, demands: [{ slug: 'beds' }] })
 })

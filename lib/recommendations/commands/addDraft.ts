@@ -1,8 +1,9 @@
 import { can, type Actor } from '@/lib/access/policy'
 import type { Transaction } from '@/lib/core/db'
-import { Forbidden, Refused } from '@/lib/core/errors'
+import { Forbidden } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import type { DraftInput } from '../schema'
+import { addresseesOf, checkDemands, checkThemes, documentOf } from './known'
 
 /** What every request begins with; editable until it is assessed. */
 export const FIRST_CRITERION = 'What it asks has been done'
@@ -14,15 +15,16 @@ export async function addDraft(actor: Actor, input: DraftInput): Promise<string>
   const subject = await write(
     actor,
     async (tx, at) => {
-      const { receipt: _receipt, documentSlug, addressees, ...said } = input
+      const { receipt: _receipt, documentSlug, addressees, demands, ...said } = input
       const document = await documentOf(tx, documentSlug)
       const askedOf = await addresseesOf(tx, addressees)
       await checkThemes(tx, said.themes)
+      await checkDemands(tx, demands)
       const number = await nextNumber(tx, document.id, document.code)
       const recommendation = await tx.recommendation.create({
         data: {
           ...said,
-          excerpt: said.excerpt || null,
+          demands: { connect: demands.map((slug) => ({ slug })) },
           ref: `${document.code}-${number}`,
           position: number * 100,
           documentId: document.id,
@@ -48,24 +50,6 @@ export async function addAsk(
   await tx.ask.create({ data: { recommendationId, addresseeId, criteria: { create: criterion } } })
 }
 
-async function documentOf(tx: Transaction, slug: string) {
-  const document = await tx.document.findUnique({ where: { slug } })
-  if (!document) throw unknown('documentSlug', 'Choose one of the documents in the list.')
-  return document
-}
-
-async function addresseesOf(tx: Transaction, slugs: string[]) {
-  const found = await tx.addressee.findMany({ where: { slug: { in: slugs } } })
-  if (found.length !== new Set(slugs).size)
-    throw unknown('addressees', 'Choose from the addressees in the list.')
-  return found
-}
-
-async function checkThemes(tx: Transaction, slugs: string[]): Promise<void> {
-  const found = await tx.theme.count({ where: { slug: { in: slugs } } })
-  if (found !== new Set(slugs).size) throw unknown('themes', 'Choose from the themes in the list.')
-}
-
 /** The number after the highest one ever given: a reference is never given twice. */
 async function nextNumber(tx: Transaction, documentId: string, code: string): Promise<number> {
   const refs = await tx.recommendation.findMany({
@@ -74,8 +58,4 @@ async function nextNumber(tx: Transaction, documentId: string, code: string): Pr
   })
   const numbers = refs.map(({ ref }) => Number(ref.slice(code.length + 1))).filter(Number.isInteger)
   return Math.max(0, ...numbers) + 1
-}
-
-function unknown(field: string, message: string): Refused {
-  return new Refused(message, [{ field, code: 'UNKNOWN_CHOICE', message }])
 }

@@ -12,8 +12,10 @@ import { expunge, lookAtExpunging } from '@/lib/publication/expunge'
 import { publicationQueue } from '@/lib/publication/queue'
 import { publishAgain, publishDraft, retract } from '@/lib/publication/retract'
 import { addDraft } from '@/lib/recommendations/commands/addDraft'
+import { reword } from '@/lib/recommendations/commands/reword'
 import { A_JOB } from '../actors'
 import { day } from '../recorded'
+import { anEdit, SOME_WORDS } from '../words'
 import type { Act } from './act'
 
 export const assignOne: Act = async ({ actor, ground, random, receipt }) => {
@@ -31,20 +33,22 @@ export const draftOne: Act = async ({ actor, random, receipt }) => {
   const document = await db().document.findFirstOrThrow()
   const addressee = await db().addressee.findFirstOrThrow()
   const said = {
+    ...SOME_WORDS,
     title: `Draft ${random.below(1000)}`,
-    statement: 'Somebody should do it.',
-    locator: 'page 1',
-    themes: [],
-    addressees: [addressee.slug],
-    documentSlug: document.slug,
+    ...{ themes: [], demands: [], addressees: [addressee.slug], documentSlug: document.slug },
   }
-  const kinds = {
-    explicitness: 'EXPLICIT',
-    strength: 'SHOULD',
-    pillar: 'PREVENTION',
-    level: 'US_FEDERAL',
-  } as const
-  return random.isLucky(0.2) ? () => addDraft(actor, { receipt, ...said, ...kinds }) : null
+  return random.isLucky(0.2) ? () => addDraft(actor, { receipt, ...said }) : null
+}
+
+export const rewordOne: Act = async ({ actor, ground, random, receipt }) => {
+  const isUrgent = random.isLucky(0.5)
+  const input = await anEdit(random.pick(ground.refs), {
+    ...{ receipt, hasLooked: true, statement: `Somebody should do it by ${2030 + random.below(9)}.` },
+    ...(isUrgent
+      ? { priority: 'HIGH', priorityReason: 'It is late.' }
+      : { priority: 'NORMAL', priorityReason: null }),
+  })
+  return random.isLucky(0.3) ? () => reword(actor, input) : null
 }
 
 export const publishOne: Act = async ({ actor, random, receipt }) => {

@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { organisation } from '@/lib/organisation/queries'
-import { othersWhoDecide } from '@/lib/people/queries'
+import { namesOfThoseWho } from '@/lib/people/queries'
 import { exampleFor } from '@/lib/recommendations/queries/example'
 import { facetsOf } from '@/lib/recommendations/queries/facets'
 import { listAddress } from '@/lib/recommendations/schema'
@@ -23,7 +23,7 @@ export default async function StartPage() {
   const actor = await requireStaff()
   const [example, deciders, { takeBackMinutes, isFourEyes }, facets] = await Promise.all([
     exampleFor(actor),
-    othersWhoDecide(actor),
+    namesOfThoseWho(actor, 'decideAsVerifier'),
     organisation(),
     facetsOf(actor, { draft: 'without' }),
   ])

@@ -168,7 +168,12 @@ export default async function RecommendationPage({ params, searchParams }: Props
           <AlikeSection alike={alike} />
         </article>
         <aside aria-label="Facts about this recommendation">
-          <DeskFacts recommendation={recommendation} lookedAfter={after} canAssign={may('assign')} />
+          <DeskFacts
+            recommendation={recommendation}
+            lookedAfter={after}
+            canAssign={may('assign')}
+            canEdit={may('addRecommendation')}
+          />
           <PastForm action={desk.recommendation(ref)} asked={asked} latest={latest} />
         </aside>
       </div>
