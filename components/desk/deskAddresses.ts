@@ -28,6 +28,8 @@ type AskedLook = {
   page?: number
 }
 
+type AskedChecklists = { addressee?: string; page?: number; done?: 'kept' }
+
 /** Where things are on the desk. */
 export const desk = {
   recommendation: of,
@@ -44,6 +46,9 @@ export const desk = {
   happened: '/desk/happened',
   nothingNew: ({ page = 1, ...asked }: AskedLook = {}) =>
     withSearch('/desk/happened/nothing-new', { ...asked, page: page > 1 ? String(page) : undefined }),
+  /** Where we search, of all addressees; with one, to edit it. */
+  checklists: ({ page = 1, ...asked }: AskedChecklists = {}) =>
+    withSearch('/desk/checklists', { ...asked, page: page > 1 ? String(page) : undefined }),
   proposals: '/desk/proposals',
   proposal: (id: string) => `/desk/proposals/${id}`,
   evidence: (ref: string, askId: string) => `${of(ref)}/evidence?ask=${askId}`,
