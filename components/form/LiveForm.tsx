@@ -5,6 +5,7 @@ import { NOT_SENT, type FormAction } from '@/lib/http/formState'
 import { FormContext } from './FormContext'
 import { Ahead } from './Ahead'
 import { ErrorSummary } from './ErrorSummary'
+import { Key } from './Key'
 import { Shown } from './Shown'
 
 export type FormProps = {
@@ -14,6 +15,8 @@ export type FormProps = {
   submit: string
   /** How the button looks; a `link` stands alone, without a row of actions. */
   look?: 'primary' | 'quiet' | 'link'
+  /** The key that presses the button, where a page listens to keys. */
+  shortcut?: string
   /** The version of what is edited, as it was read for this page. */
   version?: number
   /** What goes along unseen: which row this is about. */
@@ -37,6 +40,7 @@ export function LiveForm({
   hidden,
   submit,
   look,
+  shortcut,
   shownLabel,
   whatIsNew,
   lookFirst,
@@ -51,6 +55,12 @@ export function LiveForm({
   // refusal keeps what the form was opened with, also where the page was rendered anew without script.
   const opened = (name: string, now: string | number | undefined) =>
     wasBehind ? now : (state.values[name]?.[0] ?? now)
+  const words = (
+    <>
+      {submit}
+      {shortcut && <Key of={shortcut} />}
+    </>
+  )
   return (
     <FormContext value={{ id, state }}>
       <form action={send} noValidate onSubmit={(event) => isPending && event.preventDefault()}>
@@ -66,11 +76,17 @@ export function LiveForm({
         ))}
         {children}
         {look === 'link' ? (
-          <button className="link-button">{submit}</button>
+          <button className="link-button" aria-disabled={isPending} aria-keyshortcuts={shortcut}>
+            {words}
+          </button>
         ) : (
           <p className="actions">
-            <button className={look === 'quiet' ? 'button quiet' : 'button'} aria-disabled={isPending}>
-              {submit}
+            <button
+              className={look === 'quiet' ? 'button quiet' : 'button'}
+              aria-disabled={isPending}
+              aria-keyshortcuts={shortcut}
+            >
+              {words}
             </button>
             {lookFirst && (
               <button className="button quiet" name="lookFirst" value="on" aria-disabled={isPending}>

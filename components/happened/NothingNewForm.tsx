@@ -1,5 +1,5 @@
 import { Form } from '@/components/form/Form'
-import { TickGroup } from '@/components/happened/TickGroup'
+import { FieldGroup } from '@/components/form/FieldGroup'
 import { TickTable } from '@/components/happened/TickTable'
 import { SearchedField } from '@/components/record/SearchedField'
 import type { ToSearch } from '@/lib/asks/queries/recording'
@@ -30,14 +30,14 @@ export function NothingNewForm({ action, addressee, lines, isChecked, ticked, to
       whatIsNew={<p>The requests below are as they are now.</p>}
     >
       {!isChecked && <SearchedField toSearch={toSearch} />}
-      <TickGroup label="Requests that you looked for">
+      <FieldGroup name="tick" label="Requests that you looked for">
         <TickTable
           caption={isChecked ? 'Checked before, the longest ago first' : 'Not checked yet'}
           lines={lines}
           ticked={new Map(ticked.map((id) => [id, undefined]))}
           hasVerbs={false}
         />
-      </TickGroup>
+      </FieldGroup>
     </Form>
   )
 }

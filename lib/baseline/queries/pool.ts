@@ -16,7 +16,7 @@ export type PlannedCard = Card & {
   isOpen: boolean
 }
 
-/** The cards that are open by this condition, and the one with the given id in any case, in the order of the plan. */
+/** The cards that are open by this condition, and the one with the given id in any case, in their order. */
 export async function cardsIn(
   tx: Transaction,
   open: Prisma.Sql,
@@ -24,14 +24,11 @@ export async function cardsIn(
 ): Promise<PlannedCard[]> {
   const rows = await tx.$queryRaw`
     select a.id as "askId", a."addresseeId", r.priority = 'HIGH' as "hasPriority", d.code, r.position,
-      t."dueOn"::text, (${open}) as "isOpen"
+      t."dueOn"::text, coalesce((${open}), false) as "isOpen"
     from heed."Ask" a join heed."Recommendation" r on r.id = a."recommendationId"
       join heed."Document" d on d.id = r."documentId" left join heed."Dealt" t on t."askId" = a.id
     where (${open}) or a.id = ${beside}::uuid`
-  const due = ({ dueOn }: PlannedCard) => dueOn ?? '9999'
-  return inOrder(z.array(cardRow).parse(rows)).sort((a, b) =>
-    due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0,
-  )
+  return inOrder(z.array(cardRow).parse(rows))
 }
 
 const cardRow = z.strictObject({
