@@ -25,6 +25,9 @@ export const PAGES: Readonly<Record<string, Page>> = {
     address: '/desk/happened/nothing-new?addressee=us-congress&which=unchecked&tick=all',
     as: 'staff',
   },
+  '/desk/baseline': { address: '/desk/baseline', as: 'staff' },
+  '/desk/baseline/card': { address: '/desk/baseline/card?which=nobody', as: 'staff' },
+  '/desk/checklists': { address: '/desk/checklists', as: 'staff' },
   '/desk/proposals': { address: '/desk/proposals', as: 'staff' },
   // With a proposal that waits: in journeys/twoPeople.spec.ts.
   '/desk/proposals/[id]': {

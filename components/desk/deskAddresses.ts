@@ -42,6 +42,19 @@ export const DONE_AT = {
 } as const
 export type DeskAct = keyof typeof DONE_AT
 
+type AskedCard = {
+  which?: 'due' | 'nobody' | undefined
+  ask?: string
+  /** The next one after this. */
+  after?: string
+  /** What has just been recorded, taken back, or recorded by a colleague meanwhile. */
+  did?: string
+  undone?: string
+  faster?: string
+}
+
+type AskedChecklists = { addressee?: string; page?: number; done?: 'kept' }
+
 /** Where things are on the desk. */
 export const desk = {
   recommendation: of,
@@ -64,6 +77,12 @@ export const desk = {
   happened: '/desk/happened',
   nothingNew: ({ page = 1, ...asked }: AskedLook = {}) =>
     withSearch('/desk/happened/nothing-new', { ...asked, page: page > 1 ? String(page) : undefined }),
+  baseline: (done?: 'dealt' | 'passed' | 'givenUp') => withSearch('/desk/baseline', { done }),
+  /** One request to look at, and then the next. */
+  card: (asked: AskedCard = {}) => withSearch('/desk/baseline/card', asked),
+  /** Where we search, of all addressees; with one, to edit it. */
+  checklists: ({ page = 1, ...asked }: AskedChecklists = {}) =>
+    withSearch('/desk/checklists', { ...asked, page: page > 1 ? String(page) : undefined }),
   proposals: '/desk/proposals',
   proposal: (id: string) => `/desk/proposals/${id}`,
   evidence: (ref: string, askId: string) => `${of(ref)}/evidence?ask=${askId}`,

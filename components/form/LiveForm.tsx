@@ -5,17 +5,12 @@ import { NOT_SENT, type FormAction } from '@/lib/http/formState'
 import { FormContext } from './FormContext'
 import { Ahead } from './Ahead'
 import { ErrorSummary } from './ErrorSummary'
+import { FormButtons, type FormButtonsProps } from './FormButtons'
 import { Shown } from './Shown'
 
-export type FormProps = {
+export type FormProps = FormButtonsProps & {
   /** A named server action made by `action()`. */
   action: FormAction
-  /** What the button says: the verb. */
-  submit: string
-  /** How the button looks; a `link`, and a `small` one in a row of a table, stand alone, without a row of actions. */
-  look?: 'primary' | 'quiet' | 'link' | 'small'
-  /** Which row the button is about: heard, not seen. */
-  about?: string
   /** What opens it where it is folded away; it stands open once something is wrong in it. */
   fold?: string
   /** The version of what is edited, as it was read for this page. */
@@ -26,10 +21,6 @@ export type FormProps = {
   shownLabel?: string
   /** How it stands now, shown when somebody was faster; without it, a link to the page as it is now. */
   whatIsNew?: ReactNode
-  /** What a second button says, which only asks what would happen. */
-  lookFirst?: string
-  /** Beside the button: a way out. */
-  aside?: ReactNode
   children?: ReactNode
 }
 
@@ -39,15 +30,11 @@ export function LiveForm({
   receipt,
   version,
   hidden,
-  submit,
-  look,
-  about,
   fold,
   shownLabel,
   whatIsNew,
-  lookFirst,
-  aside,
   children,
+  ...buttons
 }: FormProps & { receipt: string }) {
   const [state, send, isPending] = useActionState(action, NOT_SENT)
   const id = useId()
@@ -57,7 +44,6 @@ export function LiveForm({
   // refusal keeps what the form was opened with, also where the page was rendered anew without script.
   const opened = (name: string, now: string | number | undefined) =>
     wasBehind ? now : (state.values[name]?.[0] ?? now)
-  const heard = about && <span className="visually-hidden"> {about}</span>
   const form = (
     <FormContext value={{ id, state }}>
       <form action={send} noValidate onSubmit={(event) => isPending && event.preventDefault()}>
@@ -72,28 +58,7 @@ export function LiveForm({
           <input key={name} type="hidden" name={name} value={opened(name, value)} />
         ))}
         {children}
-        {look === 'link' || look === 'small' ? (
-          <button
-            className={look === 'link' ? 'link-button' : 'button quiet small'}
-            aria-disabled={isPending || undefined}
-          >
-            {submit}
-            {heard}
-          </button>
-        ) : (
-          <p className="actions">
-            <button className={look === 'quiet' ? 'button quiet' : 'button'} aria-disabled={isPending}>
-              {submit}
-              {heard}
-            </button>
-            {lookFirst && (
-              <button className="button quiet" name="lookFirst" value="on" aria-disabled={isPending}>
-                {lookFirst}
-              </button>
-            )}
-            {aside}
-          </p>
-        )}
+        <FormButtons {...buttons} isPending={isPending} />
       </form>
     </FormContext>
   )
@@ -102,7 +67,7 @@ export function LiveForm({
     <details className="act" open={state.problems.length > 0 || undefined}>
       <summary>
         {fold}
-        {heard}
+        {buttons.about && <span className="visually-hidden"> {buttons.about}</span>}
       </summary>
       {form}
     </details>

@@ -22,7 +22,7 @@ type Props = RecordContext & {
 
 /** What is asked for, and nothing that can be suggested: by the step, in the order in which one tells it. */
 export function RecordFields(props: Props) {
-  const { fact, step, today, opening, evidence, criteria, unanswered, fileHref, lastSearched } = props
+  const { fact, step, today, opening, evidence, criteria, unanswered, fileHref, toSearch } = props
   const { given } = opening
   const hasProof = evidence.length > 0
   const needsLink = step !== null && NEEDS_PROOF.includes(step)
@@ -47,7 +47,7 @@ export function RecordFields(props: Props) {
         />
       )}
       {isProven && <ContradictionFields {...{ unanswered, given }} />}
-      <WordFields verb={step} {...{ given, lastSearched }} />
+      <WordFields verb={step} {...{ given, toSearch }} />
     </>
   )
 }

@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
   { href: '/desk', label: 'My desk' },
   { href: desk.happened, label: 'Something happened', may: 'recordStatus' },
   { href: '/desk/recommendations', label: 'Recommendations' },
+  { href: desk.baseline(), label: 'First pass' },
   { href: '/desk/proposals', label: 'Proposals' },
   { href: '/desk/contacts', label: 'Contacts' },
   { href: '/desk/publication', label: 'Publication', may: 'publish' },
