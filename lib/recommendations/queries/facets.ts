@@ -42,8 +42,9 @@ async function countsOf(
   isSearched: boolean,
 ): Promise<[FacetName, Facet][]> {
   const counts = names.map(
-    (name) => Prisma.sql`select ${name}::text as facet, value, count(*)::int as count
-      from s, unnest(${values[name]}) as value group by value`,
+    (name) => Prisma.sql`select ${name}::text as facet, value, sum(listings)::int as count
+      from (select ${COLUMNS[name]}, count(*) as listings from s group by ${COLUMNS[name]}) as s, unnest(${values[name]}) as value
+      group by value`,
   )
   const all = Prisma.sql`with s as materialized (
       select "recommendationId", implementation, responses, verifications, "ownerId", "deputyId", "reviewOn", "staleOn", "isDraft", document,
@@ -59,6 +60,24 @@ async function countsOf(
 }
 
 const countRow = z.object({ facet: z.string(), value: z.string(), count: z.number() })
+
+/** What the choices of each are read from: grouped by it first, there is little left to read them from. */
+const COLUMNS: Record<FacetName, Prisma.Sql> = {
+  status: Prisma.sql`implementation`,
+  response: Prisma.sql`responses`,
+  verification: Prisma.sql`verifications`,
+  owner: Prisma.sql`"ownerId", "deputyId"`,
+  overdue: Prisma.sql`"reviewOn"`,
+  stale: Prisma.sql`"staleOn"`,
+  draft: Prisma.sql`"isDraft"`,
+  document: Prisma.sql`document`,
+  addressee: Prisma.sql`addressees`,
+  theme: Prisma.sql`themes`,
+  pillar: Prisma.sql`pillar`,
+  level: Prisma.sql`level`,
+  priority: Prisma.sql`priority`,
+  demand: Prisma.sql`demands`,
+}
 
 /** The choices that a row would be left by. */
 function valuesOf(actor: Actor, today: CalendarDate): Record<FacetName, Prisma.Sql> {

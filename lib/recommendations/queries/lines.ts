@@ -96,7 +96,11 @@ async function asItWas(actor: Actor, rows: Row[], past: Point): Promise<Shown[]>
   const ids = rows.flatMap(leavesOf).map(({ id }) => id)
   const [standings, holders] = await Promise.all([
     standingsAt(actor, { id: { in: ids } }, past),
-    holdersAt(actor, past),
+    holdersAt(
+      actor,
+      past,
+      rows.map(({ id }) => id),
+    ),
   ])
   return rows.map((row) => ({
     ...row,
