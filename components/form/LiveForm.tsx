@@ -1,12 +1,16 @@
 'use client'
 
-import { useActionState, useId, type ReactNode } from 'react'
-import { NOT_SENT, type FormAction } from '@/lib/http/formState'
+import { Fragment, useEffect, useId, useState, type ReactNode } from 'react'
+import { OPENED_BY, type FormAction } from '@/lib/http/formState'
 import { FormContext } from './FormContext'
 import { Ahead } from './Ahead'
 import { ErrorSummary } from './ErrorSummary'
 import { FormButtons, type FormButtonsProps } from './FormButtons'
+import { KeptLine } from './KeptLine'
+import { nameOf, openedWith } from './kept'
 import { Shown } from './Shown'
+import { useKept } from './useKept'
+import { useSending } from './useSending'
 
 export type FormProps = FormButtonsProps & {
   /** A named server action made by `action()`. */
@@ -24,19 +28,27 @@ export type FormProps = FormButtonsProps & {
   children?: ReactNode
 }
 
+const FIRST_FIELD = ':is(input:not([type=hidden]), select, textarea)'
+
 /** What a form knows in the browser. Without JavaScript the server renders the same from the action's answer. */
 export function LiveForm({
   action,
   receipt,
   version,
-  hidden,
+  hidden = {},
   fold,
   shownLabel,
   whatIsNew,
   children,
   ...buttons
 }: FormProps & { receipt: string }) {
-  const [state, send, isPending] = useActionState(action, NOT_SENT)
+  const { person, form, found, fill, forget } = useKept({
+    name: nameOf(buttons.submit, hidden),
+    opened: openedWith(version, hidden),
+  })
+  const { state, isPending, formProps } = useSending(action, form, forget)
+  const [round, setRound] = useState(0)
+  const [openedBy] = useState(person)
   const id = useId()
   const wasDone = state.shown !== null
   const wasBehind = state.problems.some(({ code }) => code === 'CONFLICT')
@@ -44,32 +56,44 @@ export function LiveForm({
   // refusal keeps what the form was opened with, also where the page was rendered anew without script.
   const opened = (name: string, now: string | number | undefined) =>
     wasBehind ? now : (state.values[name]?.[0] ?? now)
-  const form = (
-    <FormContext value={{ id, state }}>
-      <form action={send} noValidate onSubmit={(event) => isPending && event.preventDefault()}>
+  const receiptNow =
+    wasDone && state.attempt ? state.attempt : wasBehind ? receipt : (found?.receipt ?? receipt)
+  const discard = () => {
+    forget()
+    // Made anew, each field holds what the page offers.
+    setRound(round + 1)
+  }
+  useEffect(() => {
+    if (round > 0) form.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus()
+  }, [round, form])
+  const whole = (
+    <FormContext value={{ id, state, isKept: person !== null }}>
+      <form ref={form} {...formProps} noValidate>
         <ErrorSummary key={state.attempt} whatIsNew={whatIsNew} />
         <Ahead key={`ahead ${state.attempt}`} sentences={state.ahead} />
         {wasDone && (
           <Shown label={shownLabel ?? 'Copy this now: it is not shown again.'} text={state.shown ?? ''} />
         )}
-        <input type="hidden" name="receipt" value={wasDone && state.attempt ? state.attempt : receipt} />
+        {found && state.attempt === null && <KeptLine {...{ found, fill, discard }} />}
+        <input type="hidden" name="receipt" value={opened('receipt', receiptNow)} />
+        {openedBy !== null && <input type="hidden" name={OPENED_BY} value={openedBy} />}
         {version !== undefined && <input type="hidden" name="version" value={opened('version', version)} />}
-        {Object.entries(hidden ?? {}).map(([name, value]) => (
+        {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={opened(name, value)} />
         ))}
-        {children}
+        <Fragment key={round}>{children}</Fragment>
         <FormButtons {...buttons} isPending={isPending} />
       </form>
     </FormContext>
   )
-  if (fold === undefined) return form
+  if (fold === undefined) return whole
   return (
-    <details className="act" open={state.problems.length > 0 || undefined}>
+    <details className="act" open={state.problems.length > 0 || found !== null || undefined}>
       <summary>
         {fold}
         {buttons.about && <span className="visually-hidden"> {buttons.about}</span>}
       </summary>
-      {form}
+      {whole}
     </details>
   )
 }
