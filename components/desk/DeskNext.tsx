@@ -15,7 +15,7 @@ export function DeskNext({ hasNeeds, hasUnchecked, canRecord, canFollow, follows
     !hasNeeds && canRecord && { href: desk.happened, words: 'Record something that happened' },
     !hasNeeds &&
       canRecord &&
-      hasUnchecked && { href: desk.baseline, words: 'Look at what nobody has checked yet' },
+      hasUnchecked && { href: desk.card(), words: 'Look at what nobody has checked yet' },
     !hasNeeds && !canRecord && { href: '/desk/recommendations', words: 'Read the recommendations' },
     canFollow &&
       !follows && {

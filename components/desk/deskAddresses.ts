@@ -73,7 +73,6 @@ export const desk = {
   done: (what: DeskAct, about: { ask?: string; ref?: string } = {}) =>
     `${withSearch('/desk', { done: what, ...about })}#${DONE_AT[what]}`,
   /** Where requests get their first look. */
-  baseline: '/desk/baseline',
   happened: '/desk/happened',
   nothingNew: ({ page = 1, ...asked }: AskedLook = {}) =>
     withSearch('/desk/happened/nothing-new', { ...asked, page: page > 1 ? String(page) : undefined }),
