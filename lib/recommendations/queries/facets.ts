@@ -30,7 +30,12 @@ export async function facetsOf(actor: Actor, filter: ListFilter): Promise<Facets
     groups.map((names) => {
       const others = { ...filter, ...Object.fromEntries(names.map((name) => [name, undefined])) }
       const where = fits(actor, others, { today, search })
-      return countsOf(names, { where, isFollowed: isFollowedBy(actor) }, valuesOf(actor, today), search !== null)
+      return countsOf(
+        names,
+        { where, isFollowed: isFollowedBy(actor) },
+        valuesOf(actor, today),
+        search !== null,
+      )
     }),
   )
   return new Map(counted.flat())
