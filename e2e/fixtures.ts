@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type APIRequestContext, type APIResponse, type Page } from '@playwright/test'
+import {
+  test as base,
+  expect,
+  type APIRequestContext,
+  type APIResponse,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 import { z } from 'zod'
 
 export { expect }
@@ -117,4 +124,15 @@ export async function expectPublic(
       return published.parse(await answer.json()).data.asks[0]?.implementation
     })
     .toBe(implementation)
+}
+
+/** By the key alone: a control that it does not reach would never come. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible()
+  for (let step = 0; step < 90 && !(await isFocused(control)); step += 1) await page.keyboard.press('Tab')
+  await expect(control).toBeFocused()
+}
+
+function isFocused(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => element === document.activeElement)
 }

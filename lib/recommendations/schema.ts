@@ -33,6 +33,9 @@ export const draftForm = draftInput.extend({
   themes: draftInput.shape.themes.default([]),
 })
 
+/** In days: what is to be looked at by then is due soon. */
+export const SOON = 14
+
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50
 
@@ -64,6 +67,10 @@ export const listFilter = z.strictObject({
   overdue: z.enum(['yes']).optional(),
   /** Nobody has looked for one and a half times as long as one should, at one of its requests at least. */
   stale: z.enum(['yes']).optional(),
+  /** One of its requests was promised or begun, and has not moved for twice as long as one looks again. */
+  stalled: z.enum(['yes']).optional(),
+  /** One of its requests is to be looked at within two weeks. */
+  due: z.enum(['soon']).optional(),
   draft: z.enum(['only', 'without']).optional(),
   document: slug.optional(),
   addressee: slug.optional(),
@@ -86,6 +93,8 @@ export const FACETS = [
   'owner',
   'overdue',
   'stale',
+  'stalled',
+  'due',
   'draft',
   'document',
   'addressee',

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/policy'
-import type { CalendarDate } from '@/lib/core/dates'
+import { addDays, type CalendarDate } from '@/lib/core/dates'
 import { Prisma } from '@/prisma/generated/client'
-import type { ListFilter } from '../schema'
+import { SOON, type ListFilter } from '../schema'
 import type { Search } from './search'
 
 /** The condition on `s`, a listing. `search` is what the filter's text was read as. */
@@ -10,7 +10,7 @@ export function fits(
   filter: ListFilter,
   { today, search }: { today: CalendarDate; search: Search | null },
 ): Prisma.Sql {
-  const { status, response, verification, owner, overdue, stale, draft } = filter
+  const { status, response, verification, owner, overdue, stale, stalled, due, draft } = filter
   const { document, addressee, theme, pillar, level, priority, demand } = filter
   const conditions = [
     Prisma.sql`true`,
@@ -21,6 +21,8 @@ export function fits(
     owner && isLookedAfterBy(actor, owner),
     overdue && Prisma.sql`s."reviewOn" < ${today}::date`,
     stale && Prisma.sql`s."staleOn" <= ${today}::date`,
+    stalled && Prisma.sql`s."stalledOn" <= ${today}::date`,
+    due && Prisma.sql`s."reviewOn" between ${today}::date and ${addDays(today, SOON)}::date`,
     draft && Prisma.sql`s."isDraft" = ${draft === 'only'}`,
     document && Prisma.sql`s.document = ${document}`,
     addressee && Prisma.sql`${addressee} = any (s.addressees)`,

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/access/policy'
 import { standingsAt, type StandingAt } from '@/lib/asks/queries/standings'
 import { holdersAt, type Holders } from '@/lib/assignments/queries'
+import { addDays } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { rollUp } from '@/lib/workflow/rollUp'
 import type { Point } from '@/lib/workflow/walk'
-import { PAGE_SIZE, type ListFilter, type ListQuery } from '../schema'
+import { PAGE_SIZE, SOON, type ListFilter, type ListQuery } from '../schema'
 import { fits } from './fits'
 import { foundIn, type RecommendationList } from './found'
 import { linesOf } from './lines'
@@ -22,7 +23,7 @@ export async function listAt(
   past: Point,
   search: Search | null,
 ): Promise<RecommendationList> {
-  const { status, response, verification, overdue, stale, owner, after, ...still } = query
+  const { status, response, verification, overdue, stale, stalled, due, owner, after, ...still } = query
   const rows = z.array(foundRow).parse(
     await db()
       .$queryRaw`select s."recommendationId" as id, s."isPart", s.code, s.position, coalesce((select array_agg(a.id)
@@ -34,7 +35,9 @@ export async function listAt(
   const [standings, holders] = await Promise.all([standingsAt(actor, {}, past), holdersAt(actor, past)])
   const found = rows
     .map(({ askIds, ...row }) => ({ ...row, stood: askIds.flatMap((id) => standings.get(id) ?? []) }))
-    .filter(({ stood }) => stoodSo(stood, { status, response, verification, overdue, stale }, past))
+    .filter(({ stood }) =>
+      stoodSo(stood, { status, response, verification, overdue, stale, stalled, due }, past),
+    )
     .filter(({ id }) => isLookedAfterBy(holders.get(id), owner, actor))
     .sort((a, b) => inOrder(query.sort, a.stood, b.stood))
   const from = found.findIndex((row) => placeOf({ ...row, key: '' }) === after) + 1
@@ -63,16 +66,23 @@ const foundRow = z.object({
   askIds: z.array(z.string()),
 })
 
-type Asked = Pick<ListFilter, 'status' | 'response' | 'verification' | 'overdue' | 'stale'>
+type Asked = Pick<
+  ListFilter,
+  'status' | 'response' | 'verification' | 'overdue' | 'stale' | 'stalled' | 'due'
+>
 
 function stoodSo(stood: StandingAt[], asked: Asked, { asOf }: Point): boolean {
-  const { status, response, verification, overdue, stale } = asked
+  const { status, response, verification, overdue, stale, stalled, due } = asked
   const rolledUp = rollUp(stood.map(({ standing }) => standing)).implementation
   if (status !== undefined && rolledUp !== status) return false
   if (response !== undefined && !stood.some(({ standing }) => standing.response === response)) return false
   if (verification !== undefined && !stood.some(({ standing }) => standing.verification === verification))
     return false
   if (stale !== undefined && !stood.some(({ isStale }) => isStale)) return false
+  if (stalled !== undefined && !stood.some(({ isStalled }) => isStalled)) return false
+  const soon = addDays(asOf, SOON)
+  const isDueSoon = ({ reviewOn }: StandingAt) => reviewOn !== null && reviewOn >= asOf && reviewOn <= soon
+  if (due !== undefined && !stood.some(isDueSoon)) return false
   return overdue === undefined || stood.some(({ reviewOn }) => reviewOn !== null && reviewOn < asOf)
 }
 
