@@ -43,7 +43,7 @@ function organisationDraft(ours: Organisation): Draft {
 async function documentDrafts(tx: Transaction, slugs: string[]): Promise<Draft[]> {
   const rows = await tx.document.findMany({
     where: { slug: { in: slugs } },
-    omit: { id: true },
+    omit: { id: true, version: true },
     orderBy: { slug: 'asc' },
   })
   return rows.map((row) => {
@@ -55,7 +55,7 @@ async function documentDrafts(tx: Transaction, slugs: string[]): Promise<Draft[]
 async function demandDrafts(tx: Transaction, slugs: string[]): Promise<Draft[]> {
   const rows = await tx.demand.findMany({
     where: { slug: { in: slugs } },
-    omit: { id: true },
+    omit: { id: true, version: true },
     include: {
       recommendations: {
         where: { isDraft: false, retractedBecause: null },
