@@ -9,6 +9,7 @@ import {
   type PublishedRecommendation,
   type PublishedRetraction,
 } from '@/lib/progress/schema'
+import { cadenceFor } from '@/lib/workflow/cadence'
 import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
 import { standingShown, summaryOf } from '@/lib/workflow/summary'
 import { entryBody, publicEntries } from './entryBody'
@@ -76,7 +77,7 @@ function askBody(ask: AskRow, { priority }: { priority: string }, moment: Moment
   const shown = new Set(newest.values())
   return {
     addressee: { slug: ask.addressee.slug, name: ask.addressee.name },
-    ...standingShown(rows.map(toEntry), today, priority === 'HIGH'),
+    ...standingShown(rows.map(toEntry), today, cadenceFor(moment.cadence, priority)),
     entries: rows.map((row) => entryBody(row, newest, moment)).map(onlyKnown),
     evidence: ask.evidence
       .filter(({ evidenceId }) => shown.has(evidenceId))

@@ -1,7 +1,8 @@
 import { toDate, todayIn, type CalendarDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { organisationIn } from '@/lib/organisation/queries'
-import { reviewOn, staleOn, stalledOn } from '@/lib/workflow/cadence'
+import { cadenceOf } from '@/lib/organisation/rules'
+import { cadenceFor, reviewOn, staleOn, stalledOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
@@ -9,7 +10,7 @@ import { entryColumns, toEntry } from '../rules'
 
 /** The one writer of the status columns: they are the fold of the history, of the ask and of what it belongs to. */
 export async function refold(tx: Transaction, askId: string, at: Date): Promise<void> {
-  const { timeZone } = await organisationIn(tx)
+  const ours = await organisationIn(tx)
   const ask = await tx.ask.findUniqueOrThrow({
     where: { id: askId },
     include: {
@@ -17,8 +18,8 @@ export async function refold(tx: Transaction, askId: string, at: Date): Promise<
       recommendation: { select: { id: true, parentId: true, priority: true } },
     },
   })
-  const folded = standing(ask.entries.map(toEntry), { asOf: todayIn(timeZone, at), knownAt: ALL_KNOWN })
-  const cadence = { hasPriority: ask.recommendation.priority === 'HIGH' }
+  const folded = standing(ask.entries.map(toEntry), { asOf: todayIn(ours.timeZone, at), knownAt: ALL_KNOWN })
+  const cadence = cadenceFor(cadenceOf(ours), ask.recommendation.priority)
   await tx.ask.update({
     where: { id: askId },
     data: {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/policy'
-import { todayIn, type CalendarDate } from '@/lib/core/dates'
+import { addDays, todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import { Prisma } from '@/prisma/generated/client'
-import { FACETS, MOST_COUNTED, type FacetName, type ListFilter } from '../schema'
+import { FACETS, MOST_COUNTED, SOON, type FacetName, type ListFilter } from '../schema'
 import { isSeen } from '../scope'
 import { byIndex } from './byIndex'
 import { fits, isFollowedBy } from './fits'
@@ -53,8 +53,8 @@ async function countsOf(
       group by value`,
   )
   const all = Prisma.sql`with s as materialized (
-      select implementation, responses, verifications, "ownerId", "deputyId", "reviewOn", "staleOn", "isDraft", document,
-        addressees, themes, pillar, level, priority, demands, ${isFollowed} as "isFollowed"
+      select implementation, responses, verifications, "ownerId", "deputyId", "reviewOn", "staleOn", "stalledOn", "isDraft",
+        document, addressees, themes, pillar, level, priority, demands, ${isFollowed} as "isFollowed"
       from heed."Listing" s where ${where} limit ${MOST_COUNTED + 1})
     select '' as facet, '' as value, count(*)::int as count from s union all ${Prisma.join(counts, ' union all ')}`
   const rows = z.array(countRow).parse(await (isSearched ? byIndex(all) : db().$queryRaw(all)))
@@ -75,6 +75,8 @@ const COLUMNS: Record<FacetName, Prisma.Sql> = {
   owner: Prisma.sql`"ownerId", "deputyId"`,
   overdue: Prisma.sql`"reviewOn"`,
   stale: Prisma.sql`"staleOn"`,
+  stalled: Prisma.sql`"stalledOn"`,
+  due: Prisma.sql`"reviewOn"`,
   followed: Prisma.sql`"isFollowed"`,
   draft: Prisma.sql`"isDraft"`,
   document: Prisma.sql`document`,
@@ -99,6 +101,9 @@ function valuesOf(actor: Actor, today: CalendarDate): Record<FacetName, Prisma.S
     overdue: Prisma.sql`case when s."reviewOn" < ${today}::date then array['yes'] end`,
     stale: Prisma.sql`case when s."staleOn" <= ${today}::date then array['yes'] end`,
     followed: Prisma.sql`case when s."isFollowed" then array['yes'] end`,
+    stalled: Prisma.sql`case when s."stalledOn" <= ${today}::date then array['yes'] end`,
+    due: Prisma.sql`case when s."reviewOn" between ${today}::date and ${addDays(today, SOON)}::date
+      then array['soon'] end`,
     draft: Prisma.sql`array[case when s."isDraft" then 'only' else 'without' end]`,
     document: Prisma.sql`array[s.document]`,
     addressee: Prisma.sql`s.addressees`,

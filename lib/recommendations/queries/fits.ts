@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/policy'
-import type { CalendarDate } from '@/lib/core/dates'
+import { addDays, type CalendarDate } from '@/lib/core/dates'
 import { Prisma } from '@/prisma/generated/client'
-import type { ListFilter } from '../schema'
+import { SOON, type ListFilter } from '../schema'
 import { followedBy } from './followed'
 import type { Search } from './search'
 
@@ -11,7 +11,7 @@ export function fits(
   filter: ListFilter,
   { today, search }: { today: CalendarDate; search: Search | null },
 ): Prisma.Sql {
-  const { status, response, verification, owner, overdue, stale, followed, draft } = filter
+  const { status, response, verification, owner, overdue, stale, stalled, due, followed, draft } = filter
   const { document, addressee, theme, pillar, level, priority, demand } = filter
   const conditions = [
     Prisma.sql`true`,
@@ -23,6 +23,8 @@ export function fits(
     overdue && Prisma.sql`s."reviewOn" < ${today}::date`,
     stale && Prisma.sql`s."staleOn" <= ${today}::date`,
     followed && isFollowedBy(actor),
+    stalled && Prisma.sql`s."stalledOn" <= ${today}::date`,
+    due && Prisma.sql`s."reviewOn" between ${today}::date and ${addDays(today, SOON)}::date`,
     draft && Prisma.sql`s."isDraft" = ${draft === 'only'}`,
     document && Prisma.sql`s.document = ${document}`,
     addressee && Prisma.sql`s.addressees @> array[${addressee}]`,
