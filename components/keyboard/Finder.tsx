@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { desk } from '@/components/desk/deskAddresses'
-import type { DeskPlace } from './Keyboard'
+import type { DeskPlace } from './keys'
 import { Modal } from './Modal'
 import { fitting, refIn, saidOf, stepped, type Option } from './options'
 import { OptionList } from './OptionList'

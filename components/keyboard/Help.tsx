@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
-import type { DeskPlace } from './Keyboard'
+import type { DeskPlace } from './keys'
 import { Modal } from './Modal'
 import { ownKeys, rowLinks, searchField, type OnPage } from './page'
 import { switchSingleKeys, useSingleKeys } from './singleKeys'

@@ -4,11 +4,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Finder } from './Finder'
 import { FinderLink } from './FinderLink'
 import { Help } from './Help'
-import { actOf, type Act } from './keys'
+import { actOf, type Act, type DeskPlace } from './keys'
 import { isTyping, move, pressOwn, searchField } from './page'
 import { hasSingleKeys } from './singleKeys'
-
-export type DeskPlace = { href: string; label: string; letter?: string | undefined }
 
 /** How long a letter is waited for after g, in milliseconds. */
 const PATIENCE = 1500

@@ -1,3 +1,6 @@
+/** A place of the desk, and the letter that leads there after g. */
+export type DeskPlace = { href: string; label: string; letter?: string | undefined }
+
 /** What a key means on the desk. */
 export type Act =
   | { do: 'search' | 'next' | 'previous' | 'help' | 'palette' | 'wait' }

@@ -65,7 +65,7 @@ test('single keys are switched off on this device, and Ctrl K stays', async ({ d
   await desk.getByRole('checkbox', { name: 'Single keys work' }).check()
 })
 
-test('Ctrl K finds a recommendation by words or reference, a place and an act, and says when the line is dead', async ({
+test('Ctrl K finds an act of the page and a recommendation, by its words or its reference', async ({
   desk,
 }) => {
   await desk.goto('/desk/recommendations')
@@ -88,9 +88,16 @@ test('Ctrl K finds a recommendation by words or reference, a place and an act, a
   await field.fill('cfr 3')
   await desk.keyboard.press('Enter')
   await expect(desk).toHaveURL('/desk/recommendations/CFR-3')
+})
 
+test('while the line is dead Ctrl K says so and still finds places; closed, it gives the focus back', async ({
+  desk,
+}) => {
+  await desk.goto('/desk/people')
   await ready(desk)
   await desk.keyboard.press('Control+k')
+  const finder = desk.getByRole('dialog', { name: 'Find or go to' })
+  const field = finder.getByRole('combobox')
   await desk.context().setOffline(true)
   await field.fill('contacts')
   await expect(finder.getByRole('status')).toContainText('The connection was lost')
