@@ -72,7 +72,11 @@ export function OpenRequest(props: Props) {
       {(canRecord || canAttach) && (
         <p className="actions">
           {canRecord && (
-            <a className="button" href={desk.record(recommendation, ask.id)}>
+            <a
+              className="button"
+              href={desk.record(recommendation, ask.id)}
+              data-command={`What happened? ${isOneOfSeveral ? ask.addressee.name : ''}`}
+            >
               What happened?
             </a>
           )}
