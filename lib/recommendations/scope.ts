@@ -10,3 +10,9 @@ export function recommendationScope(actor: Actor): Prisma.RecommendationWhereInp
 export function isSeen(actor: Actor): boolean {
   return can(actor, 'readStaff')
 }
+
+/** Of the parts of a whole, those that are counted and summed up there: no drafts, and nothing archived. */
+export const COUNTED_PARTS = {
+  isDraft: false,
+  archivedBecause: null,
+} satisfies Prisma.RecommendationWhereInput

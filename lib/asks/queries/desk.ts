@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/policy'
 import { fromDate, toDate, todayIn, type CalendarDate, type Instant, type Precision } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
+import { COUNTED_PARTS } from '@/lib/recommendations/scope'
 import { isDisputed } from '@/lib/workflow/rollUp'
 import type { Implementation, Response } from '@/lib/workflow/statuses'
 import type { Verb } from '@/lib/workflow/verbs'
@@ -26,13 +27,13 @@ export type AskLines = { lines: AskLine[]; total: number; mine: number }
 /** Requests whose day for the next look has passed: one's own first, the longest overdue first. */
 export async function overdueAsks(actor: Actor, few = 10): Promise<AskLines> {
   const today = todayIn((await organisation()).timeZone, new Date())
-  const where = { reviewOn: { lt: toDate(today) }, recommendation: { isDraft: false } }
+  const where = { reviewOn: { lt: toDate(today) }, recommendation: COUNTED_PARTS }
   return mineFirst(actor, where, [{ reviewOn: 'asc' }, { id: 'asc' }], few)
 }
 
 /** Requests that nobody has looked at yet: one's own first, then by priority, in the order of the documents. */
 export async function uncheckedAsks(actor: Actor, few = 10): Promise<AskLines & { of: number }> {
-  const published = { recommendation: { isDraft: false } }
+  const published = { recommendation: COUNTED_PARTS }
   const where = { implementation: 'NOT_ASSESSED' as const, ...published }
   const lines = await mineFirst(
     actor,

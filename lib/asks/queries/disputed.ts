@@ -20,7 +20,14 @@ export type DisputedLine = {
 export async function disputedAsks(actor: PersonActor): Promise<DisputedLine[]> {
   const rows = await db().ask.findMany({
     where: {
-      AND: [askScope(actor), { verification: 'DISPUTED', proposals: { none: { state: 'PENDING' } } }],
+      AND: [
+        askScope(actor),
+        {
+          verification: 'DISPUTED',
+          proposals: { none: { state: 'PENDING' } },
+          recommendation: { archivedBecause: null },
+        },
+      ],
     },
     orderBy: [
       { recommendation: { document: { code: 'asc' } } },

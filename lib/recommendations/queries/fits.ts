@@ -10,10 +10,9 @@ export function fits(
   filter: ListFilter,
   { today, search }: { today: CalendarDate; search: Search | null },
 ): Prisma.Sql {
-  const { status, response, verification, owner, overdue, stale, draft } = filter
+  const { status, response, verification, owner, overdue, stale, draft, archived } = filter
   const { document, addressee, theme, pillar, level, priority, demand } = filter
   const conditions = [
-    Prisma.sql`true`,
     search?.where,
     status && Prisma.sql`s.implementation = ${status}::heed."Implementation"`,
     response && Prisma.sql`${response}::heed."Response" = any (s.responses)`,
@@ -21,6 +20,7 @@ export function fits(
     owner && isLookedAfterBy(actor, owner),
     overdue && Prisma.sql`s."reviewOn" < ${today}::date`,
     stale && Prisma.sql`s."staleOn" <= ${today}::date`,
+    Prisma.sql`s."isArchived" = ${archived === 'only'}`,
     draft && Prisma.sql`s."isDraft" = ${draft === 'only'}`,
     document && Prisma.sql`s.document = ${document}`,
     addressee && Prisma.sql`${addressee} = any (s.addressees)`,

@@ -8,7 +8,7 @@ import type { Implementation, Verification } from '@/lib/workflow/statuses'
 import type { NamedLeaf } from '@/lib/workflow/why'
 import type { Point } from '@/lib/workflow/walk'
 import type { Prisma } from '@/prisma/generated/client'
-import { recommendationScope } from '../scope'
+import { COUNTED_PARTS, recommendationScope } from '../scope'
 import { retractionsOf, type Retraction } from './retracted'
 
 export type RecommendationLine = {
@@ -67,7 +67,7 @@ const lineColumns = {
   parent: { select: { title: true } },
   owner: { select: { name: true } },
   asks: askColumns,
-  parts: { where: { isDraft: false }, select: { ref: true, asks: askColumns } },
+  parts: { where: COUNTED_PARTS, select: { ref: true, asks: askColumns } },
 } satisfies Prisma.RecommendationInclude
 
 type Row = Prisma.RecommendationGetPayload<{ include: typeof lineColumns }>

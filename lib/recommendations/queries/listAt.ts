@@ -27,7 +27,7 @@ export async function listAt(
     await db()
       .$queryRaw`select s."recommendationId" as id, s."isPart", s.code, s.position, coalesce((select array_agg(a.id)
         from heed."Ask" a join heed."Recommendation" l on l.id = a."recommendationId"
-        where l.id = s."recommendationId" or (l."parentId" = s."recommendationId" and not l."isDraft")), '{}') as "askIds"
+        where l.id = s."recommendationId" or (l."parentId" = s."recommendationId" and not l."isDraft" and l."archivedBecause" is null)), '{}') as "askIds"
       from heed."Listing" s where ${fits(actor, still, { today: past.asOf, search })}
       order by ${orderOf(query.sort === 'title' ? 'title' : undefined, false).by}`,
   )

@@ -4,9 +4,16 @@ import { desk } from '@/components/desk/deskAddresses'
 import { comment } from '@/lib/comments/commands'
 import { commentInput } from '@/lib/comments/schema'
 import { action } from '@/lib/http/action'
+import { takeOutOfArchive } from '@/lib/recommendations/commands/archive'
+import { unarchiveInput } from '@/lib/recommendations/schema'
 
 export const addNote = action(commentInput, async (input, actor) => {
   const { unclear } = await comment(actor, input)
   const done = unclear.length > 0 ? 'notedUnclear' : 'noted'
   return `${desk.recommendation(input.ref)}?done=${done}#notes`
+})
+
+export const takeOut = action(unarchiveInput, async (input, actor) => {
+  await takeOutOfArchive(actor, input)
+  return `${desk.recommendation(input.ref)}?done=unarchived`
 })
