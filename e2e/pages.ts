@@ -19,6 +19,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/desk/recommendations/[ref]/criteria': { address: '/desk/recommendations/TIC-15c/criteria', as: 'staff' },
   '/desk/recommendations/[ref]/assign': { address: '/desk/recommendations/CFR-1/assign', as: 'staff' },
   '/desk/recommendations/[ref]/edit': { address: '/desk/recommendations/CFR-2/edit', as: 'staff' },
+  '/desk/recommendations/[ref]/part': { address: '/desk/recommendations/TIC-15/part', as: 'staff' },
   '/desk/recommendations/[ref]/versions': { address: '/desk/recommendations/CFR-2/versions', as: 'staff' },
   '/desk/happened': { address: '/desk/happened?q=visa', as: 'staff' },
   '/desk/happened/nothing-new': {

@@ -96,6 +96,7 @@ export const desk = {
   attestations: '/desk/evidence',
   assign: (ref: string) => `${of(ref)}/assign`,
   edit: (ref: string) => `${of(ref)}/edit`,
+  part: (ref: string) => `${of(ref)}/part`,
   versions: (ref: string) => `${of(ref)}/versions`,
   /** The page as it was at a point in the past. */
   at: (ref: string, point: AskedPoint) => withSearch(of(ref), point),

@@ -1,4 +1,5 @@
 import { FacetSelect } from '@/components/recommendations/FacetSelect'
+import { FilterSelect } from '@/components/recommendations/FilterSelect'
 import { LEVEL_WORDS, LEVELS, PILLAR_WORDS, PILLARS } from '@/lib/progress/words'
 import type { Choices, Named } from '@/lib/recommendations/queries/choices'
 import type { Facets } from '@/lib/recommendations/queries/facets'
@@ -82,6 +83,13 @@ export function MoreFilters({ filter, facets, choices }: Props) {
           ['only', 'Drafts only'],
           ['without', 'Without drafts'],
         ]}
+      />
+      <FilterSelect
+        name="archived"
+        label="Archive"
+        any="Without the archive"
+        value={filter.archived}
+        choices={[['only', 'The archive alone']]}
       />
     </div>
   )

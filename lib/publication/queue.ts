@@ -137,7 +137,9 @@ async function draftsIn(
   filter: QueueFilter,
   vocabulary: Vocabulary,
 ): Promise<WaitingDraft[]> {
-  const rows = await tx.recommendation.findMany({ where: { ...named(filter), isDraft: true } })
+  const rows = await tx.recommendation.findMany({
+    where: { ...named(filter), isDraft: true, archivedBecause: null },
+  })
   return rows.map(({ ref, title, version, ...row }) => {
     const { statement, caution, priorityReason } = row
     const texts = Object.entries({ title, statement, caution, priorityReason }).flatMap(([field, text]) =>

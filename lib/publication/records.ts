@@ -42,7 +42,7 @@ function organisationDraft(ours: Organisation): Draft {
 
 async function documentDrafts(tx: Transaction, slugs: string[]): Promise<Draft[]> {
   const rows = await tx.document.findMany({
-    where: { slug: { in: slugs } },
+    where: { AND: [{ slug: { in: slugs } }, await shown(tx, 'DOCUMENT', slugs)] },
     omit: { id: true, version: true },
     orderBy: { slug: 'asc' },
   })
@@ -54,11 +54,11 @@ async function documentDrafts(tx: Transaction, slugs: string[]): Promise<Draft[]
 
 async function demandDrafts(tx: Transaction, slugs: string[]): Promise<Draft[]> {
   const rows = await tx.demand.findMany({
-    where: { slug: { in: slugs } },
+    where: { AND: [{ slug: { in: slugs } }, await shown(tx, 'DEMAND', slugs)] },
     omit: { id: true, version: true },
     include: {
       recommendations: {
-        where: { isDraft: false, retractedBecause: null },
+        where: PUBLIC,
         select: { ref: true },
         orderBy: { ref: 'asc' },
       },
@@ -69,6 +69,14 @@ async function demandDrafts(tx: Transaction, slugs: string[]): Promise<Draft[]> 
     const body = { ...row, recommendations: row.recommendations.map(({ ref }) => ref) }
     return { kind: 'DEMAND', key: row.slug, ...stands(publishedDemand.parse(body)) }
   })
+}
+
+const PUBLIC = { isDraft: false, retractedBecause: null } as const
+
+/** What no public recommendation has stays inside; what the public has read once stays as it is kept. */
+async function shown(tx: Transaction, kind: 'DOCUMENT' | 'DEMAND', slugs: string[]) {
+  const read = await tx.currentRecord.findMany({ where: { kind, key: { in: slugs } }, select: { key: true } })
+  return { OR: [{ recommendations: { some: PUBLIC } }, { slug: { in: read.map(({ key }) => key) } }] }
 }
 
 function stands(body: unknown): Pick<Draft, 'body' | 'isRetracted'> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { can, type Actor } from '@/lib/access/policy'
+import { rollUpInto } from '@/lib/asks/commands/refold'
 import type { Transaction } from '@/lib/core/db'
 import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
@@ -23,8 +24,9 @@ export async function retract(actor: Actor, input: z.output<typeof retractInput>
 
 /** The page of a retracted recommendation is there again. Throws Forbidden, NotFound or Refused. */
 export async function publishAgain(actor: Actor, input: z.output<typeof publishAgainInput>): Promise<void> {
-  await change(actor, input, async (tx, { ref, retractedBecause }) => {
+  await change(actor, input, async (tx, { ref, retractedBecause, ...row }) => {
     if (retractedBecause === null) throw new Refused('This page was not retracted.')
+    refuseArchived(row)
     await tx.recommendation.update({
       where: { ref },
       data: { retractedBecause: null, version: { increment: 1 } },
@@ -37,11 +39,13 @@ export async function publishAgain(actor: Actor, input: z.output<typeof publishA
 export async function publishDraft(actor: Actor, input: z.output<typeof publishDraftInput>): Promise<void> {
   await change(actor, input, async (tx, { ref, isDraft, ...row }) => {
     if (!isDraft) throw new Refused('This is no draft any more.')
+    refuseArchived(row)
     const texts = [row.title, row.statement, row.caution, row.priorityReason].flatMap((text) => text ?? [])
     if (row.version !== input.version)
       throw new Conflict('This draft was changed since you read it. Read it again, then decide.')
     await refuseMarked(tx, texts, input.hasLooked)
     await tx.recommendation.update({ where: { ref }, data: { isDraft: false, version: { increment: 1 } } })
+    if (row.parentId) await rollUpInto(tx, row.parentId)
     return { event: 'recommendation.published', content: {} }
   })
 }
@@ -61,7 +65,11 @@ async function change(
       const row = await rowOf(tx, ref)
       if (!row) throw new NotFound('There is no recommendation of this reference.')
       const changed = await work(tx, row)
-      const keys = [`recommendation/${ref}`, ...row.demands.map(({ slug }) => `demand/${slug}`)]
+      const keys = [
+        `recommendation/${ref}`,
+        `document/${row.document.slug}`,
+        ...row.demands.map(({ slug }) => `demand/${slug}`),
+      ]
       await enqueue(
         tx,
         keys.map((key) => ({ topic: 'release', key, dueAt: at })),
@@ -72,6 +80,11 @@ async function change(
   )
 }
 
+function refuseArchived({ archivedBecause }: { archivedBecause: string | null }): void {
+  if (archivedBecause !== null) throw new Refused('This is in the archive. Take it out there first.')
+}
+
 function rowOf(tx: Transaction, ref: string) {
-  return tx.recommendation.findUnique({ where: { ref }, include: { demands: { select: { slug: true } } } })
+  const named = { select: { slug: true } }
+  return tx.recommendation.findUnique({ where: { ref }, include: { demands: named, document: named } })
 }

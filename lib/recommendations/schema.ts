@@ -8,6 +8,7 @@ import { Explicitness, Level, Pillar, Priority, Strength } from '@/prisma/genera
 
 const WHO = 'Choose who must act; “Nobody named” where the document names nobody.'
 const PLACE = 'Enter a whole number from 1 to 1,000,000.'
+const ref = z.string().max(40)
 const ticked = z.array(z.string().max(100)).max(100).default([])
 
 /** What a recommendation says, whoever writes it: a new one, a part, a later wording. */
@@ -53,10 +54,31 @@ export const draftInput = z
   .superRefine(refuseHalfPriority)
 export type DraftInput = z.infer<typeof draftInput>
 
+/** A part of a compound one, named by its reference. */
+export const partInput = z
+  .strictObject({ ref, receipt: z.uuid(), ...wording, addressees: draftInput.shape.addressees })
+  .superRefine(refuseHalfPriority)
+export type PartInput = z.infer<typeof partInput>
+
+/** One more addressee. */
+export const requestInput = z.strictObject({
+  ref,
+  receipt: z.uuid(),
+  addressee: z.string('Choose who else must act.'),
+})
+export type RequestInput = z.infer<typeof requestInput>
+
+export const unarchiveInput = z.strictObject({ ref, receipt: z.uuid() })
+export type UnarchiveInput = z.infer<typeof unarchiveInput>
+export const archiveInput = unarchiveInput.extend({
+  because: line('Say why nobody works on it any more.', 500),
+})
+export type ArchiveInput = z.infer<typeof archiveInput>
+
 /** Other words for a recommendation, with what they were when the form was opened. */
 export const rewordInput = z
   .strictObject({
-    ref: z.string().max(40),
+    ref,
     ...editing,
     ...wording,
     position: z.coerce.number(PLACE).int(PLACE).min(1, PLACE).max(1_000_000, PLACE),
@@ -106,6 +128,8 @@ export const listFilter = z.strictObject({
   /** One of its requests is to be looked at within two weeks. */
   due: z.enum(['soon']).optional(),
   draft: z.enum(['only', 'without']).optional(),
+  /** What nobody works on any more is left out unless it is asked for. */
+  archived: z.enum(['only']).optional(),
   document: slug.optional(),
   addressee: slug.optional(),
   theme: slug.optional(),

@@ -10,3 +10,9 @@ export function recommendationScope(actor: Actor): Prisma.RecommendationWhereInp
 export function isSeen(actor: Actor): boolean {
   return can(actor, 'readStaff')
 }
+
+/** What is counted, summed up and worked on: no drafts, and nothing archived. */
+export const COUNTED = {
+  isDraft: false,
+  archivedBecause: null,
+} satisfies Prisma.RecommendationWhereInput

@@ -4,6 +4,7 @@ import { fromDate, toInstant } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { organisationIn } from '@/lib/organisation/queries'
 import { cadenceOf } from '@/lib/organisation/rules'
+import { COUNTED } from '@/lib/recommendations/scope'
 import { cadenceFor, reviewOn, staleOn, stalledOn, type CadenceSettings } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
@@ -22,7 +23,7 @@ type AskRow = Prisma.AskGetPayload<{ include: typeof askColumns }>
 
 const recommendationColumns = {
   asks: { select: { implementation: true } },
-  parts: { select: { asks: { select: { implementation: true } } } },
+  parts: { where: COUNTED, select: { asks: { select: { implementation: true } } } },
   assignments: true,
 } satisfies Prisma.RecommendationInclude
 type RecommendationRow = Prisma.RecommendationGetPayload<{ include: typeof recommendationColumns }>

@@ -2,6 +2,7 @@ import { toDate, todayIn, type CalendarDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { organisationIn } from '@/lib/organisation/queries'
 import { cadenceOf } from '@/lib/organisation/rules'
+import { COUNTED } from '@/lib/recommendations/scope'
 import { cadenceFor, reviewOn, staleOn, stalledOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
@@ -43,9 +44,10 @@ function dateOf(date: CalendarDate | null): Date | null {
   return date === null ? null : toDate(date)
 }
 
-async function rollUpInto(tx: Transaction, id: string): Promise<void> {
+/** Once what counts in a whole has changed: a part was published, archived, or moved. */
+export async function rollUpInto(tx: Transaction, id: string): Promise<void> {
   const leaves = await tx.ask.findMany({
-    where: { recommendation: { OR: [{ id }, { parentId: id }] } },
+    where: { recommendation: { OR: [{ id }, { parentId: id, ...COUNTED }] } },
     select: { implementation: true },
   })
   await tx.recommendation.update({ where: { id }, data: { implementation: rollUp(leaves).implementation } })

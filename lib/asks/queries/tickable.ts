@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/policy'
 import { fromDate, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
+import { COUNTED } from '@/lib/recommendations/scope'
 import { isDisputed } from '@/lib/workflow/rollUp'
 import type { Implementation } from '@/lib/workflow/statuses'
 import type { Prisma } from '@/prisma/generated/client'
@@ -24,7 +25,9 @@ export type TickableAsk = {
 export async function asksOf(actor: Actor, refs: readonly string[], few: number): Promise<TickableAsk[]> {
   const among = { in: [...refs] }
   const rows = await read(actor, {
-    where: { recommendation: { OR: [{ ref: among }, { parent: { ref: among } }] } },
+    where: {
+      recommendation: { archivedBecause: null, OR: [{ ref: among }, { parent: { ref: among } }] },
+    },
     orderBy: [{ recommendation: { position: 'asc' } }, { addressee: { name: 'asc' } }],
   })
   const place = ({ recommendation: { ref, parent } }: Row) =>
@@ -50,7 +53,7 @@ export async function asksTo(
 ): Promise<{ lines: TickableAsk[]; checked: number; unchecked: number }> {
   const of = (checked: boolean): Prisma.AskWhereInput => ({
     addressee: { slug: addressee },
-    recommendation: { isDraft: false },
+    recommendation: COUNTED,
     implementation: checked ? { not: 'NOT_ASSESSED' } : 'NOT_ASSESSED',
   })
   const count = (checked: boolean) => db().ask.count({ where: { AND: [askScope(actor), of(checked)] } })

@@ -34,7 +34,7 @@ const MOST = 100
 /** The requests to an addressee, in the order of the documents, those that are ticked among them. Throws NotFound. */
 export async function recordableWith(actor: Actor, { slug, text, ticked }: Asked): Promise<Recordable> {
   const addressee = await addresseeNamed(actor, slug)
-  const where = { AND: [askScope(actor), { addressee: { slug } }] }
+  const where = { AND: [askScope(actor), { addressee: { slug }, recommendation: { archivedBecause: null } }] }
   const has = { contains: text ?? '', mode: 'insensitive' } as const
   const chosen = await asksOf({ AND: [where, { id: { in: [...ticked] } }] })
   const others = await asksOf({

@@ -34,7 +34,7 @@ export async function recommendationsLike(actor: Actor, ref: string): Promise<Al
     ), shared as (
       select r.ref, r.title, ${share(Prisma.sql`asked.stems`, stems(Prisma.sql`r`))} as share
       from near join heed."Recommendation" r on r.id = near.id, asked
-      where coalesce(r."parentId", r.id) <> asked.family
+      where coalesce(r."parentId", r.id) <> asked.family and r."archivedBecause" is null
     )
     select ref, title, share >= ${NEARLY_THE_SAME}::float8 as "isNearlyTheSame" from shared
     where share >= ${LIKE}::float8 order by share desc, ref limit 5`

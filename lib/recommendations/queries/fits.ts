@@ -11,10 +11,10 @@ export function fits(
   filter: ListFilter,
   { today, search }: { today: CalendarDate; search: Search | null },
 ): Prisma.Sql {
-  const { status, response, verification, owner, overdue, stale, stalled, due, followed, draft } = filter
+  const { status, response, verification, owner, overdue, stale, stalled, due, followed } = filter
+  const { draft, archived } = filter
   const { document, addressee, theme, pillar, level, priority, demand } = filter
   const conditions = [
-    Prisma.sql`true`,
     search?.where,
     status && Prisma.sql`s.implementation = ${status}::heed."Implementation"`,
     response && Prisma.sql`s.responses @> array[${response}]::heed."Response"[]`,
@@ -25,6 +25,7 @@ export function fits(
     followed && isFollowedBy(actor),
     stalled && Prisma.sql`s."stalledOn" <= ${today}::date`,
     due && Prisma.sql`s."reviewOn" between ${today}::date and ${addDays(today, SOON)}::date`,
+    Prisma.sql`s."isArchived" = ${archived === 'only'}`,
     draft && Prisma.sql`s."isDraft" = ${draft === 'only'}`,
     document && Prisma.sql`s.document = ${document}`,
     addressee && Prisma.sql`s.addressees @> array[${addressee}]`,

@@ -84,7 +84,8 @@ async function* batchesOf(actor: Actor, query: ListQuery, past: Point, search: S
       await byIndex(Prisma.sql`select s."recommendationId" as id, s."isPart", s.code, s.position, ${order.key} as key,
         ${(after === undefined ? null : order.after(after)) ?? Prisma.sql`true`} as "isBeyond",
         coalesce((select array_agg(a.id) from heed."Ask" a join heed."Recommendation" l on l.id = a."recommendationId"
-          where l.id = s."recommendationId" or (l."parentId" = s."recommendationId" and not l."isDraft")), '{}') as "askIds"
+          where l.id = s."recommendationId" or (l."parentId" = s."recommendationId" and not l."isDraft" and l."archivedBecause" is null)),
+          '{}') as "askIds"
       from heed."Listing" s where ${fits(actor, still, { today: past.asOf, search })} and ${may} and ${from}
       order by ${order.by} limit ${BATCH}`),
     )

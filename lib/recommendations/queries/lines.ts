@@ -9,7 +9,7 @@ import type { NamedLeaf } from '@/lib/workflow/why'
 import type { Point } from '@/lib/workflow/walk'
 import type { Prisma } from '@/prisma/generated/client'
 import { SOON } from '../schema'
-import { recommendationScope } from '../scope'
+import { COUNTED, recommendationScope } from '../scope'
 import { retractionsOf, type Retraction } from './retracted'
 
 export type RecommendationLine = {
@@ -75,7 +75,7 @@ const lineColumns = {
   parent: { select: { title: true } },
   owner: { select: { name: true } },
   asks: askColumns,
-  parts: { where: { isDraft: false }, select: { ref: true, asks: askColumns } },
+  parts: { where: COUNTED, select: { ref: true, asks: askColumns } },
 } satisfies Prisma.RecommendationInclude
 
 type Row = Prisma.RecommendationGetPayload<{ include: typeof lineColumns }>

@@ -7,6 +7,7 @@ import type { Point } from '@/lib/workflow/walk'
 import type { Level, Pillar } from '@/prisma/generated/enums'
 import { recommendationScope } from '../scope'
 import { linesOf, type RecommendationLine } from './lines'
+import { archivedSince, type Retraction } from './retracted'
 
 type Mention = { ref: string; title: string }
 
@@ -25,6 +26,8 @@ export type OpenRecommendation = {
   priorityReason: string | null
   caution: string | null
   isDraft: boolean
+  /** Since when nobody works on it any more, by whom, and why; null while somebody does. */
+  archived: Retraction | null
   themes: string[]
   demands: { slug: string; title: string }[]
   document: { slug: string; title: string; publishedOn: CalendarDate | null; precision: Precision }
@@ -45,7 +48,7 @@ export async function openRecommendation(
     include: {
       document: { select: { slug: true, title: true, publishedOn: true, publishedPrecision: true } },
       parent: { select: { ref: true, title: true } },
-      parts: { select: { id: true }, orderBy: { position: 'asc' } },
+      parts: { where: { archivedBecause: null }, select: { id: true }, orderBy: { position: 'asc' } },
       demands: { select: { slug: true, title: true }, orderBy: { title: 'asc' } },
     },
   })
@@ -70,6 +73,7 @@ export async function openRecommendation(
     priorityReason: row.priorityReason,
     caution: row.caution,
     isDraft: row.isDraft,
+    archived: (await archivedSince([row])).get(ref) ?? null,
     themes: themes.map(({ name }) => name),
     demands: row.demands,
     document: {

@@ -4,18 +4,32 @@ import { organisation } from '@/lib/organisation/queries'
 
 export type Retraction = { on: CalendarDate; by: string | null; because: string }
 
-type Row = { ref: string; retractedBecause: string | null }
+type Told = { ref: string; because: string | null }
 
-/** Of those whose page is retracted: since when, by whom and why, by reference. The ledger knows when. */
-export async function retractionsOf(rows: readonly Row[]): Promise<Map<string, Retraction>> {
-  const retracted = rows.flatMap(({ ref, retractedBecause: because }) =>
-    because === null ? [] : [{ ref, because }],
-  )
-  if (retracted.length === 0) return new Map()
+/** Of those whose page is retracted: since when, by whom and why, by reference. */
+export function retractionsOf(
+  rows: readonly { ref: string; retractedBecause: string | null }[],
+): Promise<Map<string, Retraction>> {
+  const told = rows.map(({ ref, retractedBecause: because }) => ({ ref, because }))
+  return sinceWhen('recommendation.retracted', told)
+}
+
+/** The same of those that are in the archive. */
+export function archivedSince(
+  rows: readonly { ref: string; archivedBecause: string | null }[],
+): Promise<Map<string, Retraction>> {
+  const told = rows.map(({ ref, archivedBecause: because }) => ({ ref, because }))
+  return sinceWhen('recommendation.archived', told)
+}
+
+/** The ledger knows when. */
+async function sinceWhen(event: string, rows: readonly Told[]): Promise<Map<string, Retraction>> {
+  const those = rows.flatMap(({ ref, because }) => (because === null ? [] : [{ ref, because }]))
+  if (those.length === 0) return new Map()
   const entries = await db().ledgerEntry.findMany({
     where: {
-      event: 'recommendation.retracted',
-      subject: { in: retracted.map(({ ref }) => `recommendation/${ref}`) },
+      event,
+      subject: { in: those.map(({ ref }) => `recommendation/${ref}`) },
     },
     orderBy: { sequence: 'asc' },
     select: { subject: true, at: true, actor: true },
@@ -25,7 +39,7 @@ export async function retractionsOf(rows: readonly Row[]): Promise<Map<string, R
   const names = new Map(people.map(({ id, name }) => [`person/${id}`, name]))
   const latest = new Map(entries.map((entry) => [entry.subject, entry]))
   return new Map(
-    retracted.flatMap(({ ref, because }) => {
+    those.flatMap(({ ref, because }) => {
       const entry = latest.get(`recommendation/${ref}`)
       return entry
         ? [[ref, { on: todayIn(timeZone, entry.at), by: names.get(entry.actor) ?? null, because }]]

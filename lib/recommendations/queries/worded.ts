@@ -11,7 +11,11 @@ export async function wordedInScope(tx: Transaction, actor: Actor, ref: string) 
     where: { AND: [{ ref }, recommendationScope(actor)] },
     include: {
       demands: { select: { slug: true }, orderBy: { slug: 'asc' } },
-      asks: { select: { id: true }, orderBy: { id: 'asc' } },
+      asks: {
+        select: { id: true, addresseeId: true, addressee: { select: { slug: true } } },
+        orderBy: { id: 'asc' },
+      },
+      _count: { select: { parts: true } },
     },
   })
   if (!row) throw new NotFound('This recommendation does not exist.')
@@ -22,6 +26,13 @@ export async function wordedInScope(tx: Transaction, actor: Actor, ref: string) 
 export type WordedRecommendation = {
   ref: string
   isDraft: boolean
+  isRetracted: boolean
+  isArchived: boolean
+  /** A compound one has none. */
+  hasOwnRequests: boolean
+  hasParts: boolean
+  /** Whom it asks already, by their short names. */
+  addressees: string[]
   version: number
   now: RecommendationWords
   versions: Reworded[]
@@ -35,6 +46,11 @@ export async function wordedRecommendation(actor: Actor, ref: string): Promise<W
   const now = wordsOf(row)
   return {
     ...{ ref, isDraft: row.isDraft, version: row.version, now },
+    isRetracted: row.retractedBecause !== null,
+    isArchived: row.archivedBecause !== null,
+    hasOwnRequests: row.asks.length > 0,
+    hasParts: row._count.parts > 0,
+    addressees: row.asks.map(({ addressee }) => addressee.slug),
     versions: await versionsOf(actor, { noun: 'RECOMMENDATION', key: row.id, now }),
     canWord: can(actor, row.isDraft ? 'addRecommendation' : 'publish'),
   }

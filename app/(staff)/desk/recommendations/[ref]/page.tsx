@@ -8,6 +8,7 @@ import { PastBanner } from '@/components/desk/PastBanner'
 import { PastForm } from '@/components/desk/PastForm'
 import { AlikeSection } from '@/components/recommendations/AlikeSection'
 import { FollowForm } from '@/components/follows/FollowForm'
+import { ArchivedNotice } from '@/components/recommendations/ArchivedNotice'
 import { DeskFacts } from '@/components/recommendations/DeskFacts'
 import { DeskTable } from '@/components/recommendations/DeskTable'
 import { TwiceNotice } from '@/components/recommendations/TwiceNotice'
@@ -38,7 +39,7 @@ import { readPast } from '@/lib/workflow/past'
 import { whyRolledUp } from '@/lib/workflow/why'
 import { askedPast } from '../../askedPast'
 import { found } from '../../found'
-import { addNote, followIt, unfollowIt } from './actions'
+import { addNote, followIt, takeOut, unfollowIt } from './actions'
 
 type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams }
 
@@ -107,6 +108,14 @@ export default async function RecommendationPage({ params, searchParams }: Props
       {past && <PastBanner {...{ past, asked, knownOn }} back={desk.recommendation(ref)} />}
       <div className="rail">
         <article>
+          {recommendation.archived && (
+            <ArchivedNotice
+              recommendation={ref}
+              archived={recommendation.archived}
+              action={takeOut}
+              canTakeOut={may(recommendation.isDraft ? 'addRecommendation' : 'publish')}
+            />
+          )}
           {recommendation.isDraft && (
             <Notice tone="calm">
               <p>
@@ -139,6 +148,11 @@ export default async function RecommendationPage({ params, searchParams }: Props
                 isUnderWhole
                 at={past ? asked : {}}
               />
+              {may('addRecommendation') && (
+                <p>
+                  <a href={desk.part(ref)}>Add a part</a>
+                </p>
+              )}
             </section>
           )}
           {asks.length > 1 && (

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { desk } from '@/components/desk/deskAddresses'
+import { AddRequestForm } from '@/components/recommendations/AddRequestForm'
+import { ArchiveSection } from '@/components/recommendations/ArchiveSection'
 import { AskALead } from '@/components/recommendations/AskALead'
 import { RewordForm } from '@/components/recommendations/RewordForm'
 import { PageHeader } from '@/components/ui/PageHeader'
@@ -12,7 +14,7 @@ import { choices } from '@/lib/recommendations/queries/choices'
 import { wordedRecommendation } from '@/lib/recommendations/queries/worded'
 import { found } from '../../../found'
 import { addNote } from '../actions'
-import { saveWords } from './actions'
+import { askAnother, putAway, saveWords } from './actions'
 
 export const metadata: Metadata = { title: 'Edit · Heed' }
 
@@ -22,6 +24,7 @@ export default async function EditPage({ params }: { params: Promise<{ ref: stri
   if (!can(actor, 'addRecommendation')) notFound()
   const ref = decodeURIComponent((await params).ref)
   const row = await found(wordedRecommendation(actor, ref))
+  const all = await choices(actor)
   return (
     <>
       <PageHeader title={`Edit ${ref}`} crumbs={<a href={desk.recommendation(ref)}>{row.now.title}</a>}>
@@ -31,12 +34,23 @@ export default async function EditPage({ params }: { params: Promise<{ ref: stri
         </p>
       </PageHeader>
       {row.canWord ? (
-        <RewordForm
-          action={saveWords}
-          row={row}
-          choices={await choices(actor)}
-          timeZone={(await organisation()).timeZone}
-        />
+        <>
+          <RewordForm action={saveWords} row={row} choices={all} timeZone={(await organisation()).timeZone} />
+          {!row.hasParts && (
+            <AddRequestForm
+              action={askAnother}
+              recommendation={ref}
+              addressees={all.addressees.filter(({ value }) => !row.addressees.includes(value))}
+            />
+          )}
+          {!row.isArchived && (
+            <ArchiveSection
+              action={putAway}
+              recommendation={ref}
+              isPublic={!row.isDraft && !row.isRetracted}
+            />
+          )}
+        </>
       ) : (
         <AskALead
           recommendation={ref}
