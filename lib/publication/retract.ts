@@ -77,7 +77,12 @@ function rowOf(tx: Transaction, ref: string) {
   return tx.recommendation.findUnique({ where: { ref }, include: { demands: { select: { slug: true } } } })
 }
 
-async function refuseMarked(tx: Transaction, texts: readonly string[], hasLooked: boolean): Promise<void> {
+/** What is marked in these texts is looked at before anybody outside reads them. Throws Refused. */
+export async function refuseMarked(
+  tx: Transaction,
+  texts: readonly string[],
+  hasLooked: boolean,
+): Promise<void> {
   if (hasLooked) return
   const vocabulary = await vocabularyIn(tx)
   const marks = texts.flatMap((text) => checkText(text, vocabulary))
