@@ -17,6 +17,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/desk/recommendations/[ref]/evidence': { address: '/desk/recommendations/TIC-15c/evidence', as: 'staff' },
   '/desk/recommendations/[ref]/criteria': { address: '/desk/recommendations/TIC-15c/criteria', as: 'staff' },
   '/desk/recommendations/[ref]/assign': { address: '/desk/recommendations/CFR-1/assign', as: 'staff' },
+  '/desk/recommendations/[ref]/restructure': {
+    address: '/desk/recommendations/CFR-2/restructure?how=split',
+    as: 'staff',
+  },
+  '/desk/addressees/[slug]/succession': { address: '/desk/addressees/us-congress/succession', as: 'staff' },
   '/desk/happened': { address: '/desk/happened?q=visa', as: 'staff' },
   '/desk/happened/nothing-new': {
     address: '/desk/happened/nothing-new?addressee=us-congress&which=unchecked&tick=all',

@@ -56,6 +56,9 @@ export const desk = {
   pieceAct: (evidenceId: string, act: 'replace' | 'withdraw' | 'serve' | 'copy') =>
     `/desk/evidence/${evidenceId}?do=${act}`,
   attestations: '/desk/evidence',
+  restructure: (ref: string, how?: 'split' | 'merge', mend?: string) =>
+    withSearch(`${of(ref)}/restructure`, { how, mend }),
+  succession: (slug: string) => `/desk/addressees/${slug}/succession`,
   assign: (ref: string) => `${of(ref)}/assign`,
   /** The page as it was at a point in the past. */
   at: (ref: string, point: AskedPoint) => withSearch(of(ref), point),

@@ -7,10 +7,15 @@ import { wordFor } from '@/lib/progress/words'
 import type { OpenRecommendation } from '@/lib/recommendations/queries/open'
 import { listAddress } from '@/lib/recommendations/schema'
 
-type Props = { recommendation: OpenRecommendation; lookedAfter: LookedAfter; canAssign: boolean }
+type Props = {
+  recommendation: OpenRecommendation
+  lookedAfter: LookedAfter
+  canAssign: boolean
+  canRestructure: boolean
+}
 
 /** What is looked up beside a recommendation, who looks after it first. */
-export function DeskFacts({ recommendation, lookedAfter, canAssign }: Props) {
+export function DeskFacts({ recommendation, lookedAfter, canAssign, canRestructure }: Props) {
   const { ref, document, demands } = recommendation
   return (
     <Facts
@@ -59,6 +64,10 @@ export function DeskFacts({ recommendation, lookedAfter, canAssign }: Props) {
         {
           term: 'Asked again and again',
           value: demands.length > 0 && demands.map(({ title }) => title).join('; '),
+        },
+        {
+          term: 'Asks several things, or the same as another',
+          value: canRestructure && <a href={desk.restructure(ref)}>Split or merge it</a>,
         },
         {
           term: 'Public page',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { Invalid } from '@/lib/core/errors'
 import { draftInput } from '@/lib/recommendations/schema'
-import { optional, paragraphs } from '@/lib/core/text'
+import { checkbox, optional, paragraphs } from '@/lib/core/text'
 
 /** As many requests as one decider reads at once. */
 export const MOST_CARRIED = 200
@@ -46,23 +47,25 @@ export const proposePlanInput = z.strictObject({
 })
 export type ProposePlanInput = z.output<typeof proposePlanInput>
 
+/** What is typed of a part is looked at once the whole form is sent: another part may be asked for before. */
+const typed = z.string().max(5000).optional()
 const versions = z.record(z.uuid(), z.coerce.number().int())
-const named = { receipt: z.uuid(), reason: proposePlanInput.shape.reason, version: versions.optional() }
+const { receipt, reason, earlierId } = proposePlanInput.shape
+const named = { receipt, reason, earlierId, version: versions.optional() }
 
-/** As the form of a split sends it: an empty part is none. `more`: nothing is proposed, another part is asked for. */
-const typedPart = z.strictObject({
-  title: z.string().optional(),
-  statement: z.string().optional(),
-  excerpt: z.string().optional(),
-  locator: z.string().optional(),
+export const typedPart = z.strictObject({
+  ...{ title: typed, statement: typed, excerpt: typed, locator: typed },
   askIds: z.array(z.uuid()).optional(),
 })
 export const splitForm = z.strictObject({
   ...named,
   reason: optional(named.reason),
   ref: z.string().max(40),
-  part: z.record(z.string().regex(/^\d{1,2}$/), typedPart),
+  part: z.record(z.string().regex(/^\d{1,2}$/), typedPart).optional(),
+  /** Nothing is proposed: the form comes back with one part more. */
+  lookFirst: checkbox,
 })
+export type SplitForm = z.output<typeof splitForm>
 export const mergeForm = z.strictObject({
   ...named,
   ref: z.string().max(40),
@@ -71,7 +74,7 @@ export const mergeForm = z.strictObject({
 export const successionForm = z.strictObject({
   ...named,
   addressee: z.string().max(100),
-  successor: z.string('Choose who has taken its place.').max(100),
+  successor: z.uuid('Choose who has taken its place.'),
 })
 
 export function readPlan(plan: unknown): Plan | null {
@@ -81,4 +84,33 @@ export function readPlan(plan: unknown): Plan | null {
 /** On every request that is left behind. */
 export function askIdsOf({ asks }: Pick<Plan, 'asks'>): string[] {
   return asks.map(({ askId }) => askId)
+}
+
+/** What a form has read of each request. */
+export function asRead(version: Readonly<Record<string, number>> = {}): Plan['asks'] {
+  return Object.entries(version).map(([askId, one]) => ({ askId, version: one }))
+}
+
+/** Each part that something is said of, or everything that is wrong with one, at its field. */
+export function readParts({ part = {} }: Pick<SplitForm, 'part'>): PartInput[] {
+  const said = Object.entries(part).filter(([, { askIds: _askIds, ...words }]) =>
+    Object.values(words).some(Boolean),
+  )
+  const parts = said.map(([at, one]) => ({ at, read: partInput.safeParse(one) }))
+  const problems = parts.flatMap(({ at, read }) =>
+    (read.error?.issues ?? []).map(({ path, message }) => ({
+      ...{ field: `part.${at}.${path.join('.')}`, code: 'INVALID', message },
+    })),
+  )
+  if (problems.length > 0) throw new Invalid(problems.map(({ message }) => message).join(' '), problems)
+  const few = 'A split has at least two parts. Say what the second one asks.'
+  if (parts.length < 2) throw new Invalid(few, [{ field: 'part.1.title', code: 'INVALID', message: few }])
+  return parts.flatMap(({ read }) => read.data ?? [])
+}
+
+/** Why it is split, once it is sent in earnest. Throws Invalid. */
+export function reasonOf({ reason }: { reason: string | null }): string {
+  if (reason !== null) return reason
+  const message = 'Say why.'
+  throw new Invalid(message, [{ field: 'reason', code: 'INVALID', message }])
 }

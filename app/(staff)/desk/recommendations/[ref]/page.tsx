@@ -160,7 +160,12 @@ export default async function RecommendationPage({ params, searchParams }: Props
           <AlikeSection alike={alike} />
         </article>
         <aside aria-label="Facts about this recommendation">
-          <DeskFacts recommendation={recommendation} lookedAfter={after} canAssign={may('assign')} />
+          <DeskFacts
+            recommendation={recommendation}
+            lookedAfter={after}
+            canAssign={may('assign')}
+            canRestructure={may('propose') && parts.length === 0 && line.implementation !== 'SUPERSEDED'}
+          />
           <PastForm action={desk.recommendation(ref)} asked={asked} latest={latest} />
         </aside>
       </div>
