@@ -94,6 +94,9 @@ export const desk = {
   pieceAct: (evidenceId: string, act: 'replace' | 'withdraw' | 'serve' | 'copy') =>
     `/desk/evidence/${evidenceId}?do=${act}`,
   attestations: '/desk/evidence',
+  restructure: (ref: string, how?: 'split' | 'merge', mend?: string) =>
+    withSearch(`${of(ref)}/restructure`, { how, mend }),
+  succession: (slug: string) => `/desk/addressees/${slug}/succession`,
   assign: (ref: string) => `${of(ref)}/assign`,
   edit: (ref: string) => `${of(ref)}/edit`,
   part: (ref: string) => `${of(ref)}/part`,

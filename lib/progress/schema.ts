@@ -177,7 +177,9 @@ export const publishedRecommendation = z.strictObject({
   /** Of a compound one: everybody whom a part is addressed to. */
   addressees: z.array(link),
   status: publishedStatus,
-  /** A compound one has none of its own. */
+  /** What has taken the place of all of it: references of public recommendations. */
+  replacedBy: z.array(z.string()).default([]),
+  /** A compound one has none of its own, but those that it had before it was split. */
   asks: z.array(publishedAsk),
 })
 

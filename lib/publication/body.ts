@@ -64,6 +64,7 @@ export function recommendationBody(
     demands: row.demands,
     addressees: distinct(leaves.map(({ addressee }) => addressee)),
     status: { ...summaryOf(leaves), retractedParts: gone.length },
+    replacedBy: replacedBy(leaves),
     asks: own,
   }
   return toJson(publishedRecommendation.parse(body))
@@ -95,6 +96,17 @@ function lastDecided(rows: readonly EntryRow[]): Date | null {
 function onlyKnown(entry: PublishedEntry, _index: number, all: readonly PublishedEntry[]): PublishedEntry {
   const isKnown = all.some(({ id }) => id === entry.replaces)
   return isKnown ? entry : { ...entry, replaces: null }
+}
+
+/** Of what is replaced altogether: what the last word at each of its requests names. */
+function replacedBy(leaves: readonly PublishedAsk[]): string[] {
+  if (rollUp(leaves).implementation !== 'SUPERSEDED') return []
+  const last = leaves.flatMap(
+    ({ entries }) => entries.findLast(({ implementation }) => implementation === 'SUPERSEDED') ?? [],
+  )
+  const places = last.flatMap(({ successor, carriedInto }) => [successor, ...carriedInto])
+  const refs = places.flatMap((place) => (place?.kind === 'RECOMMENDATION' ? (place.ref ?? []) : []))
+  return [...new Set(refs)].sort()
 }
 
 function distinct(addressees: PublishedAsk['addressee'][]): PublishedAsk['addressee'][] {

@@ -115,6 +115,7 @@ export function aRecommendation(given: Partial<PublishedRecommendation> = {}): P
     addressees: asks.map(({ addressee }) => addressee),
     status: aStatus({ leaves: asks.length }),
     retractedParts: [],
+    replacedBy: [],
     asks,
     ...given,
   }

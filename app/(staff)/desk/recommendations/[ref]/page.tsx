@@ -187,6 +187,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
             lookedAfter={after}
             canAssign={may('assign')}
             canEdit={may('addRecommendation')}
+            canRestructure={may('propose') && parts.length === 0 && line.implementation !== 'SUPERSEDED'}
           />
           <PastForm action={desk.recommendation(ref)} asked={asked} latest={latest} />
         </aside>
