@@ -16,15 +16,16 @@ type Props = {
   facets: Facets | null
   choices: Choices
   people: readonly Named[]
+  teams: readonly Named[]
   /** The last day that can be asked for: today. */
   latest: CalendarDate
 }
 
 /** What is asked most stands open; the rest is folded, and opens by itself when it filters something. */
-export function DeskFilter({ filter, facets, choices, people, latest }: Props) {
-  const { text, status, owner, overdue, stale, sort, asOf, knownAt, ...rest } = filter
+export function DeskFilter({ filter, facets, choices, people, teams, latest }: Props) {
+  const { text, status, owner, duty, team, overdue, stale, sort, asOf, knownAt, ...rest } = filter
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
-  const hasFirst = [status, owner, overdue, stale, sort].some((value) => value !== undefined)
+  const hasFirst = [status, owner, duty, team, overdue, stale, sort].some((value) => value !== undefined)
   const hasRest = Object.values(rest).some((value) => value !== undefined)
   const given = { filter, facets }
   return (
@@ -60,9 +61,31 @@ export function DeskFilter({ filter, facets, choices, people, latest }: Props) {
             choices={[
               ['me', 'Me'],
               ['nobody', 'Nobody'],
+              ['left', 'Somebody who has left'],
               ...people.map(({ value, label }) => [value, label] as const),
             ]}
           />
+          {owner !== undefined && (
+            <FilterSelect
+              name="duty"
+              label="As"
+              any={owner === 'nobody' ? 'Owner' : 'Owner or deputy'}
+              value={duty}
+              choices={[
+                ['OWNER', 'Owner'],
+                ['DEPUTY', 'Deputy'],
+              ]}
+            />
+          )}
+          {teams.length > 0 && (
+            <FacetSelect
+              {...given}
+              name="team"
+              label="Team"
+              any="Any team or none"
+              choices={[['mine', 'My team'], ...teams.map(({ value, label }) => [value, label] as const)]}
+            />
+          )}
           <FilterSelect
             name="sort"
             label="In the order of"

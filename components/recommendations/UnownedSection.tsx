@@ -2,6 +2,7 @@ import { desk } from '@/components/desk/deskAddresses'
 import { countWords } from '@/components/recommendations/foundWords'
 import { Table } from '@/components/ui/Table'
 import type { RecommendationList } from '@/lib/recommendations/queries/found'
+import { handOverAddress } from '@/lib/assignments/schema'
 import { listAddress } from '@/lib/recommendations/schema'
 
 /** What nobody looks after: a few to begin with. Not shown when everything has somebody. */
@@ -16,6 +17,7 @@ export function UnownedSection({ list, canAssign }: { list: RecommendationList; 
           {countWords(list.total)}{' '}
           {list.total === 1 ? 'recommendation or part has' : 'recommendations and parts have'} no owner.
         </span>
+        {canAssign && <a href={handOverAddress({ owner: 'nobody' })}>Assign several</a>}
         {list.total > few.length && <a href={listAddress({ owner: 'nobody' })}>All of them</a>}
       </p>
       {canAssign && (

@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   decideAsLead: ['lead'],
 
   assign: ['lead'],
+  manageTeams: ['lead', 'admin'],
   publish: ['lead'],
   expunge: ['lead', 'admin'],
 

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { AskSection } from '@/components/asks/AskSection'
 import { DisputedSection } from '@/components/asks/DisputedSection'
 import { RecentEntries } from '@/components/asks/RecentEntries'
+import { HandedSection } from '@/components/assignments/HandedSection'
+import { LeftSection } from '@/components/assignments/LeftSection'
 import { MentionsSection } from '@/components/comments/MentionsSection'
 import { NextSteps } from '@/components/contacts/NextSteps'
 import { needsSentence } from '@/components/desk/needsSentence'
@@ -18,6 +20,7 @@ import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
 import { overdueAsks, recentEntries, uncheckedAsks } from '@/lib/asks/queries/desk'
 import { disputedAsks } from '@/lib/asks/queries/disputed'
+import { handedLately } from '@/lib/assignments/queries/handed'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { mentionsOf } from '@/lib/comments/queries'
 import { stepsDue } from '@/lib/contacts/queries/steps'
@@ -37,15 +40,17 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const actor = await requireStaff()
   const canRecord = can(actor, 'recordStatus')
   const { problem } = await searchParams
-  const [{ toDecide, returned }, disputed, overdue, unchecked, unowned, drafts, recent] = await Promise.all([
-    waiting(actor),
-    disputedAsks(actor),
-    overdueAsks(actor),
-    uncheckedAsks(actor),
-    listRecommendations(actor, { owner: 'nobody', draft: 'without' }),
-    listRecommendations(actor, { draft: 'only' }),
-    recentEntries(actor),
-  ])
+  const [{ toDecide, returned }, disputed, overdue, unchecked, unowned, left, drafts, recent] =
+    await Promise.all([
+      waiting(actor),
+      disputedAsks(actor),
+      overdueAsks(actor),
+      uncheckedAsks(actor),
+      listRecommendations(actor, { owner: 'nobody', draft: 'without' }),
+      listRecommendations(actor, { owner: 'left' }),
+      listRecommendations(actor, { draft: 'only' }),
+      recentEntries(actor),
+    ])
   return (
     <>
       <PageHeader
@@ -71,6 +76,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
         lines={await stepsDue(actor)}
         action={can(actor, 'recordContact') ? stepTaken : null}
       />
+      <HandedSection acts={await handedLately(actor)} />
       <DisputedSection lines={disputed} canRecord={canRecord} />
       <AskSection
         title="Overdue for a look"
@@ -87,6 +93,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
         act={canRecord ? 'Check' : null}
         none="Everything has been checked at least once."
       />
+      <LeftSection list={left} canAssign={can(actor, 'assign')} />
       <UnownedSection list={unowned} canAssign={can(actor, 'assign')} />
       <MentionsSection lines={await mentionsOf(actor)} action={putMentionAside} />
       <DraftSection list={drafts} />

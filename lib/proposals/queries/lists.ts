@@ -34,6 +34,11 @@ export async function waitingProposals(actor: PersonActor): Promise<ProposalLine
   return linesOf(actor, { state: 'PENDING' })
 }
 
+/** What one of us has proposed and nobody has decided yet; who has left may have. */
+export async function pendingBy(actor: PersonActor, proposerId: string): Promise<ProposalLine[]> {
+  return linesOf(actor, { state: 'PENDING', proposerId })
+}
+
 /** This person's own that came back or lapsed, and that nothing followed yet. */
 export async function returnedToMe(actor: PersonActor): Promise<ProposalLine[]> {
   return linesOf(actor, { proposerId: actor.id, state: { in: ['RETURNED', 'EXPIRED'] }, later: null })

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/policy'
 import { standingsAt } from '@/lib/asks/queries/standings'
-import { holdersAt } from '@/lib/assignments/queries'
+import { holdersAt } from '@/lib/assignments/queries/holders'
 import { fromDate, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { isDisputed, rollUp, type Tally } from '@/lib/workflow/rollUp'
@@ -96,7 +96,11 @@ async function asItWas(actor: Actor, rows: Row[], past: Point): Promise<Shown[]>
   const ids = rows.flatMap(leavesOf).map(({ id }) => id)
   const [standings, holders] = await Promise.all([
     standingsAt(actor, { id: { in: ids } }, past),
-    holdersAt(actor, past),
+    holdersAt(
+      actor,
+      past,
+      rows.map(({ id }) => id),
+    ),
   ])
   return rows.map((row) => ({
     ...row,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/policy'
 import { standingsAt, type StandingAt } from '@/lib/asks/queries/standings'
-import { holdersAt, type Holders } from '@/lib/assignments/queries'
+import { holdersAt, type Holders } from '@/lib/assignments/queries/holders'
 import { db } from '@/lib/core/db'
 import { rollUp } from '@/lib/workflow/rollUp'
 import type { Point } from '@/lib/workflow/walk'
+import { Prisma } from '@/prisma/generated/client'
 import { PAGE_SIZE, type ListFilter, type ListQuery } from '../schema'
-import { fits } from './fits'
+import { fits, membersOf, peopleMeant } from './fits'
 import { foundIn, type RecommendationList } from './found'
 import { linesOf } from './lines'
 import { orderOf, placeOf } from './order'
@@ -22,7 +23,7 @@ export async function listAt(
   past: Point,
   search: Search | null,
 ): Promise<RecommendationList> {
-  const { status, response, verification, overdue, stale, owner, after, ...still } = query
+  const { status, response, verification, overdue, stale, owner, duty, team, after, ...still } = query
   const rows = z.array(foundRow).parse(
     await db()
       .$queryRaw`select s."recommendationId" as id, s."isPart", s.code, s.position, coalesce((select array_agg(a.id)
@@ -31,11 +32,14 @@ export async function listAt(
       from heed."Listing" s where ${fits(actor, still, { today: past.asOf, search })}
       order by ${orderOf(query.sort === 'title' ? 'title' : undefined, false).by}`,
   )
-  const [standings, holders] = await Promise.all([standingsAt(actor, {}, past), holdersAt(actor, past)])
+  const [standings, isHeldAsAsked] = await Promise.all([
+    standingsAt(actor, {}, past),
+    holding(actor, { owner, duty, team }, past),
+  ])
   const found = rows
     .map(({ askIds, ...row }) => ({ ...row, stood: askIds.flatMap((id) => standings.get(id) ?? []) }))
     .filter(({ stood }) => stoodSo(stood, { status, response, verification, overdue, stale }, past))
-    .filter(({ id }) => isLookedAfterBy(holders.get(id), owner, actor))
+    .filter(({ id }) => isHeldAsAsked(id))
     .sort((a, b) => inOrder(query.sort, a.stood, b.stood))
   const from = found.findIndex((row) => placeOf({ ...row, key: '' }) === after) + 1
   const shown = found.slice(from, from + PAGE_SIZE)
@@ -76,11 +80,42 @@ function stoodSo(stood: StandingAt[], asked: Asked, { asOf }: Point): boolean {
   return overdue === undefined || stood.some(({ reviewOn }) => reviewOn !== null && reviewOn < asOf)
 }
 
-function isLookedAfterBy(holders: Holders | undefined, owner: ListFilter['owner'], actor: Actor): boolean {
-  if (owner === undefined) return true
-  if (owner === 'nobody') return !holders?.owner
-  const id = owner === 'me' ? (actor.kind === 'person' ? actor.id : '') : owner
-  return holders?.owner?.id === id || holders?.deputy?.id === id
+type AskedHolder = Pick<ListFilter, 'owner' | 'duty' | 'team'>
+
+/** Whether a recommendation was looked after as the filter asks; who is in a team, and who has left, is told as of now. */
+async function holding(
+  actor: Actor,
+  { owner, duty, team }: AskedHolder,
+  past: Point,
+): Promise<(id: string) => boolean> {
+  if (owner === undefined && team === undefined) return () => true
+  const [holders, meant, members] = await Promise.all([
+    holdersAt(actor, past),
+    owner === undefined || owner === 'nobody' ? null : idsIn(peopleMeant(actor, owner)),
+    team === undefined ? null : idsIn(membersOf(actor, team)),
+  ])
+  return (id) => {
+    const held = holders.get(id)
+    const isVacant = duty === 'DEPUTY' ? !held?.deputy : !held?.owner
+    if (owner === 'nobody' && !isVacant) return false
+    return (meant === null || isHeldBy(held, meant, duty)) && (members === null || isHeldBy(held, members))
+  }
+}
+
+async function idsIn(people: Prisma.Sql): Promise<Set<string>> {
+  const rows = z
+    .array(z.object({ id: z.string() }))
+    .parse(await db().$queryRaw`select id from heed."Person" where id in (${people})`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+function isHeldBy(
+  held: Holders | undefined,
+  people: ReadonlySet<string>,
+  duty?: ListFilter['duty'],
+): boolean {
+  const owns = duty !== 'DEPUTY' && people.has(held?.owner?.id ?? '')
+  return owns || (duty !== 'OWNER' && people.has(held?.deputy?.id ?? ''))
 }
 
 /** By the fold where the order asks for it; else, and among equals, as the database gave them. */
