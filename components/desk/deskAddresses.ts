@@ -109,6 +109,9 @@ export const desk = {
   newContact: (about: { addressee?: string; ask?: string } = {}) => withSearch('/desk/contacts/new', about),
   correctContact: (id: string) => `/desk/contacts/new?corrects=${id}`,
   draft: '/desk/recommendations/new',
+  people: '/desk/people',
+  person: (id: string) => `/desk/people/${id}`,
+  teams: '/desk/people/teams',
   /** What waits to go public of one recommendation and its parts, or of all. */
   queue: (ref?: string) => withSearch('/desk/publication', { ref }),
   retract: (ref?: string) => withSearch('/desk/publication/retract', { ref }),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { handOverAddress } from '@/lib/assignments/schema'
 import { GiveForm } from '@/components/assignments/GiveForm'
 import { desk } from '@/components/desk/deskAddresses'
 import { DeskSection } from '@/components/desk/DeskSection'
@@ -31,25 +32,30 @@ export function UnownedSection({ list: { lines, total }, action, people, me, tod
       done={done}
     >
       {lines.length > 0 && (
-        <Table
-          caption="Nobody’s"
-          isCaptionHidden
-          rows={lines}
-          keyOf={({ ref }) => ref}
-          columns={[
-            { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
-            {
-              label: 'Recommendation',
-              isMain: true,
-              show: ({ ref, title }) => <a href={desk.recommendation(ref)}>{title}</a>,
-            },
-            {
-              label: 'What to do',
-              isLabelHidden: true,
-              show: ({ ref }) => <GiveForm {...{ action, people, me, today }} recommendation={ref} />,
-            },
-          ]}
-        />
+        <>
+          <Table
+            caption="Nobody’s"
+            isCaptionHidden
+            rows={lines}
+            keyOf={({ ref }) => ref}
+            columns={[
+              { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
+              {
+                label: 'Recommendation',
+                isMain: true,
+                show: ({ ref, title }) => <a href={desk.recommendation(ref)}>{title}</a>,
+              },
+              {
+                label: 'What to do',
+                isLabelHidden: true,
+                show: ({ ref }) => <GiveForm {...{ action, people, me, today }} recommendation={ref} />,
+              },
+            ]}
+          />
+          <p className="small">
+            <a href={handOverAddress({ owner: 'nobody' })}>Assign several at once</a>
+          </p>
+        </>
       )}
     </DeskSection>
   )

@@ -37,6 +37,11 @@ export async function waitingProposals(actor: PersonActor): Promise<ProposalLine
   return Promise.all(rows.map(async (row) => toLine(actor, row, await isFor(actor, row, now))))
 }
 
+/** What one of us has proposed and nobody has decided yet; who has left may have. */
+export async function pendingBy(actor: PersonActor, proposerId: string): Promise<ProposalLine[]> {
+  return linesOf(actor, { state: 'PENDING', proposerId })
+}
+
 /** This person's own that came back or lapsed, and that nothing followed yet. */
 export async function returnedToMe(actor: PersonActor): Promise<ProposalLine[]> {
   return (await rowsOf(actor, isReturnedTo(actor))).map((row) => toLine(actor, row, false))

@@ -16,6 +16,15 @@ export function drafts(actor: Actor, few = 5): Promise<FewRecommendations> {
   return fewOf(actor, { isDraft: true, isArchived: false }, few)
 }
 
+/** How much people hold who have left, as far as anything is counted. */
+export async function countHeldByLeavers(actor: Actor): Promise<number> {
+  if (!isSeen(actor)) return 0
+  const left = await db().person.findMany({ where: { isActive: false }, select: { id: true } })
+  const ids = { in: left.map(({ id }) => id) }
+  const where = { isArchived: false, OR: [{ ownerId: ids }, { deputyId: ids }] }
+  return left.length === 0 ? 0 : db().listing.count({ where, take: MOST_COUNTED + 1 })
+}
+
 /** The first few in the order of the documents, and how many there are, as far as anything is counted. */
 async function fewOf(
   actor: Actor,
