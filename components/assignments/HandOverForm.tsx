@@ -5,7 +5,7 @@ import { Fold } from '@/components/form/Fold'
 import { Form } from '@/components/form/Form'
 import { Select, type Choice } from '@/components/form/Select'
 import { TextArea } from '@/components/form/TextArea'
-import { TickGroup } from '@/components/happened/TickGroup'
+import { FieldGroup } from '@/components/form/FieldGroup'
 import type { HandedLine } from '@/lib/assignments/queries/handover'
 import { MOST_HANDED_OVER } from '@/lib/assignments/schema'
 import type { CalendarDate } from '@/lib/core/dates'
@@ -66,9 +66,9 @@ export function HandOverForm({ action, filter, lines, isTicked, people, today, m
       />
       <Otherwise people={people} />
       <WhichOfThem total={list.total} />
-      <TickGroup label="Recommendations">
+      <FieldGroup name="tick" label="Recommendations">
         <HandOverTable lines={lines} isTicked={isTicked} />
-      </TickGroup>
+      </FieldGroup>
     </Form>
   )
 }

@@ -8,11 +8,11 @@ import { countWords } from '@/components/recommendations/foundWords'
 import { Table } from '@/components/ui/Table'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { FormAction } from '@/lib/http/formState'
-import type { FewRecommendations } from '@/lib/recommendations/queries/few'
+import type { FewUnowned } from '@/lib/recommendations/queries/few'
 import { listAddress } from '@/lib/recommendations/schema'
 
 type Props = {
-  list: FewRecommendations
+  list: FewUnowned
   /** Gives one to somebody. */
   action: FormAction
   people: readonly Choice[]
@@ -48,7 +48,7 @@ export function UnownedSection({ list: { lines, total }, action, people, me, tod
               {
                 label: 'What to do',
                 isLabelHidden: true,
-                show: ({ ref }) => <GiveForm {...{ action, people, me, today }} recommendation={ref} />,
+                show: ({ ref, version }) => <GiveForm {...{ action, people, me, today }} recommendation={ref} version={version} />,
               },
             ]}
           />

@@ -39,7 +39,8 @@ export async function waitingProposals(actor: PersonActor): Promise<ProposalLine
 
 /** What one of us has proposed and nobody has decided yet; who has left may have. */
 export async function pendingBy(actor: PersonActor, proposerId: string): Promise<ProposalLine[]> {
-  return linesOf(actor, { state: 'PENDING', proposerId })
+  const rows = await rowsOf(actor, { state: 'PENDING', proposerId })
+  return rows.map((row) => toLine(actor, row, false))
 }
 
 /** This person's own that came back or lapsed, and that nothing followed yet. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
-import { overdueAsks, uncheckedAsks } from '@/lib/asks/queries/desk'
+import { countUnchecked, dueAsks } from '@/lib/asks/queries/desk'
 import { asksTo } from '@/lib/asks/queries/tickable'
 import { db } from '@/lib/core/db'
 import { Forbidden } from '@/lib/core/errors'
@@ -133,7 +133,7 @@ test('what the public reads is retracted first; then a lead archives it, and nob
   const ask = await addAsk({ recommendationId: row.id })
   const { slug } = await db().addressee.findUniqueOrThrow({ where: { id: ask.addresseeId } })
   const counts = async () => [
-    (await uncheckedAsks(lead)).total,
+    (await countUnchecked(lead)).total,
     (await asksTo(lead, { addressee: slug, isChecked: false, page: 1, size: 9 })).unchecked,
   ]
   const [before = 0] = await counts()
@@ -143,7 +143,7 @@ test('what the public reads is retracted first; then a lead archives it, and nob
   await expect(archive(editor, { ...input, ...receipt() })).rejects.toThrow(Forbidden)
   await archive(lead, { ...input, ...receipt() })
   expect(await counts()).toEqual([before - 1, 0])
-  expect((await overdueAsks(lead)).lines).toEqual([])
+  expect((await dueAsks(lead)).lines).toEqual([])
   expect(await codesOf(publishAgain(lead, { ref: row.ref, ...receipt() }))).toEqual(['FAILED'])
 })
 
