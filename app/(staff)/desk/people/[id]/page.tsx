@@ -3,6 +3,7 @@ import { desk } from '@/components/desk/deskAddresses'
 import { HoldsSection } from '@/components/people/HoldsSection'
 import { LeavingForm } from '@/components/people/LeavingForm'
 import { PersonFacts } from '@/components/people/PersonFacts'
+import { dated } from '@/components/proposals/datedLine'
 import { ProposalTable } from '@/components/proposals/ProposalTable'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
@@ -10,7 +11,7 @@ import { can } from '@/lib/access/policy'
 import { holdingCounts } from '@/lib/assignments/queries/people'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { sentenceOf, type SearchParams } from '@/lib/http/searchParams'
-import { isLastButOne } from '@/lib/organisation/queries'
+import { isLastButOne, organisation } from '@/lib/organisation/queries'
 import { openPerson } from '@/lib/people/queries'
 import { pendingBy } from '@/lib/proposals/queries/lists'
 import { found, uuidOf } from '../../found'
@@ -32,7 +33,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const actor = await requireStaff()
   const id = uuidOf((await params).id)
   const person = await found(openPerson(actor, id))
-  const [counts, pending, leavesOne] = await Promise.all([
+  const [{ timeZone }, counts, pending, leavesOne] = await Promise.all([
+    organisation(),
     holdingCounts(actor),
     pendingBy(actor, id),
     isLastButOne(id),
@@ -61,7 +63,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         held={counts.get(id) ?? { OWNER: 0, DEPUTY: 0 }}
         canAssign={can(actor, 'assign')}
       />
-      <ProposalTable title="Proposed, and not decided yet" lines={pending} act="Review" />
+      <ProposalTable title="Proposed, and not decided yet" lines={dated(pending, timeZone)} act="Review" />
       {pending.length > 0 && !isActive && (
         <p className="soft prose">
           A proposal of somebody who has left is decided like any other: approve it, or return it with a
