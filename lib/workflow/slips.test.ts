@@ -29,7 +29,7 @@ test('who looked in time did not let it slip; after a look the days count anew',
 })
 
 test('a priority halves the days, and what was entered later is not known yet', () => {
-  expect(slipsIn([promised], at('2026-02-16'), { hasPriority: true })).toEqual(['2026-02-15'])
+  expect(slipsIn([promised], at('2026-02-16'), { hasPriority: true })).toEqual(['2026-02-16'])
   const late = looked('2026-03-20', { recordedAt: '2026-08-01T00:00:00.000Z' })
   const point = { asOf: '2026-04-10', knownAt: '2026-07-01T00:00:00.000Z' }
   expect(slipsIn([promised, late], point, {})).toEqual(['2026-04-02'])

@@ -33,11 +33,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const actor = await requireStaff()
   const id = uuidOf((await params).id)
   const person = await found(openPerson(actor, id))
-  const [counts, pending, leavesOne, { timeZone }] = await Promise.all([
+  const [{ timeZone }, counts, pending, leavesOne] = await Promise.all([
+    organisation(),
     holdingCounts(actor),
     pendingBy(actor, id),
     isLastButOne(id),
-    organisation(),
   ])
   const done = sentenceOf(DONE, (await searchParams)['done'])
   const manages = can(actor, 'managePeople')
