@@ -3,7 +3,7 @@ import type pg from 'pg'
 /** Words that come up again and again; behind them are ten thousand that few have. */
 const COMMON =
   `survivors trafficking labor fund visas police training shelters companies supply chains prosecute enforcement
-  agencies children data victim identification services states federal report congress protection prevention access`.split(
+  agencies children data victim identification services states federal report congress protection prevention access of the`.split(
     /\s+/,
   )
 
@@ -41,22 +41,32 @@ export async function generate(client: pg.Client, { recommendations, entries }: 
         left join heed."Person" p on n % 4 > 0 and p.email = 'bench' || (n % 20 + 1) || '@heed.test'`,
     [recommendations],
   )
-  await client.query(`insert into heed."Ask" (id, "recommendationId", "addresseeId", implementation, "checkedOn", "reviewOn")
-    select gen_random_uuid(), r.id, w.id, r.implementation, date '2026-01-01' + r.position % 300, date '2026-06-01' + r.position % 300
+  const looked = `case when r.implementation <> 'NOT_ASSESSED' then date '2026-01-01' + r.position % 300 end`
+  await client.query(`insert into heed."Ask" (id, "recommendationId", "addresseeId", implementation, since, "checkedOn",
+      "reviewOn", "staleOn", "stalledOn")
+    select gen_random_uuid(), r.id, w.id, r.implementation, ${looked}, ${looked}, ${looked} + 150, ${looked} + 225,
+      case when r.implementation in ('COMMITTED', 'IN_PROGRESS') then ${looked} + 180 end
     from heed."Recommendation" r join heed."Addressee" w on w.slug = 'bench-' || (r.position % 200 + 1)
     where r.ref like 'B%'`)
   await client.query(
     `insert into heed."StatusEntry" (id, "askId", verb, implementation, "effectiveOn", "recordedAt", said, "authorId")
-      select gen_random_uuid(), a.id, 'recordDevelopment', null, date '2025-01-01' + k, timestamptz '2025-01-01' + k * interval '1 minute',
-        jsonb_build_object('sentence', ${text(12, 'k')}), (select id from heed."Person" where email = 'bench1@heed.test')
-      from (select id, (row_number() over () % 600)::int as k from heed."Ask", generate_series(1, $1::int)) as a`,
+      select gen_random_uuid(), a.id, 'recordDevelopment', case when k = 1 then nullif(a.implementation, 'NOT_ASSESSED') end,
+        date '2025-01-01' + 100 * k + r.position % 90, timestamptz '2025-01-02' + (100 * k + r.position % 90) * interval '1 day'
+          + r.position * interval '1 second', jsonb_build_object('sentence', ${text(12, 'k')}),
+        (select id from heed."Person" where email = 'bench1@heed.test')
+      from heed."Ask" a join heed."Recommendation" r on r.id = a."recommendationId", generate_series(1, $1::int) as k
+      where r.ref like 'B%'`,
     [Math.ceil(entries / recommendations)],
   )
+  await client.query(`insert into heed."Assignment" (id, "recommendationId", duty, "personId", "effectiveOn", "recordedAt", "authorId")
+    select gen_random_uuid(), id, 'OWNER', "ownerId", '2025-01-01', timestamptz '2025-01-01' + position * interval '1 second', "ownerId"
+    from heed."Recommendation" where ref like 'B%' and "ownerId" is not null`)
   await client.query(`analyze`)
   const { rows } = await client.query<{ id: string }>(`select id from heed."Recommendation"`)
   for (let from = 0; from < rows.length; from += 1000)
     await client.query(`select heed.list_again($1::uuid[])`, [
       rows.slice(from, from + 1000).map(({ id }) => id),
     ])
+  await client.query(`select heed.count_words_again()`)
   await client.query(`vacuum analyze`)
 }

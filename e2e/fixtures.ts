@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type APIRequestContext, type APIResponse, type Page } from '@playwright/test'
+import {
+  test as base,
+  expect,
+  type APIRequestContext,
+  type APIResponse,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 import { z } from 'zod'
 
 export { expect }
@@ -36,6 +43,14 @@ export async function expectUsable(page: Page): Promise<void> {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow, `${page.url()} is wider than ${width} pixels`).toBeLessThanOrEqual(0)
   }
+}
+
+/** By the keyboard alone: a control that it does not reach would never come. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  const isFocused = () => control.evaluate((element) => element === document.activeElement)
+  await expect(control).toBeVisible()
+  for (let step = 0; step < 90 && !(await isFocused()); step += 1) await page.keyboard.press('Tab')
+  await expect(control).toBeFocused()
 }
 
 const published = z.object({

@@ -10,6 +10,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/welcome': { address: '/welcome?token=used', as: 'public' },
   '/sign-in': { address: '/sign-in', as: 'public' },
   '/desk': { address: '/desk', as: 'staff' },
+  '/desk/start': { address: '/desk/start', as: 'staff' },
   '/desk/recommendations': { address: '/desk/recommendations', as: 'staff' },
   '/desk/recommendations/new': { address: '/desk/recommendations/new', as: 'staff' },
   '/desk/recommendations/[ref]': { address: '/desk/recommendations/CFR-3', as: 'staff' },
@@ -25,6 +26,9 @@ export const PAGES: Readonly<Record<string, Page>> = {
     address: '/desk/happened/nothing-new?addressee=us-congress&which=unchecked&tick=all',
     as: 'staff',
   },
+  '/desk/baseline': { address: '/desk/baseline', as: 'staff' },
+  '/desk/baseline/card': { address: '/desk/baseline/card?which=nobody', as: 'staff' },
+  '/desk/checklists': { address: '/desk/checklists', as: 'staff' },
   '/desk/proposals': { address: '/desk/proposals', as: 'staff' },
   // With a proposal that waits: in journeys/twoPeople.spec.ts.
   '/desk/proposals/[id]': {

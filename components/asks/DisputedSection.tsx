@@ -1,24 +1,32 @@
 import { desk } from '@/components/desk/deskAddresses'
+import { DeskSection } from '@/components/desk/DeskSection'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Table, type Column } from '@/components/ui/Table'
-import type { DisputedLine } from '@/lib/asks/queries/disputed'
+import { countWords } from '@/components/recommendations/foundWords'
+import type { DisputedLine, DisputedLines } from '@/lib/asks/queries/disputed'
+import { listAddress } from '@/lib/recommendations/schema'
 
-type Props = { lines: readonly DisputedLine[]; canRecord: boolean }
+type Props = { list: DisputedLines }
 
 /** Claims that somebody doubts: the public sees that they are being checked again until somebody answers. */
-export function DisputedSection({ lines, canRecord }: Props) {
-  if (lines.length === 0) return null
+export function DisputedSection({ list: { lines, total } }: Props) {
   return (
-    <section>
-      <h2>Being checked again</h2>
-      <Table
-        caption="Being checked again"
-        isCaptionHidden
-        rows={lines}
-        keyOf={({ askId }) => askId}
-        columns={[...COLUMNS, ...(canRecord ? [ACTION] : [])]}
-      />
-    </section>
+    <DeskSection
+      id="doubted"
+      title="Being checked again"
+      count={total > lines.length ? `${countWords(total)} claims.` : undefined}
+      more={total > lines.length ? listAddress({ verification: 'DISPUTED' }) : null}
+    >
+      {lines.length > 0 && (
+        <Table
+          caption="Being checked again"
+          isCaptionHidden
+          rows={lines}
+          keyOf={({ askId }) => askId}
+          columns={COLUMNS}
+        />
+      )}
+    </DeskSection>
   )
 }
 
@@ -36,14 +44,25 @@ const COLUMNS: Column<DisputedLine>[] = [
   },
   { label: 'Claimed', show: ({ implementation }) => <StatusWord status={implementation} isDoubted /> },
   { label: 'What is in doubt', show: ({ unmet }) => <span className="small">{unmet.join(' ')}</span> },
+  {
+    label: 'What to do',
+    isLabelHidden: true,
+    show: ({ ref, askId, claimEntryId, canRollBack }) => (
+      <div className="row-acts">
+        <a className="button quiet small" href={desk.record(ref, askId, 'resolveDispute')}>
+          Answer <span className="visually-hidden">{ref}</span>
+        </a>
+        {claimEntryId && (
+          <a href={desk.correct(ref, askId, claimEntryId)}>
+            Correct it <span className="visually-hidden">{ref}</span>
+          </a>
+        )}
+        {canRollBack && (
+          <a href={desk.record(ref, askId, 'recordRegression')}>
+            It was rolled back <span className="visually-hidden">{ref}</span>
+          </a>
+        )}
+      </div>
+    ),
+  },
 ]
-
-const ACTION: Column<DisputedLine> = {
-  label: 'What to do',
-  isLabelHidden: true,
-  show: ({ ref, askId }) => (
-    <a className="button quiet small" href={desk.record(ref, askId, 'resolveDispute')}>
-      Answer <span className="visually-hidden">{ref}</span>
-    </a>
-  ),
-}

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { CONTACT_WORDS } from '@/components/contacts/kindWords'
 import { desk } from '@/components/desk/deskAddresses'
+import { DeskSection } from '@/components/desk/DeskSection'
 import { Form } from '@/components/form/Form'
 import { Day } from '@/components/ui/Day'
 import { Table, type Column } from '@/components/ui/Table'
@@ -13,22 +15,24 @@ type Props = {
   action: FormAction | null
   /** The addressee whose page it is on, and which it leads back to. */
   back?: string | undefined
+  /** What has just been done here. */
+  done?: ReactNode
 }
 
 /** What we said that we would do, the first due first, each to be marked where it stands. Absent where there is nothing. */
-export function NextSteps({ title, lines, action, back }: Props) {
-  if (lines.length === 0) return null
+export function NextSteps({ title, lines, action, back, done }: Props) {
   return (
-    <section>
-      <h2>{title}</h2>
-      <Table
-        caption={title}
-        isCaptionHidden
-        rows={lines}
-        keyOf={({ contactId }) => contactId}
-        columns={[...COLUMNS, ...(action ? [mark(action, back)] : [])]}
-      />
-    </section>
+    <DeskSection id="steps" title={title} done={done}>
+      {lines.length > 0 && (
+        <Table
+          caption={title}
+          isCaptionHidden
+          rows={lines}
+          keyOf={({ contactId }) => contactId}
+          columns={[...COLUMNS, ...(action ? [mark(action, back)] : [])]}
+        />
+      )}
+    </DeskSection>
   )
 }
 

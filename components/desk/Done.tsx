@@ -42,6 +42,8 @@ function sentenceOf(what: string | undefined, minutes: number | null): string | 
   if (what === 'contradicts')
     return 'Evidence attached. If it was claimed to be implemented, that is being checked again, and the public reads so.'
   if (what === 'assigned') return 'Assigned.'
+  if (what === 'followed') return 'You follow this. What others change here comes to your desk.'
+  if (what === 'unfollowed') return 'You follow this no more.'
   if (what === 'noted') return 'Note added.'
   if (what === 'notedUnclear')
     return 'Note added. More than one colleague goes by a name in it: nobody was told of that one. Name them by what their email has before its @.'

@@ -28,6 +28,33 @@ type AskedLook = {
   page?: number
 }
 
+/** What can be done on the desk itself, and the section of it that says so. */
+export const DONE_AT = {
+  nothingNew: 'due',
+  undone: 'due',
+  given: 'nobodys',
+  answered: 'mentions',
+  answeredUnclear: 'mentions',
+  aside: 'mentions',
+  unfollowed: 'changes',
+  followed: 'changes',
+  stepTaken: 'steps',
+} as const
+export type DeskAct = keyof typeof DONE_AT
+
+type AskedCard = {
+  which?: 'due' | 'nobody' | undefined
+  ask?: string
+  /** The next one after this. */
+  after?: string
+  /** What has just been recorded, taken back, or recorded by a colleague meanwhile. */
+  did?: string
+  undone?: string
+  faster?: string
+}
+
+type AskedChecklists = { addressee?: string; page?: number; done?: 'kept' }
+
 /** Where things are on the desk. */
 export const desk = {
   recommendation: of,
@@ -41,9 +68,21 @@ export const desk = {
   /** On the way to a form: each answer that was given. */
   step: (ref: string, askId: string, given: Step) =>
     withSearch(`${of(ref)}/record`, { ask: askId, ...given }),
+  start: '/desk/start',
+  /** Back where one was, with what was done. */
+  done: (what: DeskAct, about: { ask?: string; ref?: string } = {}) =>
+    `${withSearch('/desk', { done: what, ...about })}#${DONE_AT[what]}`,
+  /** Where requests get their first look. */
+  baseline: '/desk/baseline',
   happened: '/desk/happened',
   nothingNew: ({ page = 1, ...asked }: AskedLook = {}) =>
     withSearch('/desk/happened/nothing-new', { ...asked, page: page > 1 ? String(page) : undefined }),
+  baseline: (done?: 'dealt' | 'passed' | 'givenUp') => withSearch('/desk/baseline', { done }),
+  /** One request to look at, and then the next. */
+  card: (asked: AskedCard = {}) => withSearch('/desk/baseline/card', asked),
+  /** Where we search, of all addressees; with one, to edit it. */
+  checklists: ({ page = 1, ...asked }: AskedChecklists = {}) =>
+    withSearch('/desk/checklists', { ...asked, page: page > 1 ? String(page) : undefined }),
   proposals: '/desk/proposals',
   proposal: (id: string) => `/desk/proposals/${id}`,
   evidence: (ref: string, askId: string) => `${of(ref)}/evidence?ask=${askId}`,

@@ -1,14 +1,39 @@
 import { expect, test } from 'vitest'
-import { needsSentence } from './needsSentence'
+import { needsSentence, type Needs } from './needsSentence'
 
-const none = { total: 0, mine: 0 }
+const sentence = (given: Partial<Needs> = {}) =>
+  needsSentence({
+    ...{ toDecide: 0, returned: 0, doubted: 0, mentions: 0, unowned: 0, unchecked: 0 },
+    ...{ overdue: { total: 0, mine: 0 }, soon: { total: 0, mine: 0 } },
+    ...given,
+  })
 
-test('the desk says what is due, of yours first', () => {
-  expect(needsSentence({ total: 9, mine: 1 }, none)).toBe('One request of yours is overdue for a look')
-  expect(needsSentence({ total: 9, mine: 0 }, none)).toBe('9 requests are overdue for a look')
-  expect(needsSentence(none, { total: 9, mine: 2 })).toBe('2 requests of yours wait to be checked')
-  expect(needsSentence(none, { total: 1, mine: 0 })).toBe(
-    'Nothing is overdue; one request waits to be checked',
+test('the desk says how many things need somebody, and which, in the order of the page', () => {
+  expect(sentence({ toDecide: 1, overdue: { total: 2, mine: 0 } })).toBe(
+    'Three things need you: a proposal to decide, two requests overdue',
   )
-  expect(needsSentence(none, none)).toBe('Nothing needs you today')
+  expect(sentence({ mentions: 1 })).toBe('One thing needs you: a note that names you')
+  expect(sentence({ toDecide: 2, returned: 1, doubted: 1, mentions: 13 })).toBe(
+    '17 things need you: two proposals to decide, a proposal returned to you, a claim in doubt, 13 notes that name you',
+  )
+})
+
+test('of what is overdue it counts one’s own alone, where any is', () => {
+  expect(sentence({ overdue: { total: 9, mine: 1 } })).toBe('One thing needs you: a request of yours overdue')
+  expect(sentence({ overdue: { total: 9, mine: 0 } })).toBe('Nine things need you: nine requests overdue')
+})
+
+test('what nobody counted on is more than ten thousand', () => {
+  expect(sentence({ overdue: { total: 10_001, mine: 0 } })).toBe(
+    'More than 10,000 things need you: more than 10,000 requests overdue',
+  )
+})
+
+test('where nothing presses it says what comes next', () => {
+  expect(sentence({ soon: { total: 5, mine: 2 }, unowned: 3 })).toBe(
+    'Nothing is overdue; two requests are due within two weeks',
+  )
+  expect(sentence({ unowned: 1, unchecked: 4 })).toBe('Nothing presses; a recommendation has no owner')
+  expect(sentence({ unchecked: 1 })).toBe('Nothing needs you today; a request waits for a first look')
+  expect(sentence()).toBe('Nothing needs you today')
 })

@@ -1,18 +1,73 @@
 type Counted = { total: number; mine: number }
 
-/** The desk opens with its answer: what is due, of yours first. */
-export function needsSentence(overdue: Counted, unchecked: Counted): string {
-  if (overdue.mine > 0)
-    return `${things(overdue.mine)} of yours ${overdue.mine === 1 ? 'is' : 'are'} overdue for a look`
-  if (overdue.total > 0)
-    return `${things(overdue.total)} ${overdue.total === 1 ? 'is' : 'are'} overdue for a look`
-  if (unchecked.mine > 0)
-    return `${things(unchecked.mine)} of yours ${unchecked.mine === 1 ? 'waits' : 'wait'} to be checked`
-  if (unchecked.total > 0)
-    return `Nothing is overdue; ${things(unchecked.total).toLowerCase()} ${unchecked.total === 1 ? 'waits' : 'wait'} to be checked`
+/** What may need somebody, of what they may act on. */
+export type Needs = {
+  toDecide: number
+  returned: number
+  overdue: Counted
+  soon: Counted
+  doubted: number
+  mentions: number
+  unowned: number
+  unchecked: number
+}
+
+/** The desk opens with its answer: what presses, counted; else what comes next. */
+export function needsSentence(needs: Needs): string {
+  const { toDecide, returned, overdue, doubted, mentions } = needs
+  const own = overdue.mine > 0
+  const pressing = [
+    part(toDecide, 'proposal to decide', 'proposals to decide'),
+    part(returned, 'proposal returned to you', 'proposals returned to you'),
+    own
+      ? part(overdue.mine, 'request of yours overdue', 'requests of yours overdue')
+      : part(overdue.total, 'request overdue', 'requests overdue'),
+    part(doubted, 'claim in doubt', 'claims in doubt'),
+    part(mentions, 'note that names you', 'notes that name you'),
+  ].filter((words) => words !== '')
+  const sum = toDecide + returned + (own ? overdue.mine : overdue.total) + doubted + mentions
+  if (sum === 0) return calmSentence(needs)
+  return `${capital(numberWords(sum))} ${sum === 1 ? 'thing needs' : 'things need'} you: ${pressing.join(', ')}`
+}
+
+function calmSentence({ soon, unowned, unchecked }: Needs): string {
+  const days = soon.mine > 0 ? soon.mine : soon.total
+  if (days > 0) return `Nothing is overdue; ${part(days, 'request is', 'requests are')} due within two weeks`
+  if (unowned > 0)
+    return `Nothing presses; ${part(unowned, 'recommendation has', 'recommendations have')} no owner`
+  if (unchecked > 0)
+    return `Nothing needs you today; ${part(unchecked, 'request waits', 'requests wait')} for a first look`
   return 'Nothing needs you today'
 }
 
-function things(count: number): string {
-  return count === 1 ? 'One request' : `${count} requests`
+function part(count: number, one: string, several: string): string {
+  if (count === 0) return ''
+  return count === 1 ? `${/^[aeio]/.test(one) ? 'an' : 'a'} ${one}` : `${numberWords(count)} ${several}`
+}
+
+const WORDS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+/** A list counts no further. */
+const MOST = 10_000
+
+function numberWords(count: number): string {
+  if (count > MOST) return `more than ${MOST.toLocaleString('en')}`
+  return WORDS[count] ?? count.toLocaleString('en')
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }

@@ -1,11 +1,15 @@
 'use client'
 
 import { use, useEffect, useRef, type ReactNode } from 'react'
+import { UNANSWERED } from '@/lib/http/send'
 import { FormContext } from './FormContext'
+
+/** Nothing is wrong with what was typed. */
+const WAITS = [...UNANSWERED, 'SIGNED_OUT']
 
 /** What keeps a form from being accepted, at the top, each with a link to its field. The focus goes here. */
 export function ErrorSummary({ whatIsNew }: { whatIsNew?: ReactNode }) {
-  const { id, state } = use(FormContext)
+  const { id, state, isKept } = use(FormContext)
   const box = useRef<HTMLDivElement>(null)
   const hasProblems = state.problems.length > 0
   useEffect(() => box.current?.focus(), [])
@@ -23,12 +27,15 @@ export function ErrorSummary({ whatIsNew }: { whatIsNew?: ReactNode }) {
           </li>
         ))}
       </ul>
-      {codes.includes('SIGNED_OUT') && (
+      {codes.some((code) => code === 'SIGNED_OUT' || code === 'ANOTHER_PERSON') && (
         <p>
           <a href="/sign-in" target="_blank">
             Sign in (opens another tab)
           </a>
         </p>
+      )}
+      {isKept && codes.some((code) => WAITS.includes(code)) && (
+        <p>What you typed is kept in this tab until you send it, sign out or close the tab.</p>
       )}
       {codes.includes('CONFLICT') &&
         (whatIsNew ?? (

@@ -4,7 +4,13 @@ import { createContext, use } from 'react'
 import { NOT_SENT, type FormState } from '@/lib/http/formState'
 import { isLeftAlone, sentAgain } from '@/lib/wordings/rules'
 
-export const FormContext = createContext<{ id: string; state: FormState }>({ id: 'form', state: NOT_SENT })
+type Context = {
+  id: string
+  state: FormState
+  /** What is typed is kept in this tab. */
+  isKept: boolean
+}
+export const FormContext = createContext<Context>({ id: 'form', state: NOT_SENT, isKept: false })
 
 /** What a field shows: what was typed when the form came back, else what it began with. */
 function shownIn({ problems, ahead, values }: FormState, name: string, initial: string[]): readonly string[] {

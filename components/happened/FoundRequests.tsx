@@ -1,4 +1,4 @@
-import { TickGroup } from '@/components/happened/TickGroup'
+import { FieldGroup } from '@/components/form/FieldGroup'
 import { TickTable } from '@/components/happened/TickTable'
 import type { TickableAsk } from '@/lib/asks/queries/tickable'
 import { MOST_TOGETHER } from '@/lib/proposals/schema'
@@ -17,7 +17,7 @@ export type FoundProps = {
 /** First those that are ticked already, then what the search has found besides. */
 export function FoundRequests({ q, ticked, verbs, found, isMore }: FoundProps) {
   return (
-    <TickGroup label="Requests that it touches">
+    <FieldGroup name="tick" label="Requests that it touches">
       <p id="found" tabIndex={-1} role="status" className="prose">
         {foundSentence({ q, count: found.length, isMore, hasTicks: ticked.length > 0 })}
       </p>
@@ -29,7 +29,7 @@ export function FoundRequests({ q, ticked, verbs, found, isMore }: FoundProps) {
           form, behind its reference: that takes proof by criterion, and a second person.
         </p>
       )}
-    </TickGroup>
+    </FieldGroup>
   )
 }
 

@@ -1,7 +1,8 @@
 import { Form } from '@/components/form/Form'
-import { TextArea } from '@/components/form/TextArea'
-import { TickGroup } from '@/components/happened/TickGroup'
+import { FieldGroup } from '@/components/form/FieldGroup'
 import { TickTable } from '@/components/happened/TickTable'
+import { SearchedField } from '@/components/record/SearchedField'
+import type { ToSearch } from '@/lib/asks/queries/recording'
 import type { TickableAsk } from '@/lib/asks/queries/tickable'
 import type { FormAction } from '@/lib/http/formState'
 
@@ -12,11 +13,11 @@ type Props = {
   /** They were checked before: nothing is new. Else: nothing was found. */
   isChecked: boolean
   ticked: readonly string[]
-  lastSearched: string | null
+  toSearch: ToSearch | null
 }
 
 /** One look at an addressee, for all that are ticked. */
-export function NothingNewForm({ action, addressee, lines, isChecked, ticked, lastSearched }: Props) {
+export function NothingNewForm({ action, addressee, lines, isChecked, ticked, toSearch }: Props) {
   return (
     <Form
       action={action}
@@ -28,23 +29,15 @@ export function NothingNewForm({ action, addressee, lines, isChecked, ticked, la
       }}
       whatIsNew={<p>The requests below are as they are now.</p>}
     >
-      {!isChecked && (
-        <TextArea
-          name="searched"
-          label="What did you search?"
-          hint={lastSearched ? 'As searched last for this addressee: change what was different.' : undefined}
-          initial={lastSearched}
-          rows={3}
-        />
-      )}
-      <TickGroup label="Requests that you looked for">
+      {!isChecked && <SearchedField toSearch={toSearch} />}
+      <FieldGroup name="tick" label="Requests that you looked for">
         <TickTable
           caption={isChecked ? 'Checked before, the longest ago first' : 'Not checked yet'}
           lines={lines}
           ticked={new Map(ticked.map((id) => [id, undefined]))}
           hasVerbs={false}
         />
-      </TickGroup>
+      </FieldGroup>
     </Form>
   )
 }

@@ -14,14 +14,30 @@ type Props = {
   none?: string
   /** What came back has a reason. */
   hasReasons?: boolean
+  /** How many there are, where these are the first few. */
+  total?: number
 }
 
 /** Proposals that need the same thing, the oldest first. */
-export function ProposalTable({ title, lines, act, hrefOf = hrefOfPage, none, hasReasons = false }: Props) {
+export function ProposalTable({
+  title,
+  lines,
+  act,
+  hrefOf = hrefOfPage,
+  none,
+  hasReasons = false,
+  total = lines.length,
+}: Props) {
   if (lines.length === 0 && none === undefined) return null
   return (
     <section>
       <h2>{title}</h2>
+      {total > lines.length && (
+        <p className="list-head">
+          <span>{total} proposals, the oldest first.</span>
+          <a href={desk.proposals}>All of them</a>
+        </p>
+      )}
       {lines.length === 0 ? (
         <p className="soft">{none}</p>
       ) : (

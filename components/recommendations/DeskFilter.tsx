@@ -22,9 +22,9 @@ type Props = {
 
 /** What is asked most stands open; the rest is folded, and opens by itself when it filters something. */
 export function DeskFilter({ filter, facets, choices, people, latest }: Props) {
-  const { text, status, owner, overdue, stale, sort, asOf, knownAt, ...rest } = filter
+  const { text, status, owner, overdue, stale, followed, sort, asOf, knownAt, ...rest } = filter
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
-  const hasFirst = [status, owner, overdue, stale, sort].some((value) => value !== undefined)
+  const hasFirst = [status, owner, overdue, stale, followed, sort].some((value) => value !== undefined)
   const hasRest = Object.values(rest).some((value) => value !== undefined)
   const given = { filter, facets }
   return (
@@ -76,6 +76,7 @@ export function DeskFilter({ filter, facets, choices, people, latest }: Props) {
           />
           <FacetTick {...given} name="overdue" label="Overdue for a look" />
           <FacetTick {...given} name="stale" label="Not looked at for far too long" />
+          <FacetTick {...given} name="followed" label="What I follow" />
         </div>
       </details>
       <details className="more-filters" open={hasRest}>

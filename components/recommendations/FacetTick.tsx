@@ -2,7 +2,12 @@ import type { Facets } from '@/lib/recommendations/queries/facets'
 import type { ListFilter } from '@/lib/recommendations/schema'
 import { offered } from './offered'
 
-type Props = { name: 'overdue' | 'stale'; label: string; filter: ListFilter; facets: Facets | null }
+type Props = {
+  name: 'overdue' | 'stale' | 'followed'
+  label: string
+  filter: ListFilter
+  facets: Facets | null
+}
 
 /** A filter that is on or off. Absent where it would leave nothing. */
 export function FacetTick({ name, label, filter, facets }: Props) {

@@ -1,28 +1,40 @@
+import type { ReactNode } from 'react'
+import { GiveForm } from '@/components/assignments/GiveForm'
 import { desk } from '@/components/desk/deskAddresses'
+import { DeskSection } from '@/components/desk/DeskSection'
+import type { Choice } from '@/components/form/Select'
 import { countWords } from '@/components/recommendations/foundWords'
 import { Table } from '@/components/ui/Table'
-import type { RecommendationList } from '@/lib/recommendations/queries/found'
+import type { CalendarDate } from '@/lib/core/dates'
+import type { FormAction } from '@/lib/http/formState'
+import type { FewRecommendations } from '@/lib/recommendations/queries/few'
 import { listAddress } from '@/lib/recommendations/schema'
 
-/** What nobody looks after: a few to begin with. Not shown when everything has somebody. */
-export function UnownedSection({ list, canAssign }: { list: RecommendationList; canAssign: boolean }) {
-  const few = list.lines.slice(0, 5)
-  if (few.length === 0) return null
+type Props = {
+  list: FewRecommendations
+  /** Gives one to somebody. */
+  action: FormAction
+  people: readonly Choice[]
+  me: string
+  today: CalendarDate
+  done: ReactNode
+}
+
+/** What nobody looks after: a few to begin with, each to be given to somebody where it stands. */
+export function UnownedSection({ list: { lines, total }, action, people, me, today, done }: Props) {
   return (
-    <section>
-      <h2>Nobody’s</h2>
-      <p className="list-head">
-        <span>
-          {countWords(list.total)}{' '}
-          {list.total === 1 ? 'recommendation or part has' : 'recommendations and parts have'} no owner.
-        </span>
-        {list.total > few.length && <a href={listAddress({ owner: 'nobody' })}>All of them</a>}
-      </p>
-      {canAssign && (
+    <DeskSection
+      id="nobodys"
+      title="Nobody’s"
+      count={`${countWords(total)} ${total === 1 ? 'recommendation or part has' : 'recommendations and parts have'} no owner.`}
+      more={total > lines.length ? listAddress({ owner: 'nobody' }) : null}
+      done={done}
+    >
+      {lines.length > 0 && (
         <Table
           caption="Nobody’s"
           isCaptionHidden
-          rows={few}
+          rows={lines}
           keyOf={({ ref }) => ref}
           columns={[
             { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
@@ -34,15 +46,11 @@ export function UnownedSection({ list, canAssign }: { list: RecommendationList; 
             {
               label: 'What to do',
               isLabelHidden: true,
-              show: ({ ref }) => (
-                <a className="button quiet small" href={desk.assign(ref)}>
-                  Give it an owner <span className="visually-hidden">{ref}</span>
-                </a>
-              ),
+              show: ({ ref }) => <GiveForm {...{ action, people, me, today }} recommendation={ref} />,
             },
           ]}
         />
       )}
-    </section>
+    </DeskSection>
   )
 }

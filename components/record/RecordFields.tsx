@@ -22,10 +22,11 @@ type Props = RecordContext & {
 
 /** What is asked for, and nothing that can be suggested: by the step, in the order in which one tells it. */
 export function RecordFields(props: Props) {
-  const { fact, step, today, opening, evidence, criteria, unanswered, fileHref, lastSearched } = props
+  const { fact, step, today, opening, evidence, criteria, unanswered, fileHref, toSearch } = props
   const { given } = opening
   const hasProof = evidence.length > 0
   const needsLink = step !== null && NEEDS_PROOF.includes(step)
+  const isProven = step !== null && (isClaim(step) || step === 'resolveDispute')
   return (
     <>
       <FirstFields verb={step} {...{ given }} {...pick(props)} />
@@ -38,17 +39,15 @@ export function RecordFields(props: Props) {
         initial={given.effectiveOn ?? today}
         max={today}
       />
-      {step !== null && (isClaim(step) || step === 'resolveDispute') && (
+      {isProven && (
         <CriteriaFields
           {...{ criteria, evidence, given }}
           sole={soleOf(step, criteria)}
           isWhole={step === 'claimImplemented'}
         />
       )}
-      {(step === 'claimImplemented' || step === 'resolveDispute') && (
-        <ContradictionFields {...{ unanswered, given }} />
-      )}
-      <WordFields verb={step} {...{ given, lastSearched }} />
+      {isProven && <ContradictionFields {...{ unanswered, given }} />}
+      <WordFields verb={step} {...{ given, toSearch }} />
     </>
   )
 }

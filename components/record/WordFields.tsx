@@ -1,33 +1,35 @@
 import { TextArea } from '@/components/form/TextArea'
 import type { RecordVerb } from '@/components/record/recordVerbs'
+import { SearchedField } from '@/components/record/SearchedField'
+import type { ToSearch } from '@/lib/asks/queries/recording'
 import type { Change } from '@/lib/workflow/request'
 
 type Text = {
-  name: 'searched' | 'sentence' | 'remainder' | 'lost' | 'reason' | 'risk' | 'answer'
+  name: 'sentence' | 'remainder' | 'lost' | 'reason' | 'risk' | 'answer'
   label: string
   isOptional?: boolean
 }
-type Props = { verb: RecordVerb | null; given: Partial<Change>; lastSearched: string | null }
+type Props = { verb: RecordVerb | null; given: Partial<Change>; toSearch: ToSearch | null }
 
 /** What has to be said with a step in words, in the order of telling. */
-export function WordFields({ verb, given, lastSearched }: Props) {
+export function WordFields({ verb, given, toSearch }: Props) {
+  if (verb === 'recordNoAction') return <SearchedField said={given.searched} toSearch={toSearch} />
   return (verb ? WORDS[verb] : [HAPPENED]).map(({ name, label, isOptional = false }) => (
     <TextArea
       key={name}
       name={name}
       label={label}
-      hint={hintFor(name, lastSearched)}
-      initial={given[name] ?? (name === 'searched' ? lastSearched : null)}
+      hint="For staff; the public reads it once a lead has released it."
+      initial={given[name] ?? null}
       isOptional={isOptional}
-      rows={name === 'searched' ? 3 : 2}
+      rows={2}
     />
   ))
 }
 
 const HAPPENED: Text = { name: 'sentence', label: 'What happened, in one sentence', isOptional: true }
 
-const WORDS: Readonly<Record<RecordVerb, readonly Text[]>> = {
-  recordNoAction: [{ name: 'searched', label: 'What did you search?' }],
+const WORDS: Readonly<Record<Exclude<RecordVerb, 'recordNoAction'>, readonly Text[]>> = {
   reconfirm: [{ name: 'sentence', label: 'Anything to add', isOptional: true }],
   recordDevelopment: [{ ...HAPPENED, isOptional: false }],
   recordCommitment: [HAPPENED],
@@ -46,10 +48,4 @@ const WORDS: Readonly<Record<RecordVerb, readonly Text[]>> = {
     { name: 'risk', label: 'What remains at risk' },
   ],
   supersede: [HAPPENED],
-}
-
-function hintFor(name: Text['name'], lastSearched: string | null): string | undefined {
-  if (name === 'searched')
-    return lastSearched ? 'As searched last for this addressee: change what was different.' : undefined
-  return 'For staff; the public reads it once a lead has released it.'
 }

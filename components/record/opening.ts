@@ -1,3 +1,4 @@
+import type { ToSearch } from '@/lib/asks/queries/recording'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { Change } from '@/lib/workflow/request'
 
@@ -35,7 +36,7 @@ export type CriterionChoice = {
 /** Everything that the fields of a form are made from. */
 export type RecordContext = {
   opening: Opening
-  lastSearched: string | null
+  toSearch: ToSearch | null
   criteria: readonly CriterionChoice[]
   evidence: readonly EvidenceChoice[]
   /** Of a correction: what the entry cites and whoever corrects may date anew. */

@@ -1,5 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
-import { daysAgo, expect, expectPublic, STATE, test } from '../fixtures'
+import { daysAgo, expect, expectPublic, STATE, tabTo, test } from '../fixtures'
 
 const LINK = 'https://www.congress.gov/invented/appropriation'
 const SENTENCE = 'An appropriation for all of it was reported out of committee.'
@@ -87,12 +86,3 @@ test('without a script what was typed and ticked stays while one searches, and a
 })
 
 /** By the key alone: a control that it does not reach would never come. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  await expect(control).toBeVisible()
-  for (let step = 0; step < 90 && !(await isFocused(control)); step += 1) await page.keyboard.press('Tab')
-  await expect(control).toBeFocused()
-}
-
-function isFocused(control: Locator): Promise<boolean> {
-  return control.evaluate((element) => element === document.activeElement)
-}

@@ -71,7 +71,7 @@ test('what is returned comes back with its reason, is mended in the same form, a
     `on ${shown(daysAgo(0))}: “The link leads to a draft of it.”`,
   )
   await desk.goto('/desk')
-  await expect(desk.getByRole('heading', { level: 1 })).toContainText('came back to you')
+  await expect(desk.getByRole('heading', { level: 1 })).toContainText('returned to you')
   await expect(desk.getByText('“The link leads to a draft of it.”')).toBeVisible()
   await desk.getByRole('link', { name: 'Mend TIC-3' }).click()
   await desk.getByRole('link', { name: 'Mend it' }).click()

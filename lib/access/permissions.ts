@@ -7,6 +7,7 @@ export const PERMISSIONS = {
   readSealed: ['editor', 'verifier', 'lead', 'auditor'],
   readLedger: ['lead', 'admin', 'auditor'],
 
+  follow: ['viewer', 'editor', 'verifier', 'lead', 'admin'],
   saveView: ['editor', 'verifier', 'lead', 'admin'],
   comment: ['editor', 'verifier', 'lead'],
   recordContact: ['editor', 'lead'],

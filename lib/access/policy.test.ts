@@ -19,8 +19,8 @@ test('any role at all reads what staff read', () => {
   for (const role of ROLES) expect(can(someone(role), 'readStaff'), role).toBe(true)
 })
 
-test('a viewer reads all but sealed evidence, an auditor reads everything, and both write nothing', () => {
-  expect(may('viewer')).toEqual(['readStaff'])
+test('a viewer reads all but sealed evidence and follows it, an auditor reads everything, and both record nothing', () => {
+  expect(may('viewer')).toEqual(['readStaff', 'follow'])
   expect(may('auditor')).toEqual(['readStaff', 'readSealed', 'readLedger'])
 })
 

@@ -19,6 +19,7 @@ export type HeldEntry = Entry & { said: Said; verifierSentence: string | null }
 
 /** A row as the pure rules see it. */
 export function toEntry(row: EntryRow): HeldEntry {
+  const said = saidSchema.parse(row.said)
   return {
     id: row.id,
     askId: row.askId,
@@ -38,8 +39,9 @@ export function toEntry(row: EntryRow): HeldEntry {
     reverifyOn: row.reverifyOn ? fromDate(row.reverifyOn) : null,
     checkedOn: row.checkedOn ? fromDate(row.checkedOn) : null,
     evidenceIds: row.evidence.map(({ evidenceId }) => evidenceId),
+    carried: said.carriedFrom?.carried ?? null,
     isPublic: row.release !== null,
-    said: saidSchema.parse(row.said),
+    said,
     verifierSentence: row.verifierSentence,
   }
 }

@@ -112,3 +112,15 @@ test('a day is needed, but to take something away', () => {
   expect(without({ verb: 'correct', replacement: 'NOTHING' })).toBe(true)
   expect(without({ verb: 'takeBack' })).toBe(true)
 })
+
+test('carrying over is no single record, nor what a correction puts in an entry’s place', () => {
+  const { ref: _r, effectiveOn, ...sent } = base
+  const problem = (request: object) =>
+    recordInput.safeParse({ ...sent, request }).error?.issues.map(({ path }) => path.join('.'))
+  const place = { kind: 'RECOMMENDATION', id: ENTRY, askId: ENTRY, name: 'CFR-3a' }
+  expect(problem({ verb: 'carryOver', effectiveOn, reason: 'It asks two things.' })).toContain('request.verb')
+  expect(problem({ verb: 'reconfirm', effectiveOn, carriedInto: [place] })).toEqual(['request'])
+  const replacement = { verb: 'carryOver', effectiveOn }
+  expect(problem({ verb: 'correct', entryId: ENTRY, replacement })).toContain('request.replacement.verb')
+  expect(recordForm.safeParse({ ...base, verb: 'carryOver' }).success).toBe(false)
+})

@@ -8,11 +8,13 @@ import { hasTargets, VERB_TABLE, VERBS, type Verb } from '@/lib/workflow/verbs'
 /** In a criterion's proof: the evidence that comes along with this very form. */
 export const NEW_EVIDENCE = 'new'
 
+const { carriedInto: _i, ...sayable } = changeSchema.shape
+
 /** One wish to record, with the entry that it mends, and what is put in that one's place. */
 const wish = {
-  ...changeSchema.shape,
+  ...sayable,
   entryId: z.uuid().optional(),
-  replacement: z.strictObject(changeSchema.shape).superRefine(refuseUnused).nullable().optional(),
+  replacement: z.strictObject(sayable).superRefine(refuseUnused).nullable().optional(),
 }
 const request = z.strictObject(wish).superRefine(refuseUnused)
 
@@ -54,7 +56,7 @@ export const recordInput = z.strictObject({
 export type RecordInput = z.infer<typeof recordInput>
 export type AlsoInput = NonNullable<RecordInput['also']>[number]
 
-const { successor: _s, assessments: _a, contradictionAnswers: _c, ...plain } = changeSchema.shape
+const { successor: _s, assessments: _a, contradictionAnswers: _c, ...plain } = sayable
 const change = z.strictObject({ ...plain, effectiveOn: calendarDate.optional() })
 const evidence = evidenceInput.omit({ uploadId: true }).partial()
 const short = z.string().trim().max(300, 'Keep it within 300 characters.').optional()
@@ -152,6 +154,8 @@ function mendOf(entryId: string, { wrong, publicSentence, alsoOn }: RecordForm) 
   return alsoOn ? { ...mend, movedTo: alsoOn } : { ...mend, replacement: null }
 }
 
+const NEVER_ALONE = 'A split, a merge or a succession is proposed as a whole, on a page of its own.'
+
 type Used = { verb: Verb; to?: unknown; replacement?: unknown; contradictionAnswers?: unknown }
 
 /**
@@ -159,6 +163,7 @@ type Used = { verb: Verb; to?: unknown; replacement?: unknown; contradictionAnsw
  * once two have decided it, so that what one person enters brings none.
  */
 function refuseUnused({ verb, to, replacement, contradictionAnswers }: Used, context: z.RefinementCtx): void {
+  if (verb === 'carryOver') context.addIssue({ code: 'custom', path: ['verb'], message: NEVER_ALONE })
   const unused = [
     to !== undefined && !hasTargets(verb) && 'to',
     replacement !== undefined && verb !== 'correct' && 'replacement',

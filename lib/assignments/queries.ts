@@ -39,7 +39,7 @@ export async function lookedAfter(
       },
     },
   })
-  const then = past && row ? (await holdersAt(actor, past)).get(row.id) : row
+  const then = past && row ? (await holdersAt(actor, past, [row.id])).get(row.id) : row
   return {
     owner: then?.owner?.name ?? null,
     deputy: then?.deputy?.name ?? null,
@@ -58,10 +58,10 @@ export async function lookedAfter(
 type Holder = { id: string; name: string } | null
 export type Holders = { owner: Holder; deputy: Holder }
 
-/** Who looked after what at a point in the past, by the recommendation's id; of what is not named, nobody did. */
-export async function holdersAt(actor: Actor, past: Point): Promise<Map<string, Holders>> {
+/** Who looked after these recommendations at a point in the past, by their id; after what is not named, nobody did. */
+export async function holdersAt(actor: Actor, past: Point, ids: string[]): Promise<Map<string, Holders>> {
   const rows = await db().assignment.findMany({
-    where: { recommendation: recommendationScope(actor) },
+    where: { recommendationId: { in: ids }, recommendation: recommendationScope(actor) },
     include: { person: { select: { id: true, name: true } } },
   })
   const people = new Map(rows.flatMap(({ person }) => (person ? [[person.id, person]] : [])))

@@ -41,7 +41,7 @@ test('a note on what does not exist is not found, and an empty one is no note', 
 })
 
 describe('who is named', () => {
-  const told = async (who: PersonActor) => (await mentionsOf(who)).map(({ body }) => body)
+  const told = async (who: PersonActor) => (await mentionsOf(who)).lines.map(({ body }) => body)
 
   test('finds the note on their desk, in the same write, until they answer there', async () => {
     const { id, ref } = await addRecommendation()
@@ -64,7 +64,7 @@ describe('who is named', () => {
     const editor = await addPerson('editor')
     const verifier = await addPerson('verifier')
     await comment(editor, { ...note(ref), body: `@${verifier.id}` })
-    const [{ id: commentId = '' } = {}] = await mentionsOf(verifier)
+    const [{ id: commentId = '' } = {}] = (await mentionsOf(verifier)).lines
     const aside = { commentId, receipt: randomUUID() }
     await expect(putAside(editor, aside)).rejects.toThrow(NotFound)
     for (const someone of [actor('viewer'), actor('auditor'), actor('admin'), THE_PUBLIC])
@@ -73,7 +73,7 @@ describe('who is named', () => {
     expect(await ledgerEntriesOf(() => putAside(verifier, aside))).toBe(0)
     expect(await ledgerEntriesOf(() => putAside(verifier, { commentId, receipt: randomUUID() }))).toBe(0)
     expect(await told(verifier)).toEqual([])
-    expect(await mentionsOf(THE_PUBLIC)).toEqual([])
+    expect(await mentionsOf(THE_PUBLIC)).toEqual({ lines: [], total: 0 })
   })
 
   test('is an active colleague who could answer; what two go by is said, and stays text', async () => {

@@ -34,26 +34,35 @@ export async function notes(actor: Actor, ref: string): Promise<Note[]> {
 }
 
 export type MentionLine = Omit<Note, 'mentioned'> & { ref: string; title: string }
+export type MentionLines = { lines: MentionLine[]; total: number }
 
-/** Notes that name this person, which they have neither answered there nor put aside; the newest first. */
-export async function mentionsOf(actor: Actor, most = 50): Promise<MentionLine[]> {
-  if (actor.kind !== 'person' || !can(actor, 'readStaff')) return []
-  const { timeZone } = await organisation()
+/** More are not counted: answered one by one, they would take a day. */
+export const MOST_MENTIONS = 100
+
+/** Notes that name this person, which they have neither answered there nor put aside; the newest few. */
+export async function mentionsOf(actor: Actor, few = 5): Promise<MentionLines> {
+  if (actor.kind !== 'person' || !can(actor, 'readStaff')) return { lines: [], total: 0 }
   const open = await db().$queryRaw<{ id: string }[]>`
     select m."commentId" as id from heed."CommentMention" m join heed."Comment" c on c.id = m."commentId"
-    where m."personId" = ${actor.id}::uuid
+      join heed."Recommendation" r on r.id = c."recommendationId"
+    where m."personId" = ${actor.id}::uuid and r."archivedBecause" is null
       and not exists (select from heed."MentionAside" a
         where a."commentId" = m."commentId" and a."personId" = m."personId")
       and not exists (select from heed."Comment" answer where answer."recommendationId" = c."recommendationId"
         and answer."authorId" = m."personId" and answer."recordedAt" > c."recordedAt")
-    order by m."recordedAt" desc limit ${most}`
-  const rows = await db().comment.findMany({
-    where: { id: { in: open.map(({ id }) => id) }, recommendation: recommendationScope(actor) },
-    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-    include: { author: { select: { name: true } }, recommendation: { select: { ref: true, title: true } } },
-  })
-  return rows.map(({ id, body, author, recordedAt, recommendation }) => ({
+    order by m."recordedAt" desc limit ${MOST_MENTIONS}`
+  const ids = open.slice(0, few).map(({ id }) => id)
+  const [{ timeZone }, rows] = await Promise.all([
+    organisation(),
+    db().comment.findMany({
+      where: { id: { in: ids }, recommendation: recommendationScope(actor) },
+      orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+      include: { author: { select: { name: true } }, recommendation: { select: { ref: true, title: true } } },
+    }),
+  ])
+  const lines = rows.map(({ id, body, author, recordedAt, recommendation }) => ({
     ...{ id, body, ...recommendation, author: author.name },
     enteredOn: todayIn(timeZone, recordedAt),
   }))
+  return { lines, total: open.length }
 }

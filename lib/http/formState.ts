@@ -19,3 +19,16 @@ export const NOT_SENT: FormState = { attempt: null, values: {}, problems: [], sh
 
 /** What a form sends to: a named server action, made by `action()`. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+/** The hidden field that says who opened the form: their id. */
+export const OPENED_BY = 'openedBy'
+
+/** React's own fields in a form. */
+export function isOfReact(name: string): boolean {
+  return name.startsWith('$ACTION_')
+}
+
+/** Whoever typed a password types it again: it does not travel back, and is kept nowhere. */
+export function isSecret(name: string): boolean {
+  return /password|token/i.test(name)
+}

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Problem } from '@/lib/core/errors'
 import { isVisible } from '@/lib/core/text'
 import { leafOf } from './fields'
-import type { Values } from './formState'
+import { isOfReact, isSecret, OPENED_BY, type Values } from './formState'
 import { parseBound } from './receipt'
 import { problemsOf } from './sentences'
 
@@ -35,9 +35,9 @@ export function readFields<Schema extends z.ZodType>(
   return { values: withoutSecrets(values), result }
 }
 
-/** React's own fields, and the form's receipt where nothing is written that could be written twice. */
+/** React's own fields, and those of every form: who opened it, and its receipt where nothing is written that could be written twice. */
 function isOfTheFramework(name: string, schema: z.ZodType): boolean {
-  return name.startsWith('$ACTION_') || (name === 'receipt' && !leafOf(schema, name))
+  return isOfReact(name) || ((name === 'receipt' || name === OPENED_BY) && !leafOf(schema, name))
 }
 
 function refuse(name: string, value: unknown, schema: z.ZodType): Problem[] {
@@ -82,9 +82,8 @@ function put(input: Nested, name: string, value: string | string[] | true): void
   put(place, rest.join('.'), value)
 }
 
-/** Whoever typed a password types it again: it does not travel back. */
 function withoutSecrets(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token/i.test(name)))
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)))
 }
 
 function problem(field: string | null, code: string, message: string): Problem {

@@ -7,6 +7,7 @@ import { line } from '@/lib/core/text'
 import { submit, type Run } from './submit'
 
 const HERE = 'http://localhost:3000'
+const RECEIPT = '0199a7c4-1111-7222-8333-944445555666'
 Object.assign(process.env, {
   DATABASE_URL: 'postgresql://nowhere',
   DATABASE_PUBLIC_URL: 'postgresql://nowhere',
@@ -79,6 +80,23 @@ test('whoever was signed out meanwhile is told so and keeps what was typed', asy
   expect(await send(sent(['title', 'x']))).toMatchObject({
     problems: [{ message: 'Your role does not do this.' }],
   })
+})
+
+test('a form that one person opened is not sent as another, who keeps what was typed; signing out is', async () => {
+  const written = schema.extend({ receipt: z.uuid() })
+  const command = vi.fn(async () => '/desk')
+  const sendAs = (openedBy: string, expected: z.ZodType = written) =>
+    submit(expected, command, sent(['title', 'x'], ['receipt', RECEIPT], ['openedBy', openedBy]), {
+      headers: new Headers({ origin: HERE }),
+      actor: async () => ada,
+    })
+  expect(await sendAs('2')).toMatchObject({
+    values: { title: ['x'] },
+    problems: [{ code: 'ANOTHER_PERSON', message: expect.stringContaining('signed in as Ada') }],
+  })
+  expect(command).not.toHaveBeenCalled()
+  expect(await sendAs('1')).toEqual({ to: '/desk' })
+  expect(await sendAs('2', schema)).toEqual({ to: '/desk' })
 })
 
 test('the unexpected is written down and gives a number, not its words', async () => {

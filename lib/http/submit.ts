@@ -4,7 +4,8 @@ import type { Actor } from '@/lib/access/policy'
 import { Conflict, isKnownFailure, type Problem } from '@/lib/core/errors'
 import { logFailure } from '@/lib/core/log'
 import { LARGEST_BODY } from './body'
-import { NOT_SENT, type FormState, type Values } from './formState'
+import { leafOf } from './fields'
+import { NOT_SENT, OPENED_BY, type FormState, type Values } from './formState'
 import { readFields } from './input'
 import { checkOrigin } from './origin'
 import { isSignedOut } from './signedOut'
@@ -32,7 +33,9 @@ export async function submit<Schema extends z.ZodType>(
     values = read.values
     if (sizeOf(values) > LARGEST_BODY) return answer({ values, problems: [TOO_LARGE] })
     if ('problems' in read.result) return answer({ values, problems: read.result.problems })
-    const outcome = await run(read.result.input, await actor())
+    const who = await actor()
+    if (isOfAnother(form, schema, who)) return answer({ values, problems: [anotherPerson(who)] })
+    const outcome = await run(read.result.input, who)
     if (typeof outcome === 'string') return { to: outcome }
     return answer('ahead' in outcome ? { values, ...outcome } : outcome)
   } catch (error) {
@@ -40,6 +43,20 @@ export async function submit<Schema extends z.ZodType>(
     rethrow?.(error)
     return answer({ values, problems: await problemsOf(error, actor) })
   }
+}
+
+/** Opened by one person, and sent after another one signed in in the same browser: what would be written is not theirs. */
+function isOfAnother(form: unknown, schema: z.ZodType, who: Actor): boolean {
+  const openedBy = form instanceof FormData ? form.get(OPENED_BY) : null
+  return (
+    openedBy !== null && leafOf(schema, 'receipt') !== null && who.kind === 'person' && who.id !== openedBy
+  )
+}
+
+function anotherPerson(who: Actor): Problem {
+  const name = who.kind === 'person' ? who.name : 'somebody else'
+  const message = `You opened this form as somebody else, and are now signed in as ${name}. Nothing was saved. Sign in as yourself in another tab, then send this again.`
+  return { field: null, code: 'ANOTHER_PERSON', message }
 }
 
 /** Next reads a form up to 12 MB (next.config.mjs), so that this can be said in the form and what was typed comes back. */

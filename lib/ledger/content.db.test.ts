@@ -14,6 +14,7 @@ import { write } from './write'
 const NOT_KEPT = [
   'LedgerContent',
   'LedgerEntry',
+  'ListedWord',
   'Listing',
   'OutboxMessage',
   'Session',

@@ -74,12 +74,16 @@ export async function openLink(token: string): Promise<{ name: string | null } |
   }
 }
 
-/** The names of those who may, by name. */
+/** The names of those who may, by name. Whoever asks is not among them. */
 export async function namesOfThoseWho(actor: Actor, permission: Permission): Promise<string[]> {
   const people = await db().person.findMany({
-    where: { AND: [peopleScope(actor), { isActive: true }] },
+    where: { AND: [peopleScope(actor), { isActive: true }, notOneself(actor)] },
     select: { id: true, name: true, roles: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
   return people.filter((person) => can({ kind: 'person', ...person }, permission)).map(({ name }) => name)
+}
+
+function notOneself(actor: Actor) {
+  return actor.kind === 'person' ? { NOT: { id: actor.id } } : {}
 }

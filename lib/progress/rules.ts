@@ -13,7 +13,10 @@ export const NOT_NAMED = 'not-named'
 /** A published entry as the workflow's clocks read one: it names nobody. */
 export type ReadEntry = Entry & {
   enteredOn: string
-} & Pick<PublishedEntry, 'said' | 'isUnproven' | 'lapse' | 'ending' | 'successor'>
+} & Pick<
+    PublishedEntry,
+    'said' | 'isUnproven' | 'lapse' | 'ending' | 'successor' | 'carriedInto' | 'carriedFrom'
+  >
 
 /** Everything public about a request, replaced entries with what replaced them, in effective order. */
 export function publicTimeline(entries: readonly PublishedEntry[]): Moment<ReadEntry>[] {

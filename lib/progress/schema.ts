@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDate, PRECISIONS } from '@/lib/core/dates'
-import { ASSESSMENTS, ENDINGS, LAPSES, SUCCESSORS } from '@/lib/workflow/request'
+import { ASSESSMENTS, carriedFields, ENDINGS, LAPSES, SUCCESSORS } from '@/lib/workflow/request'
 import { IMPLEMENTATIONS, RECORDED_VERIFICATIONS, RESPONSES } from '@/lib/workflow/statuses'
 import { VERBS } from '@/lib/workflow/verbs'
 
@@ -51,6 +51,9 @@ export const publishedSaid = z.strictObject({
   verifierSentence: z.string().optional(),
 })
 
+/** What takes a request's place, or what it was carried over from. `ref`: of a public recommendation, or an addressee's short name. */
+const place = z.strictObject({ kind: z.enum(SUCCESSORS), ref: z.string().nullable() })
+
 export const publishedEntry = z.strictObject({
   id: z.string(),
   verb: z.enum(VERBS),
@@ -74,11 +77,11 @@ export const publishedEntry = z.strictObject({
   isUnproven: z.boolean().default(false),
   lapse: z.enum(LAPSES).nullable().default(null),
   ending: z.enum(ENDINGS).nullable().default(null),
-  /** `ref`: of a public recommendation, or an addressee's short name. */
-  successor: z
-    .strictObject({ kind: z.enum(SUCCESSORS), ref: z.string().nullable() })
-    .nullable()
-    .default(null),
+  successor: place.nullable().default(null),
+  /** carryOver: where the request went; of what that opened, where it came from and what it looks back on. */
+  carriedInto: z.array(place).default([]),
+  carriedFrom: place.nullable().default(null),
+  carried: z.strictObject(carriedFields).nullable().default(null),
 })
 
 export const publishedCriterion = z.strictObject({

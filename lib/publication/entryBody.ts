@@ -63,7 +63,10 @@ export function entryBody(
     isUnproven: entry.said.unmet !== undefined,
     lapse: entry.said.lapse ?? null,
     ending: entry.said.ending ?? null,
-    successor: successorBody(entry.said.successor, moment),
+    successor: placeBody(entry.said.successor, moment),
+    carriedInto: (entry.said.carriedInto ?? []).flatMap((into) => placeBody(into, moment) ?? []),
+    carriedFrom: placeBody(entry.said.carriedFrom, moment),
+    carried: entry.carried,
   }
 }
 
@@ -73,9 +76,12 @@ function saidBody(row: EntryRow, { clearances }: Moment): PublishedSaid {
 }
 
 /** By the name that the public knows; what is no longer public has none. */
-function successorBody(successor: Said['successor'], { successors }: Moment): PublishedEntry['successor'] {
-  if (!successor) return null
-  return { kind: successor.kind, ref: successors.get(successor.id ?? '') ?? null }
+function placeBody(
+  place: Said['successor'] | Said['carriedFrom'],
+  { successors }: Moment,
+): PublishedEntry['successor'] {
+  if (!place) return null
+  return { kind: place.kind, ref: successors.get(place.id ?? '') ?? null }
 }
 
 function isOut(entry: EntryRow, { at, takeBackMinutes }: Moment): boolean {

@@ -1,8 +1,9 @@
-import { can, type Actor } from '@/lib/access/policy'
+import { can, type Actor, type PersonActor } from '@/lib/access/policy'
 import { PERMISSIONS } from '@/lib/access/permissions'
 import { addDays, todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
+import type { Prisma } from '@/prisma/generated/client'
 import { recommendationsOf } from './removable'
 import { expungeInput } from './schema'
 
@@ -26,11 +27,24 @@ export type Expunged = {
 }
 
 /** Everything that was ever removed for safety, what nobody has looked at first. Empty for whoever may not remove. */
-export async function expungings(actor: Actor): Promise<Expunged[]> {
+export function expungings(actor: Actor): Promise<Expunged[]> {
+  return linesOf(actor, {})
+}
+
+/** What a colleague has removed and nobody has looked at: this person can, the oldest few. */
+export function expungingsToLook(actor: PersonActor, few = 5): Promise<Expunged[]> {
+  return linesOf(actor, { where: { reviewedAt: null, NOT: { authorId: actor.id } }, take: few })
+}
+
+async function linesOf(
+  actor: Actor,
+  which: Pick<Prisma.ExpungingFindManyArgs, 'where' | 'take'>,
+): Promise<Expunged[]> {
   if (actor.kind !== 'person' || !can(actor, 'expunge')) return []
   const { timeZone } = await organisation()
   const today = todayIn(timeZone, new Date())
   const rows = await db().expunging.findMany({
+    ...which,
     orderBy: [{ reviewedAt: { sort: 'desc', nulls: 'first' } }, { recordedAt: 'asc' }],
   })
   const people = await db().person.findMany({ orderBy: { name: 'asc' } })

@@ -74,13 +74,17 @@ export async function clearancesOf(tx: Transaction, rows: RecommendationRow[]): 
   return new Map(said.map((one) => [nameOf(one), one]))
 }
 
-/** What an entry may name as having taken its place, by id: a public recommendation's reference, an addressee's name. */
+/** What an entry may name as having taken its place, or as where it comes from, by id: a public recommendation's reference, an addressee's name. */
 export async function successorNames(
   tx: Transaction,
   rows: RecommendationRow[],
 ): Promise<Map<string, string>> {
   const ids = asksOf(rows).flatMap(({ entries }) =>
-    entries.flatMap((entry) => z.uuid().safeParse(toEntry(entry).said.successor?.id).data ?? []),
+    entries.flatMap((entry) => {
+      const { successor, carriedFrom, carriedInto = [] } = toEntry(entry).said
+      const places = [successor, carriedFrom, ...carriedInto]
+      return places.flatMap((place) => z.uuid().safeParse(place?.id).data ?? [])
+    }),
   )
   if (ids.length === 0) return new Map()
   const named = { id: { in: ids } }

@@ -118,6 +118,8 @@ export const listFilter = z.strictObject({
   overdue: z.enum(['yes']).optional(),
   /** Nobody has looked for one and a half times as long as one should, at one of its requests at least. */
   stale: z.enum(['yes']).optional(),
+  /** Whoever looks follows it, or looks after it. */
+  followed: z.enum(['yes']).optional(),
   draft: z.enum(['only', 'without']).optional(),
   /** What nobody works on any more is left out unless it is asked for. */
   archived: z.enum(['only']).optional(),
@@ -142,6 +144,7 @@ export const FACETS = [
   'owner',
   'overdue',
   'stale',
+  'followed',
   'draft',
   'document',
   'addressee',

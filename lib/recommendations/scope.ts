@@ -11,8 +11,8 @@ export function isSeen(actor: Actor): boolean {
   return can(actor, 'readStaff')
 }
 
-/** Of the parts of a whole, those that are counted and summed up there: no drafts, and nothing archived. */
-export const COUNTED_PARTS = {
+/** What is counted, summed up in a whole and looked at again: no drafts, and nothing archived. */
+export const WORKED_ON = {
   isDraft: false,
   archivedBecause: null,
 } satisfies Prisma.RecommendationWhereInput

@@ -176,6 +176,9 @@ export function anEntry(given: Partial<PublishedEntry> & { effectiveOn: string }
     lapse: null,
     ending: null,
     successor: null,
+    carriedInto: [],
+    carriedFrom: null,
+    carried: null,
     ...given,
   }
 }

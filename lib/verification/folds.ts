@@ -2,7 +2,7 @@ import { entryColumns, toEntry } from '@/lib/asks/rules'
 import { holderOn } from '@/lib/assignments/rules'
 import { fromDate, toInstant } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
-import { COUNTED_PARTS } from '@/lib/recommendations/scope'
+import { WORKED_ON } from '@/lib/recommendations/scope'
 import { reviewOn, staleOn, stalledOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
@@ -21,7 +21,7 @@ type AskRow = Prisma.AskGetPayload<{ include: typeof askColumns }>
 
 const recommendationColumns = {
   asks: { select: { implementation: true } },
-  parts: { where: COUNTED_PARTS, select: { asks: { select: { implementation: true } } } },
+  parts: { where: WORKED_ON, select: { asks: { select: { implementation: true } } } },
   assignments: true,
 } satisfies Prisma.RecommendationInclude
 type RecommendationRow = Prisma.RecommendationGetPayload<{ include: typeof recommendationColumns }>

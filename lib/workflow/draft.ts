@@ -25,6 +25,7 @@ export function draftOf(facts: Facts, request: Request): EntryDraft {
     ...axes(facts, change),
     checkedOn: change && checkedOn(change.verb, effectiveOn, facts.today),
     evidenceIds: change?.evidenceIds ?? [],
+    carried: null,
     said: saidOf(request, change),
     verifierSentence: null,
   }

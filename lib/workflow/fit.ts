@@ -2,7 +2,7 @@ import { isCalendarDate } from '@/lib/workflow/keptOn'
 import type { Missing } from '@/lib/workflow/reasons'
 import type { Situation } from '@/lib/workflow/situation'
 import { isOneOf, type Implementation } from '@/lib/workflow/statuses'
-import { VERB_TABLE, VERBS } from '@/lib/workflow/verbs'
+import { VERB_TABLE, VERBS, type Verb } from '@/lib/workflow/verbs'
 import { actingVerb, setsImplementation, type Step } from '@/lib/workflow/walk'
 
 /** The date is a day that has come. Of a correction, the replacement's; an annulment has none of its own. */
@@ -37,7 +37,7 @@ export function missingStart({ change, before }: Situation): Missing[] {
 export function missingFit(steps: readonly Step[], recorded: ReadonlySet<string>): Missing[] {
   return steps
     .filter(({ entry, before }) => recorded.has(entry.id) && setsImplementation(entry, before))
-    .filter(({ before, after }) => !isAllowedPair(before.implementation, after.implementation))
+    .filter((step) => !isAllowedStep(step))
     .map(({ entry, before }) => ({
       code: 'DOES_NOT_FIT',
       field: 'effectiveOn',
@@ -47,8 +47,15 @@ export function missingFit(steps: readonly Step[], recorded: ReadonlySet<string>
     }))
 }
 
-export function isAllowedPair(from: Implementation, to: Implementation): boolean {
-  return VERBS.some((verb) => {
+/** A pair of states that some verb allows. What is carried over opens no pair for anything else. */
+export function isAllowedStep({ entry, before, after }: Step): boolean {
+  if (entry.carried !== null) return true
+  const verbs = actingVerb(entry) === 'carryOver' ? VERBS : VERBS.filter((verb) => verb !== 'carryOver')
+  return isAllowedPair(verbs, before.implementation, after.implementation)
+}
+
+function isAllowedPair(verbs: readonly Verb[], from: Implementation, to: Implementation): boolean {
+  return verbs.some((verb) => {
     const rule = VERB_TABLE[verb]
     return rule.to !== 'SAME' && isOneOf(rule.from, from) && isOneOf(rule.to, to)
   })

@@ -48,7 +48,8 @@ function missingCorrection({ request }: Situation): Missing[] {
   if (isBlank(wrong)) missing.push({ code: 'WRONG_MISSING', field: 'wrong' })
   if (isBlank(publicSentence)) missing.push({ code: 'PUBLIC_SENTENCE_MISSING', field: 'publicSentence' })
   if (replacement === undefined) missing.push({ code: 'REPLACEMENT_MISSING', field: 'replacement' })
-  if (replacement && isMend(replacement.verb)) {
+  // Carrying over is one act at several requests: none of it is put in an entry's place alone.
+  if (replacement && (isMend(replacement.verb) || replacement.verb === 'carryOver')) {
     missing.push({ code: 'REPLACEMENT_NOT_ALLOWED', field: 'replacement', verb: replacement.verb })
   }
   return missing

@@ -10,7 +10,7 @@ import {
 import type { Field, Missing, ReasonCode } from '@/lib/workflow/reasons'
 import type { Change } from '@/lib/workflow/request'
 import type { Situation } from '@/lib/workflow/situation'
-import { missingSuccessor } from '@/lib/workflow/successors'
+import { missingPlace, missingSuccessor } from '@/lib/workflow/successors'
 import type { Approval, EvidenceFact } from '@/lib/workflow/types'
 import { VERB_INTO, VERB_TABLE, type Need, type Verb } from '@/lib/workflow/verbs'
 
@@ -45,9 +45,10 @@ const CHECKS: Readonly<Record<Need, Check>> = {
   contradictionsAnswered: unansweredContradictions,
   theClaimStillProven: (situation) => {
     if (situation.into === 'REGRESSED') return missingForRegressed(situation)
-    if (situation.into === 'PARTIALLY_IMPLEMENTED') return missingForPartial(situation)
-    if (situation.into !== 'IMPLEMENTED') return []
-    return [...missingForImplemented(situation), ...unansweredContradictions(situation)]
+    const isWhole = situation.into === 'IMPLEMENTED'
+    if (!isWhole && situation.into !== 'PARTIALLY_IMPLEMENTED') return []
+    const missing = isWhole ? missingForImplemented(situation) : missingForPartial(situation)
+    return [...missing, ...unansweredContradictions(situation)]
   },
   theTargetsNeeds: (situation, _change, approval) => {
     const verb = situation.draft.implementation && VERB_INTO[situation.draft.implementation]
@@ -65,6 +66,7 @@ const CHECKS: Readonly<Record<Need, Check>> = {
     return reverifyOn > facts.today ? [] : [{ code: 'REVERIFY_NOT_AHEAD', field: 'reverifyOn' }]
   },
   aSuccessorWithoutCycle: ({ facts }, { successor }) => missingSuccessor(facts, successor),
+  aPlaceWithoutCycle: ({ facts }, { carriedInto }) => missingPlace(facts, carriedInto),
 
   addresseesWordsOrDocument: (situation, change) =>
     change.response === 'AWAITED' || !isBlank(change.words) || cited(situation, change).length > 0

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PRECISIONS } from '@/lib/core/dates'
+import { calendarDate, PRECISIONS } from '@/lib/core/dates'
 import { IMPLEMENTATIONS, RESPONSES } from '@/lib/workflow/statuses'
 import { VERBS } from '@/lib/workflow/verbs'
 
@@ -34,6 +34,31 @@ export type Assessment = (typeof ASSESSMENTS)[number]
 /** Append-only, and read by everybody who opens the page: it has to end somewhere. */
 const text = z.string().trim().max(5000, 'Use at most 5000 characters.').optional()
 
+const date = calendarDate.nullable()
+
+/** Since when what was carried over had stood where it stood, and what it looks back on: the fold goes on from there. */
+export const carriedFields = {
+  since: date,
+  sincePrecision: z.enum(PRECISIONS).nullable(),
+  responseSince: date,
+  responsePrecision: z.enum(PRECISIONS).nullable(),
+  verifiedOn: date,
+  movedOn: date,
+  claimedOn: date,
+  regressedOn: date,
+}
+const carriedSchema = z.strictObject(carriedFields)
+export type Carried = z.infer<typeof carriedSchema>
+
+/** The other end of a carrying over: by recommendation, or within one by addressee; `name` is what is shown. */
+const placeSchema = z.strictObject({
+  kind: z.enum(['RECOMMENDATION', 'ADDRESSEE']),
+  id: z.string(),
+  askId: z.string(),
+  name: z.string(),
+})
+export type Place = z.infer<typeof placeSchema>
+
 /** What is said with an entry, in words and codes: everything but its date, its states and its people. */
 export const saidSchema = z.object({
   /** What happened, in one sentence. */
@@ -51,6 +76,9 @@ export const saidSchema = z.object({
   risk: text,
   /** `id` of a recommendation or an addressee; `title` of an instrument. */
   successor: z.strictObject({ kind: z.enum(SUCCESSORS), id: text, title: text }).optional(),
+  /** carryOver: where it went; of what it opens elsewhere, where from. */
+  carriedInto: z.array(placeSchema).optional(),
+  carriedFrom: placeSchema.extend({ carried: carriedSchema }).optional(),
   /** recordResponse: the addressee's own words. */
   words: text,
   answer: text,
@@ -77,7 +105,7 @@ export const saidSchema = z.object({
 export type Said = z.infer<typeof saidSchema>
 
 /** What a correction can put in an entry's place. Shape only: what is missing is said by decide. */
-export const changeSchema = saidSchema.omit({ unmet: true }).extend({
+export const changeSchema = saidSchema.omit({ unmet: true, carriedFrom: true }).extend({
   verb: z.enum(VERBS),
   /** Calendar date, `YYYY-MM-DD`; of a check, the day we looked. Any day of the month or year when less is known. */
   effectiveOn: z.string().optional(),

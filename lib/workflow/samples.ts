@@ -31,6 +31,7 @@ export function anEntry(given: Partial<Entry> = {}): Entry {
     reverifyOn: null,
     checkedOn: null,
     evidenceIds: [],
+    carried: null,
     isPublic: false,
     ...given,
   }

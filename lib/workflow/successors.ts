@@ -11,6 +11,12 @@ export function missingSuccessor(facts: Facts, successor: Change['successor']): 
   return leadsTo(facts.successors, named, own) ? [{ code: 'SUCCESSOR_CYCLE', field: 'successor' }] : []
 }
 
+/** It is carried somewhere, and nowhere that leads back to what is left behind. */
+export function missingPlace(facts: Facts, places: Change['carriedInto'] = []): Missing[] {
+  if (places.length === 0) return [{ code: 'SUCCESSOR_MISSING', field: 'carriedInto' }]
+  return places.flatMap(({ kind, id }) => missingSuccessor(facts, { kind, id }))
+}
+
 function leadsTo(successors: Facts['successors'], from: string, to: string): boolean {
   const reached = new Set([from])
   for (const id of reached) for (const next of successors[id] ?? []) reached.add(next)

@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant, Precision } from '@/lib/core/dates'
 import type { Missing } from '@/lib/workflow/reasons'
-import type { Assessment, Said } from '@/lib/workflow/request'
+import type { Assessment, Carried, Said } from '@/lib/workflow/request'
 import type { Implementation, RecordedVerification, Response, Verification } from '@/lib/workflow/statuses'
 import type { Decider, Verb } from '@/lib/workflow/verbs'
 
@@ -31,6 +31,8 @@ export type Entry = {
   /** The day somebody of us looked, when this entry says so. */
   checkedOn: CalendarDate | null
   evidenceIds: readonly string[]
+  /** It opens with what was carried over from another ask, which had stood there since before; else null. */
+  carried: Carried | null
   isPublic: boolean
 }
 

@@ -13,6 +13,7 @@ export const VERBS = [
   'closeNotImplemented',
   'supersede',
   'reopen',
+  'carryOver',
   'recordResponse',
   'reconfirm',
   'dispute',
@@ -59,6 +60,7 @@ export const NEEDS = [
   'kindOfEnding',
   'whatRemainsAtRisk',
   'aSuccessorWithoutCycle',
+  'aPlaceWithoutCycle',
   'aResponse',
   'addresseesWordsOrDocument',
   'proofOfSending',
@@ -120,7 +122,7 @@ export const VERB_TABLE: Readonly<Record<Verb, Rule>> = {
     to: ['PARTIALLY_IMPLEMENTED'],
     proposes: 'EDITOR',
     decides: 'VERIFIER',
-    needs: ['aRequiredCriterionMet', 'theRemainder', 'reverifyBy'],
+    needs: ['aRequiredCriterionMet', 'contradictionsAnswered', 'theRemainder', 'reverifyBy'],
   },
   claimImplemented: {
     from: OPEN_BUT_REGRESSED,
@@ -168,6 +170,14 @@ export const VERB_TABLE: Readonly<Record<Verb, Rule>> = {
     proposes: 'EDITOR',
     decides: 'VERIFIER',
     needs: ['theTargetsNeeds'],
+  },
+  // Of the request that is left behind. What it is carried into opens with its standing (carryOver.ts), whatever that is.
+  carryOver: {
+    from: IMPLEMENTATIONS.filter((state) => state !== 'SUPERSEDED'),
+    to: ['SUPERSEDED'],
+    proposes: 'EDITOR',
+    decides: 'LEAD',
+    needs: ['aReason', 'aPlaceWithoutCycle'],
   },
   recordResponse: {
     from: ANY,

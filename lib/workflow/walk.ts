@@ -94,6 +94,8 @@ function fold(before: Standing, entry: Entry, { asOf, isAnswered }: Seen): Stand
     ...done(before, entry),
     ...(isAnswered && verified(entry)),
     ...looked(before, entry, asOf),
+    // What was carried over had stood there since before: its days are those of the request that it comes from.
+    ...entry.carried,
   }
 }
 
@@ -129,7 +131,8 @@ function verified(entry: Entry): Partial<Standing> {
   const { verification } = entry
   if (verification === null) return {}
   // A dispute leaves by whom and until when it was verified: that is what is disputed.
-  if (verification === 'DISPUTED') return { verification }
+  if (verification === 'DISPUTED')
+    return { verification, ...(entry.carried && { reverifyOn: entry.reverifyOn }) }
   const isVerified = verification === 'VERIFIED'
   return {
     verification,

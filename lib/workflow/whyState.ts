@@ -11,11 +11,10 @@ export function whyState(view: WhyView): WhyLine[] {
   const entry = steps.find((step) => step.entry.id === standing.entryId)?.entry
   if (!entry) return [line('NOT_CHECKED', 'Nobody has looked yet, so it counts as not checked.')]
   const state = IMPLEMENTATION_WORDS[standing.implementation]
-  const rule = RULES[actingVerb(entry) ?? entry.verb]
   return [
     line(
       'RULE',
-      `It counts as “${state}” because ${rule}. That ${clocks(entry)}.`,
+      `It counts as “${state}” because ${ruleOf(view, entry)}. That ${clocks(entry)}.`,
       linkTo('entry', entry.id),
     ),
     ...whyCorrected(view, entry),
@@ -38,7 +37,8 @@ export function whyVerified({ standing, steps }: WhyView): WhyLine[] {
     return [line('DISPUTED', `${words}${since}: ${because}.`, links)]
   }
   if (standing.verification === 'UNVERIFIED' || !entry) return [line('UNVERIFIED', `${words}.`, links)]
-  const on = entry.checkedOn === null ? '' : ` on ${formatDate(entry.checkedOn)}`
+  const checkedOn = entry.carried?.verifiedOn ?? entry.checkedOn
+  const on = checkedOn === null ? '' : ` on ${formatDate(checkedOn)}`
   const by = entry.isDecidedByOnePerson ? DECIDED_BY_ONE_PERSON : VERIFICATION_WORDS.VERIFIED
   if (standing.verification === 'EXPIRED')
     return [
@@ -48,6 +48,16 @@ export function whyVerified({ standing, steps }: WhyView): WhyLine[] {
   return [
     line(entry.isDecidedByOnePerson ? 'DECIDED_BY_ONE' : 'VERIFIED_BY_TWO', `${by}${on}${holds}.`, links),
   ]
+}
+
+/** What was carried over stands where it stood, and since then. */
+function ruleOf({ standing }: WhyView, entry: WhyEntry): string {
+  if (entry.carried === null) return RULES[actingVerb(entry) ?? entry.verb]
+  const at = standing.sincePrecision === 'DAY' ? 'since' : 'since some day in'
+  const since = standing.since
+    ? `, ${at} ${formatDate(standing.since, standing.sincePrecision ?? 'DAY')}`
+    : ''
+  return `that is where the request stood that it was carried over from${since}`
 }
 
 const RULES: Readonly<Record<Verb, string>> = {
@@ -64,6 +74,7 @@ const RULES: Readonly<Record<Verb, string>> = {
   closeNotImplemented: 'it ended without being implemented',
   supersede: 'something else has taken its place',
   reopen: 'it had ended or been replaced, and was opened again',
+  carryOver: 'what it asks was carried over into another request',
   recordResponse: 'its answer was recorded',
   reconfirm: 'we looked again and found nothing new',
   dispute: 'somebody asked for it to be checked again',
@@ -74,7 +85,9 @@ const RULES: Readonly<Record<Verb, string>> = {
 
 function clocks(entry: WhyEntry): string {
   const { effectiveOn, precision, enteredOn } = entry
-  const verb = actingVerb(entry) === 'recordNoAction' ? 'was checked' : 'happened'
+  const acting = actingVerb(entry)
+  const verb =
+    acting === 'recordNoAction' ? 'was checked' : acting === 'carryOver' ? 'was carried over' : 'happened'
   const at = precision === 'DAY' ? 'on' : 'in'
   return `${verb} ${at} ${formatDate(effectiveOn, precision)} and was entered on ${formatDate(enteredOn)}`
 }

@@ -71,6 +71,7 @@ export const VERB_WORDS: Readonly<Record<Verb, string>> = {
   closeNotImplemented: 'Propose to end it',
   supersede: 'Propose that it is replaced',
   reopen: 'Propose to reopen it',
+  carryOver: 'Propose to carry it over',
   recordResponse: 'Record its answer',
   reconfirm: 'Confirm that nothing has changed',
   dispute: 'Ask for it to be checked again',

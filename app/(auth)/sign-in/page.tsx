@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Field } from '@/components/form/Field'
+import { ForgetTyped } from '@/components/form/ForgetTyped'
 import { Form } from '@/components/form/Form'
 import { Notice } from '@/components/ui/Notice'
 import { currentActor } from '@/lib/auth/currentActor'
@@ -23,6 +24,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       {'left' in asked && (
         <Notice tone="good" isAnswer>
           <p>You are signed out.</p>
+          <ForgetTyped />
         </Notice>
       )}
       <Form action={signIn} submit="Sign in" hidden={{ next }}>

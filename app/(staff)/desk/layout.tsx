@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { desk } from '@/components/desk/deskAddresses'
 import { Form } from '@/components/form/Form'
+import { Person } from '@/components/form/Person'
 import { Nav } from '@/components/ui/Nav'
 import { SkipLink } from '@/components/ui/SkipLink'
 import type { Permission } from '@/lib/access/permissions'
@@ -15,6 +16,7 @@ const PLACES: readonly Place[] = [
   { href: '/desk', label: 'My desk' },
   { href: desk.happened, label: 'Something happened', may: 'recordStatus' },
   { href: '/desk/recommendations', label: 'Recommendations' },
+  { href: desk.baseline(), label: 'First pass' },
   { href: '/desk/proposals', label: 'Proposals' },
   { href: '/desk/contacts', label: 'Contacts' },
   { href: '/desk/publication', label: 'Publication', may: 'publish' },
@@ -36,7 +38,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const isHere = (href: string) => page === href || (href !== '/desk' && page.startsWith(`${href}/`))
   const places = PLACES.filter(({ may }) => may === undefined || can(actor, may))
   return (
-    <>
+    <Person id={actor.id}>
       <SkipLink />
       <div className="desk">
         <header className="desk-side">
@@ -67,6 +69,6 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
       </div>
-    </>
+    </Person>
   )
 }

@@ -1,96 +1,96 @@
 import type { Metadata } from 'next'
-import { AskSection } from '@/components/asks/AskSection'
 import { DisputedSection } from '@/components/asks/DisputedSection'
-import { RecentEntries } from '@/components/asks/RecentEntries'
+import { DueSection } from '@/components/asks/DueSection'
+import { UncheckedLine } from '@/components/asks/UncheckedLine'
 import { MentionsSection } from '@/components/comments/MentionsSection'
-import { NextSteps } from '@/components/contacts/NextSteps'
+import { DeskNext } from '@/components/desk/DeskNext'
+import { JustDone } from '@/components/desk/JustDone'
+import { DONE_AT, type DeskAct } from '@/components/desk/deskAddresses'
 import { needsSentence } from '@/components/desk/needsSentence'
-import { AttestationsSection } from '@/components/evidence/AttestationsSection'
 import { QuickSearch } from '@/components/desk/QuickSearch'
-import { proposalsSentence } from '@/components/proposals/proposalsSentence'
+import { StartLine } from '@/components/desk/StartLine'
+import { ChangesSection } from '@/components/follows/ChangesSection'
 import { ProposalTable } from '@/components/proposals/ProposalTable'
-import { PublicationSection } from '@/components/publication/PublicationSection'
-import { RemovalsToLook } from '@/components/publication/RemovalsToLook'
-import { DraftSection } from '@/components/recommendations/DraftSection'
 import { UnownedSection } from '@/components/recommendations/UnownedSection'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
-import { overdueAsks, recentEntries, uncheckedAsks } from '@/lib/asks/queries/desk'
-import { disputedAsks } from '@/lib/asks/queries/disputed'
 import { requireStaff } from '@/lib/auth/currentActor'
-import { mentionsOf } from '@/lib/comments/queries'
-import { stepsDue } from '@/lib/contacts/queries/steps'
-import { waitingAttestations } from '@/lib/evidence/queries/attestations'
 import { isUploadProblem, UPLOAD_PROBLEMS } from '@/lib/evidence/rules'
-import { expungings } from '@/lib/publication/expungings'
-import { publicationQueue } from '@/lib/publication/queue'
-import { listRecommendations } from '@/lib/recommendations/queries/list'
-import { listAddress } from '@/lib/recommendations/schema'
-import { putMentionAside, stepTaken } from './actions'
-import { waiting } from './proposals/waiting'
+import { oneOf, type SearchParams } from '@/lib/http/searchParams'
+import {
+  answerMention,
+  followAgain,
+  giveOwner,
+  nothingNew,
+  putMentionAside,
+  undoLook,
+  unfollowHere,
+} from './actions'
+import { House } from './House'
+import { justDone } from './justDone'
+import { onDesk } from './onDesk'
 
 export const metadata: Metadata = { title: 'My desk · Heed' }
 
-/** What needs you, the most pressing first, each row with the one thing to do. */
-export default async function DeskPage({ searchParams }: { searchParams: Promise<{ problem?: string }> }) {
+/** What needs you, the most pressing first, each to be acted on where it stands; below, what the house needs. */
+export default async function DeskPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff()
-  const canRecord = can(actor, 'recordStatus')
-  const { problem } = await searchParams
-  const [{ toDecide, returned }, disputed, overdue, unchecked, unowned, drafts, recent] = await Promise.all([
-    waiting(actor),
-    disputedAsks(actor),
-    overdueAsks(actor),
-    uncheckedAsks(actor),
-    listRecommendations(actor, { owner: 'nobody', draft: 'without' }),
-    listRecommendations(actor, { draft: 'only' }),
-    recentEntries(actor),
-  ])
+  const given = await searchParams
+  const problem = oneOf(given['problem'])
+  const [all, done] = await Promise.all([onDesk(actor), justDone(actor, given)])
+  const { toDecide, returned, due, unchecked, doubted, nobodys, people, mentions, changes } = all
+  const doneAt = (place: (typeof DONE_AT)[DeskAct]) =>
+    done && DONE_AT[done.what] === place ? <JustDone {...{ done, undoLook, followAgain }} /> : null
   return (
     <>
       <PageHeader
-        title={
-          toDecide.length + returned.length > 0
-            ? proposalsSentence({ toDecide: toDecide.length, returned: returned.length })
-            : needsSentence(overdue, unchecked)
-        }
+        title={needsSentence({
+          ...{ toDecide: toDecide.total, returned: returned.total, doubted: doubted.total },
+          ...{ mentions: mentions.total, unowned: nobodys.total, unchecked: unchecked.total },
+          ...{ overdue: due.overdue, soon: due.soon },
+        })}
       />
       {isUploadProblem(problem) && (
         <Notice title="The file was not taken" isAnswer>
           <p>{UPLOAD_PROBLEMS[problem]}</p>
         </Notice>
       )}
+      {!all.isAtHome && <StartLine isNew />}
       <QuickSearch />
-      <ProposalTable title="To decide" lines={toDecide} act="Review" />
-      <ProposalTable title="Returned to you" lines={returned} act="Mend" hasReasons />
-      <RemovalsToLook removed={await expungings(actor)} />
-      <PublicationSection queue={await publicationQueue(actor)} />
-      <AttestationsSection lines={await waitingAttestations(actor)} />
-      <NextSteps
-        title="Promised to do"
-        lines={await stepsDue(actor)}
-        action={can(actor, 'recordContact') ? stepTaken : null}
+      <ProposalTable title="To decide" lines={toDecide.lines} total={toDecide.total} act="Review" />
+      <ProposalTable
+        title="Returned to you"
+        lines={returned.lines}
+        total={returned.total}
+        act="Mend"
+        hasReasons
       />
-      <DisputedSection lines={disputed} canRecord={canRecord} />
-      <AskSection
-        title="Overdue for a look"
-        list={overdue}
-        more={listAddress({ overdue: 'yes', sort: 'review' })}
-        act={canRecord ? 'Look again' : null}
-        none="Nothing is overdue. What was looked at comes back here when it is time to look again."
+      <DueSection list={due} action={nothingNew} done={doneAt('due')} />
+      <UncheckedLine unchecked={unchecked} />
+      <DisputedSection list={doubted} />
+      <UnownedSection
+        {...{ people, today: all.today, me: actor.id }}
+        list={nobodys}
+        action={giveOwner}
+        done={doneAt('nobodys')}
       />
-      <AskSection
-        title="Not checked yet"
-        list={unchecked}
-        of={unchecked.of}
-        more={listAddress({ status: 'NOT_ASSESSED' })}
-        act={canRecord ? 'Check' : null}
-        none="Everything has been checked at least once."
+      <MentionsSection
+        list={mentions}
+        answer={answerMention}
+        putAside={putMentionAside}
+        done={doneAt('mentions')}
       />
-      <UnownedSection list={unowned} canAssign={can(actor, 'assign')} />
-      <MentionsSection lines={await mentionsOf(actor)} action={putMentionAside} />
-      <DraftSection list={drafts} />
-      <RecentEntries entries={recent} now={new Date()} />
+      <ChangesSection lines={changes} unfollow={unfollowHere} done={doneAt('changes')} />
+      <DeskNext
+        hasNeeds={[toDecide, returned, doubted, nobodys, mentions, due].some(({ lines }) => lines.length > 0)}
+        hasUnchecked={unchecked.total > 0}
+        canRecord={can(actor, 'recordStatus')}
+        canFollow={can(actor, 'follow')}
+        follows={changes.length > 0}
+      />
+      <House {...all} done={doneAt('steps')} />
+      {all.isAtHome && <StartLine />}
     </>
   )
 }

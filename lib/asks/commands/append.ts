@@ -58,7 +58,17 @@ async function idsInOrder(tx: Transaction, many: number, { ask, at }: Place): Pr
 type Named = { id: string; ask: FoundAsk; at: Date; proposalId: string | undefined }
 
 async function append(tx: Transaction, draft: EntryDraft, { id, ask, at, proposalId }: Named) {
-  const { effectiveOn, checkedOn, reverifyOn, replaces, decidedBy, evidenceIds, said, ...rest } = draft
+  const {
+    effectiveOn,
+    checkedOn,
+    reverifyOn,
+    replaces,
+    decidedBy,
+    evidenceIds,
+    said,
+    carried: _c,
+    ...rest
+  } = draft
   const entry = await tx.statusEntry.create({
     data: {
       ...rest,

@@ -1,7 +1,7 @@
 import { toDate, todayIn, type CalendarDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { organisationIn } from '@/lib/organisation/queries'
-import { COUNTED_PARTS } from '@/lib/recommendations/scope'
+import { WORKED_ON } from '@/lib/recommendations/scope'
 import { reviewOn, staleOn, stalledOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
@@ -46,7 +46,7 @@ function dateOf(date: CalendarDate | null): Date | null {
 /** Once what counts in a whole has changed: a part was published, archived, or moved. */
 export async function rollUpInto(tx: Transaction, id: string): Promise<void> {
   const leaves = await tx.ask.findMany({
-    where: { recommendation: { OR: [{ id }, { parentId: id, ...COUNTED_PARTS }] } },
+    where: { recommendation: { OR: [{ id }, { parentId: id, ...WORKED_ON }] } },
     select: { implementation: true },
   })
   await tx.recommendation.update({ where: { id }, data: { implementation: rollUp(leaves).implementation } })

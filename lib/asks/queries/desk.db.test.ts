@@ -5,59 +5,113 @@ import { attachEvidence } from '@/lib/evidence/commands/attach'
 import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAsk, addRecommendation } from '@/lib/testing/factories'
 import { aLink, day, record } from '@/lib/testing/recorded'
-import { overdueAsks, recentEntries, uncheckedAsks } from './desk'
+import { countUnchecked, dueAsks } from './desk'
+import { hasRecorded } from './hasRecorded'
 import { openAsks } from './open'
+import { justRecorded } from './undoable'
 
 let editor: PersonActor
-let mine: { askId: string; ref: string }
-let other: { askId: string; ref: string }
+let due: Record<'mine' | 'deputy' | 'longest' | 'soon' | 'mineSoon', { askId: string; ref: string }>
 
 beforeAll(async () => {
   editor = await addPerson('editor')
-  other = await checked({}, 30)
-  mine = await checked({ ownerId: editor.id }, 10)
+  due = {
+    longest: await checked({}, -30),
+    mine: await checked({ ownerId: editor.id }, -10),
+    deputy: await checked({ deputyId: editor.id }, -3),
+    soon: await checked({}, 2),
+    mineSoon: await checked({ ownerId: editor.id }, 14),
+  }
+  await checked({}, 15)
+  await checked({ isDraft: true }, -40)
+  await checked({ archivedBecause: 'The programme has ended.' }, -40)
+  const doubted = await checked({}, -40)
+  await db().ask.update({ where: { id: doubted.askId }, data: { verification: 'DISPUTED' } })
   await addAsk()
-  const draft = await addRecommendation({ isDraft: true })
-  await addAsk({ recommendationId: draft.id })
+  await addAsk({ recommendationId: (await addRecommendation({ isDraft: true })).id })
+  await addAsk({ recommendationId: (await addRecommendation({ archivedBecause: 'Over.' })).id })
 })
 
-/** A request that was to be looked at again so many days ago. */
-async function checked(given: Parameters<typeof addRecommendation>[0], overdueBy: number) {
+/** A request that was looked at, and is to be looked at again in so many days. */
+async function checked(given: Parameters<typeof addRecommendation>[0], days: number) {
   const { id, ref } = await addRecommendation(given)
   const { id: askId } = await addAsk({ recommendationId: id })
-  await record(editor, askId, { verb: 'recordNoAction', effectiveOn: day(-200), searched: 'Congress.gov' })
-  await db().ask.update({ where: { id: askId }, data: { reviewOn: new Date(day(-overdueBy)) } })
+  await record(editor, askId, { verb: 'recordNoAction', effectiveOn: day(-20), searched: 'Congress.gov' })
+  await db().ask.update({ where: { id: askId }, data: { reviewOn: new Date(day(days)) } })
   return { askId, ref }
 }
 
-test('what is overdue comes with one’s own first, then the longest overdue', async () => {
-  const { lines, total, mine: own } = await overdueAsks(editor)
-  expect(lines.map(({ ref, isMine }) => [ref, isMine])).toEqual([
-    [mine.ref, true],
-    [other.ref, false],
+test('what is overdue comes before what is due within two weeks; of each one’s own first, then by its day', async () => {
+  const { lines, overdue, soon } = await dueAsks(editor, 10)
+  expect(lines.map(({ ref, isOverdue, isMine }) => [ref, isOverdue, isMine])).toEqual([
+    [due.mine.ref, true, true],
+    [due.deputy.ref, true, true],
+    [due.longest.ref, true, false],
+    [due.mineSoon.ref, false, true],
+    [due.soon.ref, false, false],
   ])
-  expect([total, own]).toEqual([2, 1])
-  expect((await overdueAsks(editor, 1)).lines.map(({ ref }) => ref)).toEqual([mine.ref])
+  expect([overdue, soon]).toEqual([
+    { total: 3, mine: 2 },
+    { total: 2, mine: 1 },
+  ])
 })
 
-test('what nobody has checked is counted without drafts', async () => {
-  expect(await uncheckedAsks(editor)).toMatchObject({ total: 1, of: 3, mine: 0, lines: [{ isMine: false }] })
+test('a few are shown, and all are counted; drafts, the archived and what is in doubt are neither', async () => {
+  const { lines, overdue } = await dueAsks(editor, 1)
+  expect(lines.map(({ ref }) => ref)).toEqual([due.mine.ref])
+  expect(overdue.total).toBe(3)
 })
 
-test('what was recorded last says who, and when the public reads it; what was taken back is gone', async () => {
-  const sentence = 'The wrong one'
-  await record(editor, other.askId, { verb: 'recordDevelopment', effectiveOn: day(), sentence })
-  const [newest] = await recentEntries(editor)
-  expect(newest).toMatchObject({
-    verb: 'recordDevelopment',
-    author: editor.name,
-    isMine: true,
-    publicity: { kind: 'WAITING' },
+test('what nobody has looked at for too long, or has not moved, says so', async () => {
+  const { id } = await db().ask.findUniqueOrThrow({ where: { id: due.longest.askId } })
+  const mark = (data: { staleOn: Date | null; stalledOn: Date | null }) =>
+    db().ask.update({ where: { id }, data })
+  const marks = async () => {
+    const line = (await dueAsks(editor, 10)).lines.find(({ askId }) => askId === id)
+    return [line?.isStale, line?.isStalled]
+  }
+  await mark({ staleOn: new Date(day(0)), stalledOn: new Date(day(1)) })
+  expect(await marks()).toEqual([true, false])
+  await mark({ staleOn: null, stalledOn: new Date(day(-1)) })
+  expect(await marks()).toEqual([false, true])
+})
+
+test('what nobody has checked is counted without drafts and the archived', async () => {
+  expect(await countUnchecked(editor)).toEqual({ total: 1, mine: 0 })
+})
+
+test('a look just recorded can be undone by whoever recorded it, until the public has read it', async () => {
+  const { askId, ref } = due.soon
+  await record(editor, askId, { verb: 'reconfirm', effectiveOn: day() })
+  const one = await justRecorded(editor, askId)
+  const { version } = await db().ask.findUniqueOrThrow({ where: { id: askId } })
+  expect(one).toMatchObject({ askId, ref, version, entryId: expect.any(String) })
+  expect(await justRecorded(await addPerson('lead'), askId)).toMatchObject({ ref, entryId: null })
+  await db().entryRelease.create({
+    data: { entryId: one?.entryId ?? '', release: 1, releasedAt: new Date() },
   })
-  await record(editor, other.askId, { verb: 'takeBack', entryId: newest?.id, reason: 'Wrong bill' })
-  expect((await recentEntries(editor)).map(({ id }) => id)).not.toContain(newest?.id)
-  const [ask] = await openAsks(editor, other.ref)
-  const struck = ask?.moments.find(({ entry }) => entry.id === newest?.id)
+  expect(await justRecorded(editor, askId)).toMatchObject({ ref, entryId: null })
+  for (const nothing of [undefined, 'x', crypto.randomUUID()])
+    expect(await justRecorded(editor, nothing)).toBeNull()
+  expect(await justRecorded(THE_PUBLIC, askId)).toBeNull()
+})
+
+test('who has recorded something is no longer new here', async () => {
+  expect(await hasRecorded(editor)).toBe(true)
+  expect(await hasRecorded(await addPerson('editor'))).toBe(false)
+})
+
+test('what was taken back is struck through in the history, and said why', async () => {
+  const { askId, ref } = due.longest
+  const sentence = 'The wrong one'
+  await record(editor, askId, { verb: 'recordDevelopment', effectiveOn: day(), sentence })
+  const newest = await db().statusEntry.findFirstOrThrow({
+    where: { askId },
+    orderBy: { recordedAt: 'desc' },
+  })
+  await record(editor, askId, { verb: 'takeBack', entryId: newest.id, reason: 'Wrong bill' })
+  const [ask] = await openAsks(editor, ref)
+  const struck = ask?.moments.find(({ entry }) => entry.id === newest.id)
   expect(struck?.entry).toMatchObject({
     takenBackBecause: 'Wrong bill',
     canTakeBack: false,
@@ -68,27 +122,31 @@ test('what was recorded last says who, and when the public reads it; what was ta
 
 test('an entry is one’s own to take back, and nobody else’s', async () => {
   const canTakeBack = async (someone: PersonActor) =>
-    (await openAsks(someone, mine.ref))[0]?.moments.map(({ entry }) => entry.canTakeBack)
+    (await openAsks(someone, due.mine.ref))[0]?.moments.map(({ entry }) => entry.canTakeBack)
   expect(await canTakeBack(editor)).toEqual([true])
   expect(await canTakeBack(await addPerson('lead'))).toEqual([false])
 })
 
 test('sealed evidence is shown to those who may read it, and to no viewer', async () => {
   const evidence = aLink({ visibility: 'SEALED', title: 'Sealed' })
-  await attachEvidence(editor, { askId: mine.askId, receipt: crypto.randomUUID(), evidence })
+  await attachEvidence(editor, { askId: due.mine.askId, receipt: crypto.randomUUID(), evidence })
   const titles = async (someone: PersonActor) =>
-    (await openAsks(someone, mine.ref))[0]?.evidence.map(({ title }) => title)
+    (await openAsks(someone, due.mine.ref))[0]?.evidence.map(({ title }) => title)
   expect(await titles(editor)).toEqual(['Sealed'])
   expect(await titles(await addPerson('viewer'))).toEqual([])
   expect(await titles(await addPerson('admin'))).toEqual([])
   expect(await titles(await addPerson('auditor'))).toEqual(['Sealed'])
 })
 
-test('the public and a person without a role find nothing on the desk', async () => {
+test('every one of our staff finds what is due, none of it their own; the public and who has no role nothing', async () => {
+  const theirs = (await dueAsks(editor)).overdue
+  expect(theirs.mine).toBeGreaterThan(0)
+  for (const role of ['viewer', 'auditor'] as const)
+    expect((await dueAsks(actor(role))).overdue).toEqual({ total: theirs.total, mine: 0 })
   for (const someone of [THE_PUBLIC, actor()]) {
-    expect(await overdueAsks(someone)).toEqual({ lines: [], total: 0, mine: 0 })
-    expect(await uncheckedAsks(someone)).toEqual({ lines: [], total: 0, mine: 0, of: 0 })
-    expect(await recentEntries(someone)).toEqual([])
-    expect(await openAsks(someone, mine.ref)).toEqual([])
+    expect((await dueAsks(someone)).lines).toEqual([])
+    expect((await dueAsks(someone)).overdue).toEqual({ total: 0, mine: 0 })
+    expect(await countUnchecked(someone)).toEqual({ total: 0, mine: 0 })
+    expect(await openAsks(someone, due.mine.ref)).toEqual([])
   }
 })

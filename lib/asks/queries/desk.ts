@@ -1,146 +1,113 @@
 import type { Actor } from '@/lib/access/policy'
-import { fromDate, toDate, todayIn, type CalendarDate, type Instant, type Precision } from '@/lib/core/dates'
+import { addDays, fromDate, toDate, todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
-import { COUNTED_PARTS } from '@/lib/recommendations/scope'
-import { isDisputed } from '@/lib/workflow/rollUp'
-import type { Implementation, Response } from '@/lib/workflow/statuses'
-import type { Verb } from '@/lib/workflow/verbs'
+import { MOST_COUNTED } from '@/lib/recommendations/schema'
+import { WORKED_ON } from '@/lib/recommendations/scope'
+import type { Implementation } from '@/lib/workflow/statuses'
 import type { Prisma } from '@/prisma/generated/client'
-import { publicityOf, type Publicity } from '../rules'
 import { askScope } from './facts'
 
-/** A request on the desk, with whether whoever looks is its owner or deputy. */
-export type AskLine = {
+/** So many days before its day does a request come to the desk. */
+export const DAYS_AHEAD = 14
+
+/** A request that is to be looked at again, with whether whoever looks is its owner or deputy. */
+export type DueLine = {
   askId: string
+  /** As it was read: to say from here that nothing is new. */
+  version: number
   ref: string
   title: string
   addressee: string
   implementation: Implementation
-  /** It is being checked again. */
-  isDisputed: boolean
-  reviewOn: CalendarDate | null
+  reviewOn: CalendarDate
+  isOverdue: boolean
   isMine: boolean
+  isStale: boolean
+  isStalled: boolean
 }
-export type AskLines = { lines: AskLine[]; total: number; mine: number }
+/** Counted as far as anything is counted. */
+export type Counted = { total: number; mine: number }
+export type DueLines = { lines: DueLine[]; overdue: Counted; soon: Counted }
 
-/** Requests whose day for the next look has passed: one's own first, the longest overdue first. */
-export async function overdueAsks(actor: Actor, few = 10): Promise<AskLines> {
+/**
+ * Requests whose day for the next look has passed, then those whose day is near; of each one's own first, the longest
+ * due first. What is being checked again has a place of its own.
+ */
+export async function dueAsks(actor: Actor, few = 5): Promise<DueLines> {
   const today = todayIn((await organisation()).timeZone, new Date())
-  const where = { reviewOn: { lt: toDate(today) }, recommendation: COUNTED_PARTS }
-  return mineFirst(actor, where, [{ reviewOn: 'asc' }, { id: 'asc' }], few)
-}
-
-/** Requests that nobody has looked at yet: one's own first, then by priority, in the order of the documents. */
-export async function uncheckedAsks(actor: Actor, few = 10): Promise<AskLines & { of: number }> {
-  const published = { recommendation: COUNTED_PARTS }
-  const where = { implementation: 'NOT_ASSESSED' as const, ...published }
-  const lines = await mineFirst(
-    actor,
-    where,
-    [
-      { recommendation: { priority: 'asc' } },
-      { recommendation: { document: { code: 'asc' } } },
-      { recommendation: { position: 'asc' } },
-      { id: 'asc' },
-    ],
-    few,
-  )
-  return { ...lines, of: await db().ask.count({ where: { AND: [askScope(actor), published] } }) }
-}
-
-export type RecentLine = {
-  id: string
-  askId: string
-  ref: string
-  title: string
-  addressee: string
-  verb: Verb
-  implementation: Implementation | null
-  response: Response | null
-  author: string
-  isMine: boolean
-  effectiveOn: CalendarDate
-  precision: Precision
-  recordedAt: Instant
-  publicity: Publicity
-}
-
-/** What was recorded last, by anybody; what was taken back is left out. */
-export async function recentEntries(actor: Actor, few = 10): Promise<RecentLine[]> {
-  const { takeBackMinutes, holdsEverything, timeZone } = await organisation()
-  const rows = await db().statusEntry.findMany({
-    where: {
-      AND: [
-        { ask: askScope(actor) },
-        { verb: { not: 'takeBack' } },
-        { NOT: { replacedBy: { verb: 'takeBack' } } },
-      ],
-    },
-    orderBy: { recordedAt: 'desc' },
-    take: few,
-    include: {
-      author: { select: { id: true, name: true } },
-      release: { select: { releasedAt: true } },
-      replacedBy: { select: { verb: true } },
-      ask: { select: askColumns },
-    },
+  const due = (reviewOn: Prisma.DateTimeNullableFilter): Prisma.AskWhereInput => ({
+    AND: [askScope(actor), { reviewOn, recommendation: WORKED_ON, verification: { not: 'DISPUTED' } }],
   })
-  return rows.map(({ ask, author, ...entry }) => ({
-    id: entry.id,
-    askId: entry.askId,
-    ref: ask.recommendation.ref,
-    title: ask.recommendation.title,
-    addressee: ask.addressee.name,
-    verb: entry.verb,
-    implementation: entry.implementation,
-    response: entry.response,
-    author: author.name,
-    isMine: actor.kind === 'person' && actor.id === author.id,
-    effectiveOn: fromDate(entry.effectiveOn),
-    precision: entry.precision,
-    recordedAt: entry.recordedAt.toISOString(),
-    publicity: publicityOf(entry, { ...ask.recommendation, takeBackMinutes, holdsEverything, timeZone }),
-  }))
+  const overdue = due({ lt: toDate(today) })
+  const soon = due({ gte: toDate(today), lte: toDate(addDays(today, DAYS_AHEAD)) })
+  const { mine, others } = whose(actor)
+  const [rows, overdueCount, soonCount] = await Promise.all([
+    Promise.all(
+      [overdue, soon].flatMap((when) => [mine, others].map((who) => read({ AND: [when, who] }, few))),
+    ),
+    countOf(actor, overdue),
+    countOf(actor, soon),
+  ])
+  const lines = rows.flat().slice(0, few)
+  return { lines: lines.map((row) => toLine(actor, row, today)), overdue: overdueCount, soon: soonCount }
 }
 
-const askColumns = {
-  id: true,
-  implementation: true,
-  verification: true,
-  reviewOn: true,
-  addressee: { select: { name: true } },
-  recommendation: { select: { ref: true, title: true, isDraft: true, ownerId: true, deputyId: true } },
-} satisfies Prisma.AskSelect
+/** How many requests nobody has looked at yet; drafts, and what nobody works on any more, left out. */
+export async function countUnchecked(actor: Actor): Promise<Counted> {
+  return countOf(actor, {
+    AND: [askScope(actor), { implementation: 'NOT_ASSESSED', recommendation: WORKED_ON }],
+  })
+}
 
-async function mineFirst(
-  actor: Actor,
-  condition: Prisma.AskWhereInput,
-  orderBy: Prisma.AskOrderByWithRelationInput[],
-  few: number,
-): Promise<AskLines> {
-  const me = actor.kind === 'person' ? actor.id : ''
-  const where = { AND: [askScope(actor), condition] }
-  const isMine = { recommendation: { OR: [{ ownerId: me }, { deputyId: me }] } }
-  const read = (whose: Prisma.AskWhereInput, take: number) =>
-    db().ask.findMany({ where: { AND: [where, whose] }, orderBy, take, select: askColumns })
-  const mine = me === '' ? [] : await read(isMine, few)
-  const ids = mine.map(({ id }) => id)
-  const others = await read({ id: { notIn: ids } }, few - mine.length)
+const columns = {
+  ...{ id: true, version: true, implementation: true, reviewOn: true, staleOn: true, stalledOn: true },
+  addressee: { select: { name: true } },
+  recommendation: { select: { ref: true, title: true, ownerId: true, deputyId: true } },
+} satisfies Prisma.AskSelect
+type Row = Prisma.AskGetPayload<{ select: typeof columns }>
+
+function read(where: Prisma.AskWhereInput, few: number): Promise<Row[]> {
+  return db().ask.findMany({
+    where,
+    orderBy: [{ reviewOn: 'asc' }, { id: 'asc' }],
+    take: few,
+    select: columns,
+  })
+}
+
+function toLine(actor: Actor, row: Row, today: CalendarDate): DueLine {
+  const { ref, title, ownerId, deputyId } = row.recommendation
+  const reviewOn = row.reviewOn ? fromDate(row.reviewOn) : today
+  const hasCome = (on: Date | null) => on !== null && fromDate(on) <= today
   return {
-    lines: [...mine, ...others].map(
-      ({ id, addressee, recommendation, implementation, verification, reviewOn }) => ({
-        askId: id,
-        ref: recommendation.ref,
-        title: recommendation.title,
-        addressee: addressee.name,
-        implementation,
-        isDisputed: isDisputed({ implementation, verification }),
-        reviewOn: reviewOn && fromDate(reviewOn),
-        isMine: ids.includes(id),
-      }),
-    ),
-    total: await db().ask.count({ where }),
-    mine: me === '' ? 0 : await db().ask.count({ where: { AND: [where, isMine] } }),
+    ...{ askId: row.id, version: row.version, ref, title, implementation: row.implementation, reviewOn },
+    addressee: row.addressee.name,
+    isOverdue: reviewOn < today,
+    isMine: actor.kind === 'person' && [ownerId, deputyId].includes(actor.id),
+    isStale: hasCome(row.staleOn),
+    isStalled: hasCome(row.stalledOn),
   }
+}
+
+function whose(actor: Actor): Record<'mine' | 'others', Prisma.AskWhereInput> {
+  if (actor.kind !== 'person') return { mine: { id: { in: [] } }, others: {} }
+  const { id } = actor
+  return {
+    mine: { recommendation: { OR: [{ ownerId: id }, { deputyId: id }] } },
+    others: {
+      recommendation: {
+        AND: [
+          { OR: [{ ownerId: null }, { NOT: { ownerId: id } }] },
+          { OR: [{ deputyId: null }, { NOT: { deputyId: id } }] },
+        ],
+      },
+    },
+  }
+}
+
+async function countOf(actor: Actor, where: Prisma.AskWhereInput): Promise<Counted> {
+  const count = (which: Prisma.AskWhereInput) => db().ask.count({ where: which, take: MOST_COUNTED + 1 })
+  const [total, mine] = await Promise.all([count(where), count({ AND: [where, whose(actor).mine] })])
+  return { total, mine }
 }

@@ -24,12 +24,12 @@ async function doubted(reason: string): Promise<string> {
 
 test('what is in doubt is said with why, until an answer waits for a second person', async () => {
   const askId = await doubted('Nobody applies it.')
-  expect(await disputedAsks(editor)).toMatchObject([
+  expect((await disputedAsks(editor)).lines).toMatchObject([
     { askId, implementation: 'IMPLEMENTED', unmet: ['Nobody applies it.'] },
   ])
-  expect(await disputedAsks({ ...actor('editor'), roles: [] })).toEqual([])
+  expect((await disputedAsks({ ...actor('editor'), roles: [] })).lines).toEqual([])
   await record(editor, askId, { verb: 'resolveDispute', effectiveOn: day(), answer: 'It is applied.' })
-  expect(await disputedAsks(editor)).toEqual([])
+  expect((await disputedAsks(editor)).lines).toEqual([])
 })
 
 test('of a claim that lost its proof, what is unmet is said', async () => {
@@ -43,6 +43,6 @@ test('of a claim that lost its proof, what is unmet is said', async () => {
       recordedAt: new Date(),
     },
   })
-  const [line] = await disputedAsks(editor)
+  const [line] = (await disputedAsks(editor)).lines
   expect(line?.unmet.join(' ')).toContain('has no proof that counts')
 })

@@ -1,8 +1,13 @@
 import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
+import { MOST_COUNTED } from '@/lib/recommendations/schema'
 import { unmetNow } from '@/lib/workflow/decide'
+import { standing } from '@/lib/workflow/history'
 import { reasonSentence } from '@/lib/workflow/sentences'
-import type { Implementation } from '@/lib/workflow/statuses'
+import { isOneOf, type Implementation } from '@/lib/workflow/statuses'
+import { VERB_TABLE } from '@/lib/workflow/verbs'
+import { ALL_KNOWN } from '@/lib/workflow/walk'
+import type { Prisma } from '@/prisma/generated/client'
 import { entryColumns, toEntry } from '../rules'
 import { askScope, factsOf } from './facts'
 
@@ -14,21 +19,43 @@ export type DisputedLine = {
   addressee: string
   implementation: Implementation
   unmet: string[]
+  /** What was claimed: to be corrected, where it was wrong from the beginning. */
+  claimEntryId: string | null
+  /** What was claimed stood: it can be recorded that it was undone since. */
+  canRollBack: boolean
+}
+export type DisputedLines = { lines: DisputedLine[]; total: number }
+
+/**
+ * Claims that are being checked again, in the order of the documents; what has an answer waiting is left out, and what
+ * nobody works on any more.
+ */
+export async function disputedAsks(actor: PersonActor, few = 5): Promise<DisputedLines> {
+  const where = {
+    AND: [
+      askScope(actor),
+      {
+        verification: 'DISPUTED' as const,
+        recommendation: { archivedBecause: null },
+        proposals: { none: { state: 'PENDING' as const } },
+      },
+    ],
+  }
+  const [lines, total] = await Promise.all([
+    linesOf(actor, where, few),
+    db().ask.count({ where, take: MOST_COUNTED + 1 }),
+  ])
+  return { lines, total }
 }
 
-/** Claims that are being checked again, in the order of the documents; what has an answer waiting is left out. */
-export async function disputedAsks(actor: PersonActor): Promise<DisputedLine[]> {
+async function linesOf(
+  actor: PersonActor,
+  where: Prisma.AskWhereInput,
+  few: number,
+): Promise<DisputedLine[]> {
   const rows = await db().ask.findMany({
-    where: {
-      AND: [
-        askScope(actor),
-        {
-          verification: 'DISPUTED',
-          proposals: { none: { state: 'PENDING' } },
-          recommendation: { archivedBecause: null },
-        },
-      ],
-    },
+    where,
+    take: few,
     orderBy: [
       { recommendation: { document: { code: 'asc' } } },
       { recommendation: { position: 'asc' } },
@@ -50,13 +77,16 @@ export async function disputedAsks(actor: PersonActor): Promise<DisputedLine[]> 
   const now = new Date()
   return Promise.all(
     rows.map(async ({ id, entries: [doubt], addressee, recommendation, implementation }) => {
-      const lacking = unmetNow(await factsOf(db(), actor, id, now)).map(reasonSentence)
+      const facts = await factsOf(db(), actor, id, now)
+      const { claimEntryId } = standing(facts.entries, { asOf: facts.today, knownAt: ALL_KNOWN })
+      const lacking = unmetNow(facts).map(reasonSentence)
       const said = doubt && toEntry(doubt).said
       return {
         askId: id,
         ...recommendation,
         addressee: addressee.name,
-        implementation,
+        ...{ implementation, claimEntryId },
+        canRollBack: isOneOf(VERB_TABLE.recordRegression.from, implementation),
         unmet:
           lacking.length > 0 ? [...new Set(lacking)] : [said?.unmet ?? said?.reason ?? ''].filter(Boolean),
       }

@@ -1,18 +1,22 @@
 import type { Actor, PersonActor } from '@/lib/access/policy'
+import { checklistFor } from '@/lib/checklists/queries'
 import { db } from '@/lib/core/db'
 import type { Facts } from '@/lib/workflow/types'
 import { entryColumns, toEntry } from '../rules'
 import { askScope, factsOf } from './facts'
 import type { OpenAsk } from './open'
 
+/** Where to search, as one would say it: the checklist that is kept for an addressee, or what was searched last. */
+export type ToSearch = { text: string; isChecklist: boolean }
+
 export type Recording = {
   facts: Facts
-  lastSearched: string | null
+  toSearch: ToSearch | null
   /** Of all active people, by id: to say who then can decide. */
   names: Readonly<Record<string, string>>
 }
 
-/** What the form for recording shows besides the request: what `decide` looks at, and what was searched last time. */
+/** What the form for recording shows besides the request: what `decide` looks at, and where to search. */
 export async function recordingOn(actor: PersonActor, ask: OpenAsk): Promise<Recording> {
   const people = await db().person.findMany({
     where: { isActive: true },
@@ -20,13 +24,20 @@ export async function recordingOn(actor: PersonActor, ask: OpenAsk): Promise<Rec
   })
   return {
     facts: await factsOf(db(), actor, ask.id, new Date()),
-    lastSearched: await lastSearched(actor, ask.addressee.slug),
+    toSearch: await toSearch(actor, ask.addressee.slug),
     names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
   }
 }
 
-/** What was searched last for this addressee: a checklist to begin with. */
-export async function lastSearched(actor: Actor, slug: string): Promise<string | null> {
+/** What a check of an addressee begins with; null where nobody has said anything yet. Throws NotFound. */
+export async function toSearch(actor: Actor, slug: string): Promise<ToSearch | null> {
+  const { text } = await checklistFor(actor, slug)
+  if (text !== '') return { text, isChecklist: true }
+  const last = await lastSearched(actor, slug)
+  return last === null ? null : { text: last, isChecklist: false }
+}
+
+async function lastSearched(actor: Actor, slug: string): Promise<string | null> {
   const entry = await db().statusEntry.findFirst({
     where: { verb: 'recordNoAction', ask: { AND: [{ addressee: { slug } }, askScope(actor)] } },
     orderBy: { recordedAt: 'desc' },

@@ -4,7 +4,7 @@ import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { addPerson } from '@/lib/testing/actors'
 import { addAsk, addEvidence } from '@/lib/testing/factories'
-import { approveAs, claim, pendingOn } from '@/lib/testing/proposed'
+import { approveAs, claim, implementedRequest, pendingOn } from '@/lib/testing/proposed'
 import { aLink, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
 import { waitingAttestations } from '../queries/attestations'
 import type { EvidenceInput } from '../schema'
@@ -39,6 +39,25 @@ test('what contradicts a claim disputes it in the same write, and says so; the s
   const [entry] = await disputes()
   expect(entry).toMatchObject({ authorId: editor.id, deciderId: null, implementation: null })
   expect(JSON.stringify(entry?.said)).toContain('No longer proven.')
+})
+
+test('it disputes a claim that part is done, too', async () => {
+  askId = (await addAsk()).id
+  const { assessments: [all] = [] } = await implementedRequest(askId)
+  const part = {
+    assessments: [{ criterionId: '', evidenceIds: [], ...all, assessment: 'MET_IN_PART' as const }],
+  }
+  const claimed = {
+    verb: 'claimPartial',
+    effectiveOn: day(-20),
+    remainder: 'The other half.',
+    ...part,
+  } as const
+  await record(editor, askId, claimed, { evidence: aLink({ happenedOn: day(-40) }) })
+  await approveAs(verifier, await pendingOn(askId))
+  expect(await standing()).toBe('PARTIALLY_IMPLEMENTED VERIFIED')
+  expect(await ledgerEntriesOf(() => attach({ happenedOn: day() }))).toBe(1)
+  expect(await standing()).toBe('PARTIALLY_IMPLEMENTED DISPUTED')
 })
 
 test('what comes to light after a claim disputes it, also where it happened before', async () => {

@@ -40,6 +40,13 @@ export type WaitingLine = {
   enteredOn: CalendarDate
 }
 
+/** How many things colleagues have seen that this person could confirm. */
+export async function countToConfirm(actor: Actor): Promise<number> {
+  if (actor.kind !== 'person') return 0
+  const others = { NOT: { personId: actor.id } }
+  return db().waitingAttestation.count({ where: { AND: [attestationScope(actor), others] } })
+}
+
 /** What waits for a second person, of one request or of all, the oldest first. */
 export async function waitingAttestations(actor: Actor, askId?: string): Promise<WaitingLine[]> {
   const { timeZone } = await organisation()

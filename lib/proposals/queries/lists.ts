@@ -6,6 +6,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState } from '@/prisma/generated/enums'
 import { canReturn, expiresAt } from '../rules'
 import { proposalScope } from '../scope'
+import { countReturned, idsToDecide, isReturnedTo } from './count'
 import { decidingOn } from './deciding'
 
 /** A proposal on a list. */
@@ -36,7 +37,21 @@ export async function waitingProposals(actor: PersonActor): Promise<ProposalLine
 
 /** This person's own that came back or lapsed, and that nothing followed yet. */
 export async function returnedToMe(actor: PersonActor): Promise<ProposalLine[]> {
-  return linesOf(actor, { proposerId: actor.id, state: { in: ['RETURNED', 'EXPIRED'] }, later: null })
+  return linesOf(actor, isReturnedTo(actor))
+}
+
+export type FewProposals = { lines: ProposalLine[]; total: number }
+
+/** The oldest few that this person may decide. */
+export async function fewToDecide(actor: PersonActor, few = 5): Promise<FewProposals> {
+  const ids = await idsToDecide(actor)
+  return { lines: await linesOf(actor, { id: { in: ids.slice(0, few) } }), total: ids.length }
+}
+
+/** The oldest few of their own that came back. */
+export async function fewReturned(actor: PersonActor, few = 5): Promise<FewProposals> {
+  const [lines, total] = await Promise.all([linesOf(actor, isReturnedTo(actor), few), countReturned(actor)])
+  return { lines, total }
 }
 
 const columns = {
@@ -47,11 +62,16 @@ const columns = {
   decider: { select: { name: true } },
 } satisfies Prisma.ProposalInclude
 
-async function linesOf(actor: PersonActor, which: Prisma.ProposalWhereInput): Promise<ProposalLine[]> {
+async function linesOf(
+  actor: PersonActor,
+  which: Prisma.ProposalWhereInput,
+  few?: number,
+): Promise<ProposalLine[]> {
   const rows = await db().proposal.findMany({
     where: { AND: [which, proposalScope(actor)] },
     orderBy: { proposedAt: 'asc' },
     include: columns,
+    ...(few !== undefined && { take: few }),
   })
   const now = new Date()
   return Promise.all(

@@ -7,7 +7,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { FACETS, MOST_COUNTED, type FacetName, type ListFilter } from '../schema'
 import { isSeen } from '../scope'
 import { byIndex } from './byIndex'
-import { fits } from './fits'
+import { fits, isFollowedBy } from './fits'
 import { readSearch } from './search'
 
 export type Facet = {
@@ -42,11 +42,12 @@ async function countsOf(
   isSearched: boolean,
 ): Promise<[FacetName, Facet][]> {
   const counts = names.map(
-    (name) => Prisma.sql`select ${name}::text as facet, value, count(*)::int as count
-      from s, unnest(${values[name]}) as value group by value`,
+    (name) => Prisma.sql`select ${name}::text as facet, value, sum(listings)::int as count
+      from (select ${COLUMNS[name]}, count(*) as listings from s group by ${COLUMNS[name]}) as s, unnest(${values[name]}) as value
+      group by value`,
   )
   const all = Prisma.sql`with s as materialized (
-      select implementation, responses, verifications, "ownerId", "deputyId", "reviewOn", "staleOn", "isDraft", document,
+      select "recommendationId", implementation, responses, verifications, "ownerId", "deputyId", "reviewOn", "staleOn", "isDraft", document,
         addressees, themes, pillar, level, priority, demands
       from heed."Listing" s where ${where} limit ${MOST_COUNTED + 1})
     select '' as facet, '' as value, count(*)::int as count from s union all ${Prisma.join(counts, ' union all ')}`
@@ -60,6 +61,24 @@ async function countsOf(
 
 const countRow = z.object({ facet: z.string(), value: z.string(), count: z.number() })
 
+/** What the choices of each are read from: grouped by it first, there is little left to read them from. */
+const COLUMNS: Record<FacetName, Prisma.Sql> = {
+  status: Prisma.sql`implementation`,
+  response: Prisma.sql`responses`,
+  verification: Prisma.sql`verifications`,
+  owner: Prisma.sql`"ownerId", "deputyId"`,
+  overdue: Prisma.sql`"reviewOn"`,
+  stale: Prisma.sql`"staleOn"`,
+  draft: Prisma.sql`"isDraft"`,
+  document: Prisma.sql`document`,
+  addressee: Prisma.sql`addressees`,
+  theme: Prisma.sql`themes`,
+  pillar: Prisma.sql`pillar`,
+  level: Prisma.sql`level`,
+  priority: Prisma.sql`priority`,
+  demand: Prisma.sql`demands`,
+}
+
 /** The choices that a row would be left by. */
 function valuesOf(actor: Actor, today: CalendarDate): Record<FacetName, Prisma.Sql> {
   const me = actor.kind === 'person' ? actor.id : null
@@ -72,6 +91,7 @@ function valuesOf(actor: Actor, today: CalendarDate): Record<FacetName, Prisma.S
       case when ${me}::uuid in (s."ownerId", s."deputyId") then 'me' end]) as holder where holder is not null)`,
     overdue: Prisma.sql`case when s."reviewOn" < ${today}::date then array['yes'] end`,
     stale: Prisma.sql`case when s."staleOn" <= ${today}::date then array['yes'] end`,
+    followed: Prisma.sql`case when ${isFollowedBy(actor)} then array['yes'] end`,
     draft: Prisma.sql`array[case when s."isDraft" then 'only' else 'without' end]`,
     document: Prisma.sql`array[s.document]`,
     addressee: Prisma.sql`s.addressees`,

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/policy'
 import type { CalendarDate } from '@/lib/core/dates'
 import { Prisma } from '@/prisma/generated/client'
 import type { ListFilter } from '../schema'
+import { followedBy } from './followed'
 import type { Search } from './search'
 
 /** The condition on `s`, a listing. `search` is what the filter's text was read as. */
@@ -10,25 +11,26 @@ export function fits(
   filter: ListFilter,
   { today, search }: { today: CalendarDate; search: Search | null },
 ): Prisma.Sql {
-  const { status, response, verification, owner, overdue, stale, draft, archived } = filter
+  const { status, response, verification, owner, overdue, stale, followed, draft, archived } = filter
   const { document, addressee, theme, pillar, level, priority, demand } = filter
   const conditions = [
+    Prisma.sql`s."isArchived" = ${archived === 'only'}`,
     search?.where,
     status && Prisma.sql`s.implementation = ${status}::heed."Implementation"`,
-    response && Prisma.sql`${response}::heed."Response" = any (s.responses)`,
-    verification && Prisma.sql`${verification}::heed."Verification" = any (s.verifications)`,
+    response && Prisma.sql`s.responses @> array[${response}]::heed."Response"[]`,
+    verification && Prisma.sql`s.verifications @> array[${verification}]::heed."Verification"[]`,
     owner && isLookedAfterBy(actor, owner),
     overdue && Prisma.sql`s."reviewOn" < ${today}::date`,
     stale && Prisma.sql`s."staleOn" <= ${today}::date`,
-    Prisma.sql`s."isArchived" = ${archived === 'only'}`,
+    followed && isFollowedBy(actor),
     draft && Prisma.sql`s."isDraft" = ${draft === 'only'}`,
     document && Prisma.sql`s.document = ${document}`,
-    addressee && Prisma.sql`${addressee} = any (s.addressees)`,
-    theme && Prisma.sql`${theme} = any (s.themes)`,
+    addressee && Prisma.sql`s.addressees @> array[${addressee}]`,
+    theme && Prisma.sql`s.themes @> array[${theme}]`,
     pillar && Prisma.sql`s.pillar = ${pillar}::heed."Pillar"`,
     level && Prisma.sql`s.level = ${level}::heed."Level"`,
     priority && Prisma.sql`s.priority = ${priority}::heed."Priority"`,
-    demand && Prisma.sql`${demand} = any (s.demands)`,
+    demand && Prisma.sql`s.demands @> array[${demand}]`,
   ].flatMap((condition) => condition || [])
   return Prisma.join(conditions, ' and ')
 }
@@ -37,4 +39,9 @@ function isLookedAfterBy(actor: Actor, owner: string): Prisma.Sql {
   if (owner === 'nobody') return Prisma.sql`s."ownerId" is null`
   const id = owner !== 'me' ? owner : actor.kind === 'person' ? actor.id : null
   return Prisma.sql`(s."ownerId" = ${id}::uuid or s."deputyId" = ${id}::uuid)`
+}
+
+export function isFollowedBy(actor: Actor): Prisma.Sql {
+  const me = actor.kind === 'person' ? actor.id : null
+  return Prisma.sql`s."recommendationId" in (${followedBy(me)})`
 }

@@ -13,14 +13,19 @@ export type Found = {
   elsewhere: Set<string>
 }
 
-export type RecommendationList = {
-  lines: RecommendationLine[]
+/** Which rows a page of a list has. */
+export type PageOfIds = {
+  ids: string[]
   /** How many fit in all; one more than are counted means that nobody counted on. */
   total: number
   /** Those of them that are no part. */
   wholes: number
   /** Where the next page begins; null on the last one. */
   next: string | null
+}
+
+export type RecommendationList = Omit<PageOfIds, 'ids'> & {
+  lines: RecommendationLine[]
   /** What a search found in them; null without one. */
   found: Found | null
 }

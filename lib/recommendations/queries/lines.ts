@@ -8,7 +8,7 @@ import type { Implementation, Verification } from '@/lib/workflow/statuses'
 import type { NamedLeaf } from '@/lib/workflow/why'
 import type { Point } from '@/lib/workflow/walk'
 import type { Prisma } from '@/prisma/generated/client'
-import { COUNTED_PARTS, recommendationScope } from '../scope'
+import { WORKED_ON, recommendationScope } from '../scope'
 import { retractionsOf, type Retraction } from './retracted'
 
 export type RecommendationLine = {
@@ -67,7 +67,7 @@ const lineColumns = {
   parent: { select: { title: true } },
   owner: { select: { name: true } },
   asks: askColumns,
-  parts: { where: COUNTED_PARTS, select: { ref: true, asks: askColumns } },
+  parts: { where: WORKED_ON, select: { ref: true, asks: askColumns } },
 } satisfies Prisma.RecommendationInclude
 
 type Row = Prisma.RecommendationGetPayload<{ include: typeof lineColumns }>
@@ -96,7 +96,11 @@ async function asItWas(actor: Actor, rows: Row[], past: Point): Promise<Shown[]>
   const ids = rows.flatMap(leavesOf).map(({ id }) => id)
   const [standings, holders] = await Promise.all([
     standingsAt(actor, { id: { in: ids } }, past),
-    holdersAt(actor, past),
+    holdersAt(
+      actor,
+      past,
+      rows.map(({ id }) => id),
+    ),
   ])
   return rows.map((row) => ({
     ...row,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/policy'
-import { todayIn } from '@/lib/core/dates'
+import { todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import { pastOf } from '@/lib/workflow/past'
@@ -9,9 +9,9 @@ import { MOST_COUNTED, PAGE_SIZE, type ListQuery } from '../schema'
 import { isSeen } from '../scope'
 import { byIndex } from './byIndex'
 import { fits } from './fits'
-import { foundIn, type RecommendationList } from './found'
+import { foldedPage, inTheirOrder, isMoved } from './folded'
+import { foundIn, type PageOfIds, type RecommendationList } from './found'
 import { linesOf } from './lines'
-import { listAt } from './listAt'
 import { orderOf, placeOf } from './order'
 import { readSearch, type Search } from './search'
 
@@ -22,12 +22,22 @@ export async function listRecommendations(actor: Actor, query: ListQuery): Promi
   const now = new Date()
   const past = pastOf(query, { timeZone, now })
   const search = query.text === undefined ? null : await readSearch(query.text)
-  if (past) return listAt(actor, query, past, search)
-  const today = todayIn(timeZone, now)
-  const where = fits(actor, query, { today, search })
-  const [counts, { ids, next }] = await Promise.all([countOf(where, search), pageOf(query, where, search)])
-  const lines = await linesOf(actor, ids, today)
-  return { lines, ...counts, next, found: search && (await foundIn(lines, search)) }
+  const today = past?.asOf ?? todayIn(timeZone, now)
+  const { ids, ...page } = await (past && isMoved(query)
+    ? foldedPage(actor, query, past, search)
+    : stillPage(actor, query, { today, search: past ? inTheirOrder(search) : search }))
+  const lines = await linesOf(actor, ids, today, past)
+  return { ...page, lines, found: search && (await foundIn(lines, search)) }
+}
+
+async function stillPage(
+  actor: Actor,
+  query: ListQuery,
+  read: { today: CalendarDate; search: Search | null },
+): Promise<PageOfIds> {
+  const where = fits(actor, query, read)
+  const [counts, page] = await Promise.all([countOf(where, read.search), pageOf(query, where, read.search)])
+  return { ...counts, ...page }
 }
 
 async function countOf(where: Prisma.Sql, search: Search | null): Promise<{ total: number; wholes: number }> {

@@ -26,7 +26,12 @@ export function placeOf({ key, code, position }: Place): string {
   return [position, code, key].join('~')
 }
 
-type Place = { key: string; code: string; position: number }
+/** What a row was ordered by, at such a place. */
+export function keyIn(place: string): string {
+  return placeIn(place).key
+}
+
+export type Place = { key: string; code: string; position: number }
 
 const IN_DOCUMENT = Prisma.sql`s.code, s.position`
 const INSTANT = z.iso.datetime({ offset: true })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ChecklistFold } from '@/components/checklists/ChecklistFold'
 import { desk } from '@/components/desk/deskAddresses'
 import { NothingNewForm } from '@/components/happened/NothingNewForm'
 import { FilterSelect } from '@/components/recommendations/FilterSelect'
@@ -7,14 +8,16 @@ import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { Pager } from '@/components/ui/Pager'
 import { can } from '@/lib/access/policy'
-import { lastSearched } from '@/lib/asks/queries/recording'
+import { toSearch } from '@/lib/asks/queries/recording'
 import { asksTo } from '@/lib/asks/queries/tickable'
+import { checklistFor } from '@/lib/checklists/queries'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { todayIn } from '@/lib/core/dates'
 import type { Given } from '@/lib/core/address'
 import { organisation } from '@/lib/organisation/queries'
 import { MOST_TOGETHER, readNothingNewQuery } from '@/lib/proposals/schema'
 import { choices } from '@/lib/recommendations/queries/choices'
+import { saveChecklist } from '../../checklists/actions'
 import { foundNothingNew } from '../actions'
 
 export const metadata: Metadata = { title: 'Nothing new · Heed' }
@@ -87,7 +90,14 @@ export default async function NothingNewPage({ searchParams }: { searchParams: P
           action={foundNothingNew}
           {...{ addressee, lines, isChecked }}
           ticked={tick === 'all' ? due.map(({ askId }) => askId) : []}
-          lastSearched={isChecked ? null : await lastSearched(actor, addressee)}
+          toSearch={isChecked ? null : await toSearch(actor, addressee)}
+        />
+      )}
+      {!isChecked && lines.length > 0 && (
+        <ChecklistFold
+          action={saveChecklist}
+          from="nothingNew"
+          checklist={await checklistFor(actor, addressee)}
         />
       )}
       <Pager

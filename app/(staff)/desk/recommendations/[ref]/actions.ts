@@ -3,6 +3,8 @@
 import { desk } from '@/components/desk/deskAddresses'
 import { comment } from '@/lib/comments/commands'
 import { commentInput } from '@/lib/comments/schema'
+import { follow, unfollow } from '@/lib/follows/commands'
+import { followInput } from '@/lib/follows/schema'
 import { action } from '@/lib/http/action'
 import { takeOutOfArchive } from '@/lib/recommendations/commands/archive'
 import { unarchiveInput } from '@/lib/recommendations/schema'
@@ -16,4 +18,14 @@ export const addNote = action(commentInput, async (input, actor) => {
 export const takeOut = action(unarchiveInput, async (input, actor) => {
   await takeOutOfArchive(actor, input)
   return `${desk.recommendation(input.ref)}?done=unarchived`
+})
+
+export const followIt = action(followInput, async (input, actor) => {
+  await follow(actor, input)
+  return `${desk.recommendation(input.ref)}?done=followed`
+})
+
+export const unfollowIt = action(followInput, async (input, actor) => {
+  await unfollow(actor, input)
+  return `${desk.recommendation(input.ref)}?done=unfollowed`
 })

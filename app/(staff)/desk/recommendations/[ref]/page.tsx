@@ -8,6 +8,7 @@ import { PastBanner } from '@/components/desk/PastBanner'
 import { PastForm } from '@/components/desk/PastForm'
 import { AlikeSection } from '@/components/recommendations/AlikeSection'
 import { ArchivedNotice } from '@/components/recommendations/ArchivedNotice'
+import { FollowForm } from '@/components/follows/FollowForm'
 import { DeskFacts } from '@/components/recommendations/DeskFacts'
 import { DeskTable } from '@/components/recommendations/DeskTable'
 import { TwiceNotice } from '@/components/recommendations/TwiceNotice'
@@ -25,6 +26,7 @@ import { lookedAfter } from '@/lib/assignments/queries'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { notes } from '@/lib/comments/queries'
 import { contactsOn } from '@/lib/contacts/queries/lines'
+import { followingOf } from '@/lib/follows/queries/following'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
 import { pendingProposals, type PendingProposal } from '@/lib/proposals/queries/pending'
@@ -37,7 +39,7 @@ import { readPast } from '@/lib/workflow/past'
 import { whyRolledUp } from '@/lib/workflow/why'
 import { askedPast } from '../../askedPast'
 import { found } from '../../found'
-import { addNote, takeOut } from './actions'
+import { addNote, followIt, takeOut, unfollowIt } from './actions'
 
 type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams }
 
@@ -63,6 +65,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
     { takeBackMinutes, holdsEverything },
     queue,
     alike,
+    following,
   ] = await Promise.all([
     openAsks(actor, ref, past),
     lookedAfter(actor, ref, past),
@@ -73,6 +76,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
     organisation(),
     publicationQueue(actor, { ref }),
     past ? [] : recommendationsLike(actor, ref),
+    followingOf(actor, ref),
   ])
   const may = (permission: Permission) => past === null && can(actor, permission)
   const { line, parts, whole, document } = recommendation
@@ -96,7 +100,11 @@ export default async function RecommendationPage({ params, searchParams }: Props
             )}
           </>
         }
-      />
+      >
+        {may('follow') && (
+          <FollowForm {...{ following, follow: followIt, unfollow: unfollowIt }} recommendation={ref} />
+        )}
+      </PageHeader>
       {past && <PastBanner {...{ past, asked, knownOn }} back={desk.recommendation(ref)} />}
       <div className="rail">
         <article>

@@ -105,7 +105,7 @@ export async function RecordStep(props: Props) {
 
 async function TheForm(props: Props & { fact: NonNullable<AskedForm['fact']> }) {
   const { actor, recommendation, ask, asked, recording, fact } = props
-  const { facts, lastSearched } = recording
+  const { facts, toSearch } = recording
   const { to, successorKind, entryId } = asked
   const isCorrection = asked.verb === 'correct'
   const happened = fact === 'NOTHING' ? null : fact
@@ -131,7 +131,7 @@ async function TheForm(props: Props & { fact: NonNullable<AskedForm['fact']> }) 
         fact={happened}
         step={happened && stepOf(happened, to)}
         corrects={isCorrection ? (entryId ?? '') : null}
-        {...{ to, successorKind, lastSearched, evidence }}
+        {...{ to, successorKind, toSearch, evidence }}
         addressees={successorKind === 'ADDRESSEE' ? await addressees(actor) : []}
         opening={opening}
         datable={evidence.filter(({ value }) => cited.includes(value))}

@@ -1,0 +1,60 @@
+import { dated } from '@/components/proposals/datedLine'
+import { can, type PersonActor } from '@/lib/access/policy'
+import { countUnchecked, dueAsks, type Counted, type DueLines } from '@/lib/asks/queries/desk'
+import { disputedAsks } from '@/lib/asks/queries/disputed'
+import { hasRecorded } from '@/lib/asks/queries/hasRecorded'
+import { colleagues } from '@/lib/assignments/queries'
+import { mentionsOf } from '@/lib/comments/queries'
+import { stepsDue } from '@/lib/contacts/queries/steps'
+import { todayIn } from '@/lib/core/dates'
+import { countToConfirm } from '@/lib/evidence/queries/attestations'
+import { changesFollowed } from '@/lib/follows/queries/changes'
+import { organisation } from '@/lib/organisation/queries'
+import { fewReturned, fewToDecide } from '@/lib/proposals/queries/lists'
+import { expungingsToLook } from '@/lib/publication/expungings'
+import { publicationQueue } from '@/lib/publication/queue'
+import { drafts, unowned } from '@/lib/recommendations/queries/few'
+
+const FEW = 5
+const NONE = { lines: [], total: 0 }
+const NOBODY: Counted = { total: 0, mine: 0 }
+const NOTHING_DUE: DueLines = { lines: [], overdue: NOBODY, soon: NOBODY }
+
+/** Everything on somebody's desk, of what they may act on: a few of each, and how many there are. */
+export async function onDesk(actor: PersonActor) {
+  const { timeZone } = await organisation()
+  const canRecord = can(actor, 'recordStatus')
+  const canAssign = can(actor, 'assign')
+  const [needs, house] = await Promise.all([
+    Promise.all([
+      fewToDecide(actor, FEW),
+      fewReturned(actor, FEW),
+      canRecord ? dueAsks(actor, FEW) : NOTHING_DUE,
+      canRecord ? countUnchecked(actor) : NOBODY,
+      canRecord ? disputedAsks(actor, FEW) : NONE,
+      canAssign ? unowned(actor, FEW) : NONE,
+      canAssign ? colleagues(actor) : [],
+      mentionsOf(actor, FEW),
+      changesFollowed(actor, FEW),
+      canRecord ? hasRecorded(actor) : true,
+    ]),
+    Promise.all([
+      publicationQueue(actor),
+      countToConfirm(actor),
+      expungingsToLook(actor, FEW),
+      can(actor, 'recordContact') ? stepsDue(actor, FEW) : [],
+      can(actor, 'addRecommendation') || can(actor, 'publish') ? drafts(actor, FEW) : NONE,
+    ]),
+  ])
+  const [toDecide, returned, due, unchecked, doubted, nobodys, people, mentions, changes, isAtHome] = needs
+  const [queue, toConfirm, removals, steps, draftList] = house
+  return {
+    ...{ due, unchecked, doubted, nobodys, people, mentions, changes, isAtHome },
+    ...{ queue, toConfirm, removals, steps, drafts: draftList },
+    toDecide: { ...toDecide, lines: dated(toDecide.lines, timeZone) },
+    returned: { ...returned, lines: dated(returned.lines, timeZone) },
+    today: todayIn(timeZone, new Date()),
+  }
+}
+
+export type OnDesk = Awaited<ReturnType<typeof onDesk>>

@@ -1,0 +1,51 @@
+import { desk } from '@/components/desk/deskAddresses'
+import { Form } from '@/components/form/Form'
+import { Key } from '@/components/form/Key'
+import { SearchedField } from '@/components/record/SearchedField'
+import type { CardView } from '@/lib/baseline/queries/card'
+import type { FormAction } from '@/lib/http/formState'
+
+type Props = { action: FormAction; card: CardView; which: 'due' | 'nobody' | undefined }
+
+/** What one says after a look, each in one key: nothing, something, not now. */
+export function CardForm({ action, card, which }: Props) {
+  const { askId, ref, addressee, version, checklistVersion, toSearch } = card
+  const isFirst = card.implementation === 'NOT_ASSESSED'
+  return (
+    <Form
+      action={action}
+      submit={isFirst ? 'Nothing found' : 'Nothing new'}
+      shortcut="n"
+      version={version}
+      hidden={{
+        ...{ askId, addressee: addressee.slug, checklistVersion: String(checklistVersion) },
+        verb: isFirst ? 'recordNoAction' : 'reconfirm',
+        ...(which && { which }),
+      }}
+      whatIsNew={<p>This card is as it is now.</p>}
+      aside={
+        <>
+          <a className="button quiet" href={desk.record(ref, askId)} aria-keyshortcuts="f">
+            Found something
+            <Key of="f" />
+          </a>
+          <a href={desk.card({ which, after: askId })} aria-keyshortcuts="s">
+            Skip for now
+            <Key of="s" />
+          </a>
+        </>
+      }
+    >
+      {isFirst && (
+        <>
+          <SearchedField toSearch={toSearch} />
+          <p>
+            <button className="link-button" name="keep" value="on">
+              Keep this as the checklist for {addressee.name}
+            </button>
+          </p>
+        </>
+      )}
+    </Form>
+  )
+}

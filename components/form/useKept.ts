@@ -1,0 +1,34 @@
+'use client'
+
+import { use, useEffect, useRef, useState } from 'react'
+import { keyOf, theTab } from './kept'
+import { keeper, type Found, type Keeper } from './keeper'
+import { PersonContext } from './Person'
+
+/**
+ * What is typed in a form of the desk is kept in this tab until it is accepted. `name`: which form of the page it is;
+ * `opened`: the version that it was opened with.
+ */
+export function useKept({ name, opened }: { name: string; opened: string }) {
+  const person = use(PersonContext)
+  const form = useRef<HTMLFormElement>(null)
+  const kept = useRef<Keeper>(null)
+  const first = useRef(opened)
+  const [found, setFound] = useState<Found | null>(null)
+  useEffect(() => {
+    if (!form.current || person === null) return
+    const key = keyOf(person, `${location.pathname}${location.search}`, name)
+    const mine = keeper(form.current, { store: theTab(), key, opened: first.current, tell: setFound })
+    kept.current = mine
+    return () => mine.stop()
+  }, [person, name])
+  useEffect(() => {
+    if (opened !== first.current) kept.current?.reopen(opened)
+    first.current = opened
+  }, [opened])
+  return {
+    ...{ person, form, found },
+    fill: () => kept.current?.fill(),
+    forget: () => kept.current?.forget(),
+  }
+}

@@ -1,0 +1,56 @@
+import { can, type Actor, type PersonActor } from '@/lib/access/policy'
+import { todayIn } from '@/lib/core/dates'
+import { db } from '@/lib/core/db'
+import { organisation } from '@/lib/organisation/queries'
+import { Prisma } from '@/prisma/generated/client'
+import { nextAfter } from '../rules'
+import type { CardQuery } from '../schema'
+import { cardsIn, TRACKED, UNCHECKED, type PlannedCard } from './pool'
+
+/** Whose cards these are: one's own of the plan, nobody's, or what of one's own is due for another look. */
+export type Pile = 'MINE' | 'NOBODYS' | 'DUE'
+export type Turn = {
+  pile: Pile
+  /** Whose turn it is; null when none is left. */
+  askId: string | null
+  left: number
+}
+
+/** Which request is the next to look at. Without a wish: one's own, and once none of them is left, nobody's. */
+export async function nextTurn(actor: Actor, { which, ask, after }: CardQuery): Promise<Turn> {
+  if (actor.kind !== 'person' || !can(actor, 'readStaff')) return { pile: 'NOBODYS', askId: null, left: 0 }
+  const { pile, cards } = await pileFor(actor, which, after ?? null)
+  return {
+    pile,
+    askId: ask ?? nextAfter(cards, after)?.askId ?? null,
+    left: cards.filter(({ isOpen }) => isOpen).length,
+  }
+}
+
+type Piled = { pile: Pile; cards: PlannedCard[] }
+
+async function pileFor(actor: PersonActor, which: CardQuery['which'], beside: string | null): Promise<Piled> {
+  if (which === 'due') return { pile: 'DUE', cards: await cardsIn(db(), await dueTo(actor), beside) }
+  if (which === undefined) {
+    const own = Prisma.sql`${UNCHECKED} and t."personId" = ${actor.id}::uuid`
+    const cards = byDay(await cardsIn(db(), own, beside))
+    if (cards.some(({ isOpen }) => isOpen)) return { pile: 'MINE', cards }
+  }
+  return {
+    pile: 'NOBODYS',
+    cards: await cardsIn(db(), Prisma.sql`${UNCHECKED} and t."askId" is null`, beside),
+  }
+}
+
+/** The earliest week first, each in its order. */
+function byDay(cards: readonly PlannedCard[]): PlannedCard[] {
+  const day = ({ dueOn }: PlannedCard) => Number(dueOn?.replaceAll('-', '') ?? Infinity)
+  return cards.toSorted((a, b) => day(a) - day(b))
+}
+
+/** What one looks after, and whose day to look again has come. */
+async function dueTo(actor: PersonActor): Promise<Prisma.Sql> {
+  const today = todayIn((await organisation()).timeZone, new Date())
+  return Prisma.sql`${TRACKED} and a."reviewOn" <= ${today}::date
+    and ${actor.id}::uuid in (r."ownerId", r."deputyId")`
+}

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import { openingOf } from '@/lib/workflow/carryOver'
+import { decide, unmetNow } from '@/lib/workflow/decide'
+import { isAllowedStep, missingFit } from '@/lib/workflow/fit'
+import { standing } from '@/lib/workflow/history'
+import type { Place, Request } from '@/lib/workflow/request'
+import {
+  ada,
+  anEntry,
+  codes,
+  evidenceFact,
+  factsOf,
+  implemented,
+  inProgress,
+  lea,
+  repeal,
+  TODAY,
+} from '@/lib/workflow/samples'
+import type { Entry, Facts } from '@/lib/workflow/types'
+import { ALL_KNOWN, walk } from '@/lib/workflow/walk'
+
+const now = { asOf: TODAY, knownAt: ALL_KNOWN }
+const from: Place = { kind: 'RECOMMENDATION', id: 'CFR-1', askId: 'old', name: 'CFR-1' }
+const into: Place = { ...from, id: 'CFR-1a', askId: 'new', name: 'CFR-1a' }
+const request: Request = {
+  verb: 'carryOver',
+  effectiveOn: TODAY,
+  reason: 'It asks two things.',
+  carriedInto: [into],
+}
+
+/** The facts of what is opened, with the opening alone in its history. */
+function opened(facts: Facts): Facts {
+  const entry: Entry = {
+    ...openingOf(facts, from, { by: lea }),
+    ...{ id: 'opening', recordedAt: '2026-11-22T10:00:00.000Z', isPublic: false },
+  }
+  return { ...facts, entries: [entry] }
+}
+
+test('a request is carried over from any state but one that something has replaced already, and a lead decides', () => {
+  expect(decide(factsOf({ entries: [implemented()] }), request)).toMatchObject({
+    isAllowed: true,
+    decidedBy: 'LEAD',
+    deciders: ['lea'],
+    entry: { implementation: 'SUPERSEDED', verification: 'UNVERIFIED', carried: null },
+  })
+  const replaced = anEntry({ verb: 'supersede', implementation: 'SUPERSEDED' })
+  expect(codes(factsOf({ entries: [replaced] }), request)).toEqual(['WRONG_STATE'])
+})
+
+test('it says why and where to, and does not lead back', () => {
+  expect(codes(factsOf(), { verb: 'carryOver', effectiveOn: TODAY })).toEqual([
+    'REASON_MISSING',
+    'SUCCESSOR_MISSING',
+  ])
+  expect(codes(factsOf({ successors: { 'CFR-1a': ['CFR-1'] } }), request)).toEqual(['SUCCESSOR_CYCLE'])
+})
+
+test('nobody puts it in the place of an entry, nor takes it back', () => {
+  const entries = [{ ...inProgress(), id: 'progress' }]
+  const mend = { entryId: 'progress', wrong: 'It was split.', publicSentence: 'It was split.' }
+  expect(codes(factsOf({ entries }), { verb: 'correct', ...mend, replacement: request })).toEqual([
+    'REPLACEMENT_NOT_ALLOWED',
+  ])
+  const carried = anEntry({
+    id: 'carried',
+    verb: 'carryOver',
+    implementation: 'SUPERSEDED',
+    decidedBy: 'lea',
+  })
+  expect(
+    codes(factsOf({ entries: [carried] }), { verb: 'takeBack', entryId: 'carried', reason: 'No.' }),
+  ).toEqual(['NOT_ONE_PERSON'])
+})
+
+test('a checked claim stays checked until the same day, and proven', () => {
+  const facts = opened(factsOf({ entries: [implemented()] }))
+  expect(standing(facts.entries, now)).toMatchObject({
+    ...{ implementation: 'IMPLEMENTED', since: '2026-04-01', claimedOn: '2026-04-01' },
+    ...{ verification: 'VERIFIED', verifiedOn: '2026-04-01', reverifyOn: '2027-04-01' },
+    ...{ checkedOn: '2026-04-01', movedOn: '2026-04-01' },
+  })
+  expect(unmetNow(facts)).toEqual([])
+})
+
+test('a doubt stays one, and takes an answer of two there too', () => {
+  const doubt = anEntry({ verb: 'dispute', effectiveOn: '2026-05-01', verification: 'DISPUTED' })
+  const facts = opened(factsOf({ entries: [implemented(), doubt] }))
+  expect(standing(facts.entries, now)).toMatchObject({ verification: 'DISPUTED', reverifyOn: '2027-04-01' })
+  const answer: Request = { verb: 'resolveDispute', effectiveOn: TODAY, answer: 'It stands.' }
+  expect(decide(facts, answer)).toMatchObject({ isAllowed: true, decidedBy: 'VERIFIER' })
+})
+
+test('what contradicts and was answered stays answered; what was not is not', () => {
+  const answered = { ...repeal, answeredBy: ['claim'] }
+  const against = (piece: typeof repeal) => {
+    const evidence = [evidenceFact(), piece]
+    const { entries } = opened(factsOf({ entries: [implemented()], evidence }))
+    return openingOf(factsOf({ entries, evidence }), from, { by: lea }).said.contradictionAnswers
+  }
+  expect(against(answered)).toHaveLength(1)
+  expect(against(repeal)).toBeUndefined()
+})
+
+test('what was rolled back is taken up again on newer evidence alone, and may be rolled back on what is newer than the claim', () => {
+  const lost = anEntry({
+    ...{ verb: 'recordRegression', effectiveOn: '2026-06-01', implementation: 'REGRESSED' },
+    evidenceIds: ['repeal'],
+  })
+  const facts = opened(factsOf({ entries: [implemented(), lost], evidence: [evidenceFact(), repeal] }))
+  expect(standing(facts.entries, now)).toMatchObject({
+    implementation: 'REGRESSED',
+    regressedOn: '2026-06-01',
+  })
+  expect(unmetNow(facts)).toEqual([])
+  const resume: Request = { verb: 'resume', to: 'IN_PROGRESS', effectiveOn: TODAY, evidenceIds: ['law'] }
+  expect(codes(facts, resume)).toEqual(['EVIDENCE_NOT_NEWER'])
+  const claimed = opened(factsOf({ entries: [implemented()], evidence: [evidenceFact(), repeal] }))
+  const again: Request = {
+    verb: 'recordRegression',
+    effectiveOn: TODAY,
+    lost: 'All',
+    evidenceIds: ['repeal'],
+  }
+  expect(codes(claimed, again)).toEqual([])
+})
+
+test('a claim that one person decided says so still', () => {
+  const alone = { ...implemented(), isDecidedByOnePerson: true }
+  expect(openingOf(factsOf({ entries: [alone] }), from, { by: lea }).isDecidedByOnePerson).toBe(true)
+  expect(openingOf(factsOf({ actor: ada, entries: [implemented()] }), from, { by: lea })).toMatchObject({
+    ...{ isDecidedByOnePerson: false, authorId: 'ada', decidedBy: 'lea' },
+  })
+})
+
+test('what nobody has looked at opens with nothing', () => {
+  const facts = opened(factsOf())
+  expect(facts.entries[0]).toMatchObject({ implementation: null, verification: null, response: null })
+  expect(standing(facts.entries, now)).toMatchObject({ implementation: 'NOT_ASSESSED', movedOn: null })
+})
+
+test('it opens no pair of states for anything but itself', () => {
+  const closed = anEntry({ effectiveOn: '2026-05-01', verb: 'supersede', implementation: 'SUPERSEDED' })
+  const steps = (last: Entry) => walk([implemented(), last], now)
+  expect(steps(closed).map(isAllowedStep)).toEqual([true, false])
+  expect(steps({ ...closed, verb: 'carryOver' }).map(isAllowedStep)).toEqual([true, true])
+  expect(missingFit(steps(closed), new Set([closed.id])).map(({ code }) => code)).toEqual(['DOES_NOT_FIT'])
+})

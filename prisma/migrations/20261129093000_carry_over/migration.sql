@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "heed"."Verb" ADD VALUE 'carryOver';
