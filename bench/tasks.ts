@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/policy'
-import { overdueAsks, recentEntries, uncheckedAsks } from '@/lib/asks/queries/desk'
+import { countUnchecked, dueAsks } from '@/lib/asks/queries/desk'
 import { colleagues } from '@/lib/assignments/queries'
 import { db } from '@/lib/core/db'
 import { recommendationsLike } from '@/lib/recommendations/queries/alike'
@@ -77,9 +77,8 @@ export async function tasks(): Promise<Task[]> {
       aim: null,
       work: page({ text: 'trafficking survivors' }),
     },
-    { name: 'desk: overdue', aim: null, work: () => overdueAsks(reader) },
-    { name: 'desk: not checked', aim: null, work: () => uncheckedAsks(reader) },
-    { name: 'desk: recorded last', aim: null, work: () => recentEntries(reader) },
+    { name: 'desk: overdue', aim: null, work: () => dueAsks(reader) },
+    { name: 'desk: not checked', aim: null, work: () => countUnchecked(reader) },
     { name: 'as of a day', aim: null, work: list(PAST) },
     { name: 'as of a day, of a status', aim: null, work: list({ ...PAST, status: 'IN_PROGRESS' }) },
     { name: 'as of a day, by the next look', aim: null, work: list({ ...PAST, sort: 'review' }) },

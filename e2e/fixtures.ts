@@ -53,6 +53,32 @@ export async function tabTo(page: Page, control: Locator): Promise<void> {
   await expect(control).toBeFocused()
 }
 
+/** At the width that 200 % leaves of 1280 pixels too: nothing sideways, one heading, and whoever presses Tab sees where they are. */
+export async function expectReachable(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 640, height: 450 })
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow, `${page.url()} is wider than 640 pixels`).toBeLessThanOrEqual(0)
+  await expect(page.locator('h1')).toHaveCount(1)
+  await page.evaluate(() => getSelection()?.setPosition(document.body, 0))
+  for (let stop = 0; stop < TAB_STOPS; stop += 1) {
+    await page.keyboard.press('Tab')
+    const { name, isSeen, isOnPage } = await page.evaluate(() => {
+      const focused = document.activeElement ?? document.body
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused)
+      const { width, height, right, bottom } = focused.getBoundingClientRect()
+      return {
+        name: focused.textContent,
+        isSeen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+        isOnPage: width > 1 && height > 1 && right > 0 && bottom > 0,
+      }
+    })
+    if (stop === 0) expect(name).toBe('Skip to the content')
+    expect(isSeen && isOnPage, `${page.url()}: the focus on “${name}” is seen`).toBe(true)
+  }
+}
+
+const TAB_STOPS = 5
+
 const published = z.object({
   data: z.object({ asks: z.array(z.object({ implementation: z.string() })) }),
 })
@@ -132,4 +158,15 @@ export async function expectPublic(
       return published.parse(await answer.json()).data.asks[0]?.implementation
     })
     .toBe(implementation)
+}
+
+/** By the key alone: a control that it does not reach would never come. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible()
+  for (let step = 0; step < 90 && !(await isFocused(control)); step += 1) await page.keyboard.press('Tab')
+  await expect(control).toBeFocused()
+}
+
+function isFocused(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => element === document.activeElement)
 }

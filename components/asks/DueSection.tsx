@@ -68,21 +68,21 @@ const COLUMNS: Column<DueLine>[] = [
     label: 'Status',
     kind: 'status',
     show: ({ implementation, isStale, isStalled }) => (
-      <>
+      <span>
         <StatusWord status={implementation} />
         {isStale && <span className="below">Nobody has looked for far too long</span>}
         {isStalled && <span className="below">Nothing has moved for far too long</span>}
-      </>
+      </span>
     ),
   },
   {
     label: 'Due',
     kind: 'date',
     show: ({ reviewOn, isOverdue }) => (
-      <>
+      <span>
         <Day on={reviewOn} />
         {isOverdue && <span className="below overdue">overdue</span>}
-      </>
+      </span>
     ),
   },
 ]

@@ -1,6 +1,7 @@
 import { AskStanding } from '@/components/asks/AskStanding'
 import { deskWhyLinks } from '@/components/asks/deskWhyLinks'
 import { InDoubt } from '@/components/asks/InDoubt'
+import { LeftAlone } from '@/components/asks/LeftAlone'
 import { PendingNotice } from '@/components/asks/PendingNotice'
 import { desk } from '@/components/desk/deskAddresses'
 import { EvidenceList } from '@/components/evidence/EvidenceList'
@@ -44,6 +45,7 @@ export function OpenRequest(props: Props) {
       <h2 id={`name-${ask.id}`}>{isOneOfSeveral ? `Request to ${ask.addressee.name}` : 'Where it stands'}</h2>
       {!isOneOfSeveral && <AskedOf addressee={ask.addressee} />}
       <AskStanding ask={ask} today={today} />
+      <LeftAlone {...{ ask, recommendation, today, canRecord }} />
       <InDoubt ask={ask} recommendation={recommendation} canAnswer={canRecord && pending === undefined} />
       <PendingNotice pending={pending} />
       {returned && (
@@ -70,7 +72,11 @@ export function OpenRequest(props: Props) {
       {(canRecord || canAttach) && (
         <p className="actions">
           {canRecord && (
-            <a className="button" href={desk.record(recommendation, ask.id)}>
+            <a
+              className="button"
+              href={desk.record(recommendation, ask.id)}
+              data-command={`What happened? ${isOneOfSeveral ? ask.addressee.name : ''}`}
+            >
               What happened?
             </a>
           )}

@@ -9,7 +9,7 @@ export function UncheckedLine({ unchecked: { total, mine } }: { unchecked: Count
     <p className="desk-line">
       {total === 1 ? 'One request has' : `${countWords(total)} requests have`} not been checked yet
       {mine > 0 && `, ${mine === total ? 'yours' : `${countWords(mine)} of them yours`}`}.{' '}
-      <a href={desk.baseline}>Begin with the first one</a>
+      <a href={desk.card()}>Begin with the first one</a>
     </p>
   )
 }

@@ -73,7 +73,6 @@ export const desk = {
   done: (what: DeskAct, about: { ask?: string; ref?: string } = {}) =>
     `${withSearch('/desk', { done: what, ...about })}#${DONE_AT[what]}`,
   /** Where requests get their first look. */
-  baseline: '/desk/baseline',
   happened: '/desk/happened',
   nothingNew: ({ page = 1, ...asked }: AskedLook = {}) =>
     withSearch('/desk/happened/nothing-new', { ...asked, page: page > 1 ? String(page) : undefined }),
@@ -95,6 +94,9 @@ export const desk = {
   pieceAct: (evidenceId: string, act: 'replace' | 'withdraw' | 'serve' | 'copy') =>
     `/desk/evidence/${evidenceId}?do=${act}`,
   attestations: '/desk/evidence',
+  restructure: (ref: string, how?: 'split' | 'merge', mend?: string) =>
+    withSearch(`${of(ref)}/restructure`, { how, mend }),
+  succession: (slug: string) => `/desk/addressees/${slug}/succession`,
   assign: (ref: string) => `${of(ref)}/assign`,
   edit: (ref: string) => `${of(ref)}/edit`,
   part: (ref: string) => `${of(ref)}/part`,
@@ -107,6 +109,13 @@ export const desk = {
   newContact: (about: { addressee?: string; ask?: string } = {}) => withSearch('/desk/contacts/new', about),
   correctContact: (id: string) => `/desk/contacts/new?corrects=${id}`,
   draft: '/desk/recommendations/new',
+  library: '/desk/library',
+  document: (slug: string) => `/desk/documents/${encodeURIComponent(slug)}`,
+  newDocument: '/desk/documents/new',
+  addressee: (slug: string) => `/desk/addressees/${encodeURIComponent(slug)}`,
+  newAddressee: '/desk/addressees/new',
+  demand: (slug: string) => `/desk/demands/${encodeURIComponent(slug)}`,
+  newDemand: '/desk/demands/new',
   /** What waits to go public of one recommendation and its parts, or of all. */
   queue: (ref?: string) => withSearch('/desk/publication', { ref }),
   retract: (ref?: string) => withSearch('/desk/publication/retract', { ref }),

@@ -20,7 +20,7 @@ export function ChangesSection({ lines, unfollow, done }: Props) {
               <span className="ref">{ref}</span> <a href={desk.recommendation(ref)}>{title}</a>
               <div className="below row-acts">
                 <span>
-                  {changeWords(what)}, {by}, <Day on={on} />
+                  {changeWords(what)}, by {by}, <Day on={on} />
                   {more > 0 && `; ${more} more`}
                 </span>
                 {!isOwn && (

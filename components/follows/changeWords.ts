@@ -14,7 +14,7 @@ export function changeWords(change: Change): string {
     case 'NOTE':
       return 'A note among us'
     case 'ASSIGNED':
-      return `${change.duty === 'OWNER' ? 'Looked after by' : 'Deputy:'} ${change.person ?? 'nobody'}`
+      return `Given to ${change.person ?? 'nobody'}${change.duty === 'DEPUTY' ? ' as deputy' : ''}`
     case 'REWORDED':
       return 'Its wording was changed'
   }

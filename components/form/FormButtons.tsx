@@ -35,12 +35,7 @@ export function FormButtons(props: FormButtonsProps & { isPending: boolean }) {
     <p className="actions">
       {button}
       {lookFirst && (
-        <button
-          className="button quiet"
-          name="lookFirst"
-          value="on"
-          aria-disabled={isPending || undefined}
-        >
+        <button className="button quiet" name="lookFirst" value="on" aria-disabled={isPending || undefined}>
           {lookFirst}
         </button>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Checkbox } from '@/components/form/Checkbox'
 import { Form } from '@/components/form/Form'
 import { TextArea } from '@/components/form/TextArea'
@@ -19,15 +20,34 @@ type Props = {
   canPublish: boolean
   /** Everything waits for a lead before it is public. */
   isHeld: boolean
+  /** Of a split, a merge or a succession: the form that approves it as a whole. */
+  approvePlan: ReactNode
 }
 
 /** Yes, with a sentence; or "not like this", with a reason. Its proposer may withdraw it. */
 export function DecisionForms(props: Props) {
-  const { actions, proposalId, seen, seenAt, isClaim, canApprove, canReturn, isMine, canPublish, isHeld } =
-    props
+  const {
+    actions,
+    proposalId,
+    seen,
+    seenAt,
+    isClaim,
+    canApprove,
+    canReturn,
+    isMine,
+    canPublish,
+    isHeld,
+    approvePlan,
+  } = props
   return (
     <div className="side-by-side">
-      {canApprove && (
+      {canApprove && approvePlan && (
+        <section aria-labelledby="approve">
+          <h2 id="approve">Approve</h2>
+          {approvePlan}
+        </section>
+      )}
+      {canApprove && !approvePlan && (
         <section aria-labelledby="approve">
           <h2 id="approve">Approve</h2>
           <Form

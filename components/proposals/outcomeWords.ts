@@ -27,6 +27,7 @@ const PROPOSED: Readonly<Partial<Record<Verb, string>>> = {
   reopen: 'Reopened',
   closeNotImplemented: 'Ended',
   supersede: 'Replaced',
+  carryOver: 'Carried over',
   resolveDispute: 'Checked again: it stands',
   correct: 'A correction',
 }

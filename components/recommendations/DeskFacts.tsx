@@ -12,10 +12,12 @@ type Props = {
   lookedAfter: LookedAfter
   canAssign: boolean
   canEdit: boolean
+  canRestructure: boolean
 }
 
 /** What is looked up beside a recommendation, who looks after it first. */
-export function DeskFacts({ recommendation, lookedAfter, canAssign, canEdit }: Props) {
+export function DeskFacts(props: Props) {
+  const { recommendation, lookedAfter, canAssign, canEdit, canRestructure } = props
   const { ref, document, demands } = recommendation
   return (
     <Facts
@@ -79,6 +81,10 @@ export function DeskFacts({ recommendation, lookedAfter, canAssign, canEdit }: P
               </a>
             </>
           ),
+        },
+        {
+          term: 'Asks several things, or the same as another',
+          value: canRestructure && <a href={desk.restructure(ref)}>Split or merge it</a>,
         },
         {
           term: 'Public page',

@@ -22,9 +22,10 @@ type Props = {
 
 /** What is asked most stands open; the rest is folded, and opens by itself when it filters something. */
 export function DeskFilter({ filter, facets, choices, people, latest }: Props) {
-  const { text, status, owner, overdue, stale, followed, sort, asOf, knownAt, ...rest } = filter
+  const { text, status, owner, overdue, due, stale, stalled, followed, sort, asOf, knownAt, ...rest } = filter
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
-  const hasFirst = [status, owner, overdue, stale, followed, sort].some((value) => value !== undefined)
+  const first = [status, owner, overdue, due, stale, stalled, followed, sort]
+  const hasFirst = first.some((value) => value !== undefined)
   const hasRest = Object.values(rest).some((value) => value !== undefined)
   const given = { filter, facets }
   return (
@@ -75,7 +76,9 @@ export function DeskFilter({ filter, facets, choices, people, latest }: Props) {
             ]}
           />
           <FacetTick {...given} name="overdue" label="Overdue for a look" />
+          <FacetTick {...given} name="due" label="Due for a look within two weeks" />
           <FacetTick {...given} name="stale" label="Not looked at for far too long" />
+          <FacetTick {...given} name="stalled" label="Promised or begun, and nothing has moved" />
           <FacetTick {...given} name="followed" label="What I follow" />
         </div>
       </details>

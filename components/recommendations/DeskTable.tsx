@@ -1,3 +1,4 @@
+import { cadenceMarks } from '@/components/asks/cadenceMarks'
 import { desk } from '@/components/desk/deskAddresses'
 import { RetractionWords } from '@/components/publication/RetractionWords'
 import { RollUpCount } from '@/components/status/RollUpCount'
@@ -81,11 +82,15 @@ function columns(isUnderWhole: boolean, at: AskedPoint, found: Found | null): Co
     {
       label: 'Look again by',
       kind: 'date',
-      show: ({ reviewOn, isOverdue }) =>
-        reviewOn === null ? null : (
-          <span className={isOverdue ? 'overdue' : undefined}>
-            <Day on={reviewOn} />
-            {isOverdue && <span className="below">overdue</span>}
+      show: (line) =>
+        line.reviewOn === null ? null : (
+          <span className={line.isOverdue ? 'overdue' : undefined}>
+            <Day on={line.reviewOn} />
+            {cadenceMarks(line).map((mark) => (
+              <span key={mark} className="below">
+                {mark}
+              </span>
+            ))}
           </span>
         ),
     },

@@ -1,10 +1,11 @@
 import { FilterSelect } from '@/components/recommendations/FilterSelect'
+import type { TickName } from '@/components/recommendations/FacetTick'
 import type { Facets } from '@/lib/recommendations/queries/facets'
 import type { FacetName, ListFilter } from '@/lib/recommendations/schema'
 import { offered } from './offered'
 
 type Props = {
-  name: Exclude<FacetName, 'overdue' | 'stale'>
+  name: Exclude<FacetName, TickName>
   label: string
   any: string
   filter: ListFilter

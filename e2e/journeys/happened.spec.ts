@@ -84,5 +84,3 @@ test('without a script what was typed and ticked stays while one searches, and a
   await desk.getByRole('link', { name: /checked before$/ }).click()
   await expect(desk.getByRole('row', { name: /Cooperate across borders/ })).toContainText('No action found')
 })
-
-/** By the key alone: a control that it does not reach would never come. */

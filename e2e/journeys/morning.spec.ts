@@ -61,7 +61,7 @@ test('a morning at the desk: a look with nothing new and back again, an owner, a
 
   const changes = section(desk, 'Changed by others in what you follow')
   await expect(changes.getByRole('listitem').filter({ hasText: 'GD-6' })).toContainText(
-    `A note among us, ${VERIFIER.name}`,
+    `A note among us, by ${VERIFIER.name}`,
   )
   await changes.getByRole('button', { name: 'Unfollow GD-6' }).click()
   await expect(changes.getByText('You follow GD-6 no more.')).toBeVisible()

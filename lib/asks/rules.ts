@@ -89,7 +89,7 @@ export function renamedIn(request: Request, idsFor: (evidenceId: string) => read
 export function changeOf(entry: HeldEntry, today: CalendarDate): Change | null {
   const { verb, standsFor, isAnnulment, effectiveOn, precision, implementation, response, reverifyOn } = entry
   if (isAnnulment) return null
-  const { wrong: _w, publicSentence: _p, ...said } = entry.said
+  const { wrong: _w, publicSentence: _p, carriedFrom: _f, carriedInto: _i, ...said } = entry.said
   const fact = standsFor ?? verb
   return {
     ...{ ...said, verb: fact, effectiveOn, precision, evidenceIds: [...entry.evidenceIds] },

@@ -6,21 +6,18 @@ import { changeWords, slugOf } from '@/lib/wordings/commands/changeWords'
 import { demandWordsOf, refsIn, type DemandWords } from './rules'
 import type { AddDemandInput, ChangeDemandInput } from './schema'
 
-/** What several documents ask; the public reads of it with the first published one that is said to. Throws Forbidden or Refused. */
+/** What several documents ask: nobody is said to ask it yet. Throws Forbidden or Refused. */
 export async function addDemand(actor: Actor, { receipt, ...words }: AddDemandInput): Promise<string> {
-  if (actor.kind !== 'person' || !can(actor, 'manageVocabulary'))
-    throw new Forbidden('Your role does not add demands. Ask a lead or an admin.')
+  if (actor.kind !== 'person' || !can(actor, 'addRecommendation'))
+    throw new Forbidden('Your role does not add demands. Ask an editor or a lead.')
   const slug = slugOf(null, words.title)
   const subject = await write(
     actor,
     async (tx) => {
-      const there = await tx.demand.findUnique({ where: { slug } })
-      if (there || slug === '') throw refused('title', `“${words.title}” is in the list already, or has no letters.`)
-      const { title, statement, recommendations } = words
-      const asking = await named(tx, refsIn(recommendations))
-      if (asking.some(({ isDraft }) => !isDraft))
-        throw refused('recommendations', 'Add it without those that are published, then add them by changing it.')
-      await tx.demand.create({ data: { slug, title, statement, recommendations: { connect: asking.map(({ id }) => ({ id })) } } })
+      if (slug === '') throw refused('title', 'A title needs letters or digits.')
+      if (await tx.demand.findUnique({ where: { slug } }))
+        throw refused('title', `“${words.title}” is in the list already.`)
+      await tx.demand.create({ data: { slug, ...words } })
       return { event: 'demand.added', subject: `demand/${slug}` }
     },
     { receipt },
@@ -28,7 +25,7 @@ export async function addDemand(actor: Actor, { receipt, ...words }: AddDemandIn
   return (subject ?? '').replace('demand/', '')
 }
 
-/** Throws what changeWords throws. */
+/** A lead or an admin says what is asked, and by which recommendations. Throws what changeWords throws. */
 export async function changeDemand(actor: Actor, input: ChangeDemandInput): Promise<void> {
   const { slug, receipt, version, was, theirs, because, hasLooked, ...words } = input
   await changeWords<DemandWords>(actor, { receipt, version, was, theirs, because, hasLooked }, words, {
@@ -45,7 +42,14 @@ export async function changeDemand(actor: Actor, input: ChangeDemandInput): Prom
         data: { title, statement, recommendations: { set: asking }, version: { increment: 1 } },
       })
     },
-    released: async () => [],
+    released: async (tx, { now, said, changed }) => {
+      const [was, are] = [refsIn(now.recommendations), refsIn(said.recommendations)]
+      const all = [...new Set([...was, ...are])]
+      const moved = all.filter((ref) => !was.includes(ref) || !are.includes(ref))
+      const shown = { ref: { in: changed.includes('title') ? all : moved }, isDraft: false }
+      const rows = await tx.recommendation.findMany({ where: shown, select: { ref: true } })
+      return [`demand/${slug}`, ...rows.map(({ ref }) => `recommendation/${ref}`)]
+    },
   })
 }
 

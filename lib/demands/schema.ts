@@ -19,7 +19,12 @@ const words = {
   recommendations: references,
 }
 
-export const addDemandInput = z.strictObject({ receipt: z.uuid(), ...words })
+/** Who asks it is said afterwards, where a lead looks at it, or at each recommendation. */
+export const addDemandInput = z.strictObject({
+  receipt: z.uuid(),
+  title: words.title,
+  statement: words.statement,
+})
 export type AddDemandInput = z.output<typeof addDemandInput>
 
 export const changeDemandInput = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkbox, emailAddress, line, optional, paragraphs, version } from '@/lib/core/text'
+import { LONGEST_CADENCE, REVIEWED, SHORTEST_CADENCE } from '@/lib/workflow/cadence'
 import { LONGEST_TAKE_BACK, PUBLIC_SITES, TIME_ZONES } from './rules'
 
 const timeZone = z
@@ -30,6 +31,25 @@ export const organisationInput = z.strictObject({
   takeBackMinutes: z.coerce.number(wait).int(wait).min(0, wait).max(LONGEST_TAKE_BACK, wait),
   holdsEverything: checkbox,
 })
+
+const often = `Enter a number of days from ${SHORTEST_CADENCE} to ${LONGEST_CADENCE}, or leave it empty.`
+const month = 'Choose the month in which the fiscal year begins.'
+
+/** How often one looks again; a state without days has the domain's own. */
+export const cadenceInput = z.strictObject({
+  receipt: z.uuid(),
+  version,
+  days: z
+    .partialRecord(
+      z.enum(REVIEWED),
+      z.coerce.number(often).int(often).min(SHORTEST_CADENCE, often).max(LONGEST_CADENCE, often),
+    )
+    .default({}),
+  isAlignedToQuarters: checkbox,
+  fiscalYearStartMonth: z.coerce.number(month).int(month).min(1, month).max(12, month),
+})
+export type CadenceInput = z.infer<typeof cadenceInput>
+
 /** `yes` or `no`, as a button sends it. */
 export const fourEyesForm = z.strictObject({ receipt: z.uuid(), isFourEyes: z.enum(['yes', 'no']) })
 export type FourEyesInput = { receipt: string; isFourEyes: boolean }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aRecommendation, aStatus } from '@/lib/testing/published'
 import { COLUMNS, recommendationCsv } from './columns'
+import { NO_SETTINGS } from '@/lib/workflow/cadence'
 import { recommendationSummary, type Site } from './views'
 
 const site: Site = {
@@ -21,6 +22,7 @@ const site: Site = {
     isDemonstration: false,
     isFourEyes: true,
     fourEyesSince: null,
+    cadence: NO_SETTINGS,
   },
 }
 

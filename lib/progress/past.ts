@@ -8,6 +8,7 @@ import type {
   PublishedRecommendation,
 } from '@/lib/progress/schema'
 import type { Choices } from '@/lib/progress/views'
+import { cadenceFor, NO_SETTINGS, type CadenceOptions, type CadenceSettings } from '@/lib/workflow/cadence'
 import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
 import { isAssessed } from '@/lib/workflow/statuses'
 import { standingShown, summaryOf } from '@/lib/workflow/summary'
@@ -15,9 +16,18 @@ import { standingShown, summaryOf } from '@/lib/workflow/summary'
 /** A view of the record: what was true on a day, of what was published by a moment; null: of all. */
 export type PastPoint = { asOf: CalendarDate; knownAt: Instant | null }
 
-/** Published recommendations as they stood on a day: each folded there, and what sums them up anew. */
-export function asOn(all: readonly PublishedRecommendation[], asOf: CalendarDate): PublishedRecommendation[] {
-  const folded = new Map(all.map((one) => [one.ref, one.asks.map((ask) => askOn(ask, one.priority, asOf))]))
+/**
+ * Published recommendations as they stood on a day: each folded there, and what sums them up anew. `settings`: how often
+ * one looked again.
+ */
+export function asOn(
+  all: readonly PublishedRecommendation[],
+  asOf: CalendarDate,
+  settings: CadenceSettings = NO_SETTINGS,
+): PublishedRecommendation[] {
+  const onDay = ({ asks, priority }: PublishedRecommendation) =>
+    asks.map((ask) => askOn(ask, cadenceFor(settings, priority), asOf))
+  const folded = new Map(all.map((one) => [one.ref, onDay(one)]))
   return all.map((one) => {
     const asks = folded.get(one.ref) ?? []
     // A part that was retracted since is not named by its whole.
@@ -82,9 +92,9 @@ function distinct(links: readonly Choices['themes'][number][]): Choices['themes'
   return known.sort((a, b) => a.name.localeCompare(b.name) || a.slug.localeCompare(b.slug))
 }
 
-function askOn(ask: PublishedAsk, priority: string, asOf: CalendarDate): PublishedAsk {
+function askOn(ask: PublishedAsk, cadence: CadenceOptions, asOf: CalendarDate): PublishedAsk {
   const entries = entriesOn(ask.entries, asOf)
-  const shown = standingShown(entries.map(readEntry), asOf, priority === 'HIGH')
+  const shown = standingShown(entries.map(readEntry), asOf, cadence)
   const cited = new Set(entries.flatMap(({ evidence }) => evidence))
   return {
     ...ask,

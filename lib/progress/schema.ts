@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDate, PRECISIONS } from '@/lib/core/dates'
+import { cadenceSettings, NO_SETTINGS } from '@/lib/workflow/cadence'
 import { ASSESSMENTS, carriedFields, ENDINGS, LAPSES, SUCCESSORS } from '@/lib/workflow/request'
 import { IMPLEMENTATIONS, RECORDED_VERIFICATIONS, RESPONSES } from '@/lib/workflow/statuses'
 import { VERBS } from '@/lib/workflow/verbs'
@@ -176,7 +177,9 @@ export const publishedRecommendation = z.strictObject({
   /** Of a compound one: everybody whom a part is addressed to. */
   addressees: z.array(link),
   status: publishedStatus,
-  /** A compound one has none of its own. */
+  /** What has taken the place of all of it: references of public recommendations. */
+  replacedBy: z.array(z.string()).default([]),
+  /** A compound one has none of its own, but those that it had before it was split. */
   asks: z.array(publishedAsk),
 })
 
@@ -213,6 +216,8 @@ export const publishedOrganisation = z.strictObject({
   /** Whether a claim takes two people; the day on which that was last switched. */
   isFourEyes: z.boolean().default(true),
   fourEyesSince: date.default(null),
+  /** By how often one looks again. */
+  cadence: cadenceSettings.default(NO_SETTINGS),
 })
 
 export type PublishedRecommendation = z.infer<typeof publishedRecommendation>

@@ -9,6 +9,7 @@ import {
   type PublishedRecommendation,
   type PublishedRetraction,
 } from '@/lib/progress/schema'
+import { cadenceFor } from '@/lib/workflow/cadence'
 import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
 import { standingShown, summaryOf } from '@/lib/workflow/summary'
 import { entryBody, publicEntries } from './entryBody'
@@ -63,6 +64,7 @@ export function recommendationBody(
     demands: row.demands,
     addressees: distinct(leaves.map(({ addressee }) => addressee)),
     status: { ...summaryOf(leaves), retractedParts: gone.length },
+    replacedBy: replacedBy(leaves),
     asks: own,
   }
   return toJson(publishedRecommendation.parse(body))
@@ -76,7 +78,7 @@ function askBody(ask: AskRow, { priority }: { priority: string }, moment: Moment
   const shown = new Set(newest.values())
   return {
     addressee: { slug: ask.addressee.slug, name: ask.addressee.name },
-    ...standingShown(rows.map(toEntry), today, priority === 'HIGH'),
+    ...standingShown(rows.map(toEntry), today, cadenceFor(moment.cadence, priority)),
     entries: rows.map((row) => entryBody(row, newest, moment)).map(onlyKnown),
     evidence: ask.evidence
       .filter(({ evidenceId }) => shown.has(evidenceId))
@@ -94,6 +96,17 @@ function lastDecided(rows: readonly EntryRow[]): Date | null {
 function onlyKnown(entry: PublishedEntry, _index: number, all: readonly PublishedEntry[]): PublishedEntry {
   const isKnown = all.some(({ id }) => id === entry.replaces)
   return isKnown ? entry : { ...entry, replaces: null }
+}
+
+/** Of what is replaced altogether: what the last word at each of its requests names. */
+function replacedBy(leaves: readonly PublishedAsk[]): string[] {
+  if (rollUp(leaves).implementation !== 'SUPERSEDED') return []
+  const last = leaves.flatMap(
+    ({ entries }) => entries.findLast(({ implementation }) => implementation === 'SUPERSEDED') ?? [],
+  )
+  const places = last.flatMap(({ successor, carriedInto }) => [successor, ...carriedInto])
+  const refs = places.flatMap((place) => (place?.kind === 'RECOMMENDATION' ? (place.ref ?? []) : []))
+  return [...new Set(refs)].sort()
 }
 
 function distinct(addressees: PublishedAsk['addressee'][]): PublishedAsk['addressee'][] {

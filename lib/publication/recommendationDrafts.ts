@@ -2,6 +2,7 @@ import type { Json } from '@/lib/core/canonical'
 import { toJson } from '@/lib/core/canonical'
 import { todayIn } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
+import { cadenceOf } from '@/lib/organisation/rules'
 import type { Message } from '@/lib/outbox/enqueue'
 import { publishedRetraction, type PublishedRetraction } from '@/lib/progress/schema'
 import { recommendationBody } from './body'
@@ -9,7 +10,8 @@ import { heldUntil, publicEntries } from './entryBody'
 import type { Moment } from './moment'
 import { clearancesOf, isPublicRow, recommendationRows, successorNames, type RecommendationRow } from './rows'
 
-type Settings = Pick<Moment, 'takeBackMinutes' | 'timeZone' | 'holdsEverything'>
+type Settings = Pick<Moment, 'takeBackMinutes' | 'timeZone' | 'holdsEverything'> &
+  Parameters<typeof cadenceOf>[0]
 type RecommendationDraft = { kind: 'RECOMMENDATION'; key: string; body: Json; isRetracted: boolean }
 
 /** What the public should read of these recommendations and their families, which entries that shows, which it holds. */
@@ -49,11 +51,11 @@ export async function recommendationDrafts(
 export async function momentOf(
   tx: Transaction,
   rows: RecommendationRow[],
-  { takeBackMinutes, timeZone, holdsEverything }: Settings,
+  { takeBackMinutes, timeZone, holdsEverything, ...settled }: Settings,
   at: Date,
 ): Promise<Moment> {
   return {
-    ...{ at, takeBackMinutes, timeZone, holdsEverything },
+    ...{ at, takeBackMinutes, timeZone, holdsEverything, cadence: cadenceOf(settled) },
     clearances: await clearancesOf(tx, rows),
     successors: await successorNames(tx, rows),
   }

@@ -4,9 +4,12 @@ import { fromDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { publishedDemand, publishedDocument, publishedOrganisation } from '@/lib/progress/schema'
 import type { Message } from '@/lib/outbox/enqueue'
+import { cadenceOf } from '@/lib/organisation/rules'
+import type { organisationIn } from '@/lib/organisation/queries'
 import type { RecordKind } from '@/prisma/generated/enums'
 import { recommendationDrafts } from './recommendationDrafts'
 
+type Organisation = Awaited<ReturnType<typeof organisationIn>>
 export type Draft = { kind: RecordKind; key: string; body: Json; isRetracted: boolean }
 
 /** What the public should read of each key at this moment, which entries that shows, and which it still holds. */
@@ -27,29 +30,13 @@ export async function draftsOf(
   return { drafts: [...others, ...drafts], entryIds, held }
 }
 
-function organisationDraft({
-  name,
-  contact,
-  about,
-  hotline,
-  timeZone,
-  publicSite,
-  isDemonstration,
-  isFourEyes,
-  fourEyesSince,
-}: {
-  name: string
-  contact: string | null
-  about: string | null
-  hotline: string | null
-  timeZone: string
-  publicSite: 'OFF' | 'PREVIEW' | 'OPEN'
-  isDemonstration: boolean
-  isFourEyes: boolean
-  fourEyesSince: Date | null
-}): Draft {
-  const since = { fourEyesSince: fourEyesSince && fromDate(fourEyesSince) }
-  const body = { name, contact, about, hotline, timeZone, publicSite, isDemonstration, isFourEyes, ...since }
+function organisationDraft(ours: Organisation): Draft {
+  const { name, contact, about, hotline, timeZone, publicSite, isDemonstration, isFourEyes } = ours
+  const body = {
+    ...{ name, contact, about, hotline, timeZone, publicSite, isDemonstration, isFourEyes },
+    fourEyesSince: ours.fourEyesSince && fromDate(ours.fourEyesSince),
+    cadence: cadenceOf(ours),
+  }
   return { kind: 'ORGANISATION', key: 'organisation', ...stands(publishedOrganisation.parse(body)) }
 }
 

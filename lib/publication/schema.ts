@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readAddress, type Given } from '@/lib/core/address'
 import { canonicalRef } from '@/lib/core/reference'
 import { checkbox, line, optional, paragraphs } from '@/lib/core/text'
+import { approveInput } from '@/lib/proposals/schema'
 
 /** A text as a lead saw it: its place, the hash of its words, and which word of a lead stood on it. */
 const seen = z.strictObject({
@@ -65,6 +66,9 @@ export const retractInput = z.strictObject({
 export const retractForm = retractInput.extend({
   isSure: checkbox.refine(Boolean, 'Tick that this page is to be retracted.'),
 })
+export const approvePlanInput = approveInput.extend({ hasLooked: checkbox })
+export type ApprovePlanInput = z.output<typeof approvePlanInput>
+
 export const publishAgainInput = z.strictObject({ receipt: z.uuid(), ref })
 
 /** What can be removed for safety: one thing, with all that repeats its words. */

@@ -87,6 +87,9 @@ export const rewordInput = z
   .superRefine(refuseHalfPriority)
 export type RewordInput = z.infer<typeof rewordInput>
 
+/** In days: what is to be looked at by then is due soon. */
+export const SOON = 14
+
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50
 
@@ -120,6 +123,10 @@ export const listFilter = z.strictObject({
   stale: z.enum(['yes']).optional(),
   /** Whoever looks follows it, or looks after it. */
   followed: z.enum(['yes']).optional(),
+  /** One of its requests was promised or begun, and has not moved for twice as long as one looks again. */
+  stalled: z.enum(['yes']).optional(),
+  /** One of its requests is to be looked at within two weeks. */
+  due: z.enum(['soon']).optional(),
   draft: z.enum(['only', 'without']).optional(),
   /** What nobody works on any more is left out unless it is asked for. */
   archived: z.enum(['only']).optional(),
@@ -145,6 +152,8 @@ export const FACETS = [
   'overdue',
   'stale',
   'followed',
+  'stalled',
+  'due',
   'draft',
   'document',
   'addressee',

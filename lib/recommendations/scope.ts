@@ -11,8 +11,8 @@ export function isSeen(actor: Actor): boolean {
   return can(actor, 'readStaff')
 }
 
-/** What is counted, summed up in a whole and looked at again: no drafts, and nothing archived. */
-export const WORKED_ON = {
+/** What is counted, summed up and worked on: no drafts, and nothing archived. */
+export const COUNTED = {
   isDraft: false,
   archivedBecause: null,
 } satisfies Prisma.RecommendationWhereInput

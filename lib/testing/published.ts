@@ -11,6 +11,7 @@ import type {
   PublishedRecommendation,
   PublishedRetraction,
 } from '@/lib/progress/schema'
+import { NO_SETTINGS } from '@/lib/workflow/cadence'
 import { recordHash, releaseHash } from '@/lib/publication/chain'
 import type { RecordKind } from '@/prisma/generated/enums'
 
@@ -66,6 +67,7 @@ function anOrganisation(given: Partial<PublishedOrganisation>): PublishedOrganis
     isDemonstration: false,
     isFourEyes: true,
     fourEyesSince: null,
+    cadence: NO_SETTINGS,
     ...given,
   }
 }
@@ -113,6 +115,7 @@ export function aRecommendation(given: Partial<PublishedRecommendation> = {}): P
     addressees: asks.map(({ addressee }) => addressee),
     status: aStatus({ leaves: asks.length }),
     retractedParts: [],
+    replacedBy: [],
     asks,
     ...given,
   }

@@ -2,8 +2,10 @@ import { entryColumns, toEntry } from '@/lib/asks/rules'
 import { holderOn } from '@/lib/assignments/rules'
 import { fromDate, toInstant } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
-import { WORKED_ON } from '@/lib/recommendations/scope'
-import { reviewOn, staleOn, stalledOn } from '@/lib/workflow/cadence'
+import { organisationIn } from '@/lib/organisation/queries'
+import { cadenceOf } from '@/lib/organisation/rules'
+import { COUNTED } from '@/lib/recommendations/scope'
+import { cadenceFor, reviewOn, staleOn, stalledOn, type CadenceSettings } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
@@ -21,13 +23,14 @@ type AskRow = Prisma.AskGetPayload<{ include: typeof askColumns }>
 
 const recommendationColumns = {
   asks: { select: { implementation: true } },
-  parts: { where: WORKED_ON, select: { asks: { select: { implementation: true } } } },
+  parts: { where: COUNTED, select: { asks: { select: { implementation: true } } } },
   assignments: true,
 } satisfies Prisma.RecommendationInclude
 type RecommendationRow = Prisma.RecommendationGetPayload<{ include: typeof recommendationColumns }>
 
 /** Each status is the fold of its history, each roll-up that of its parts, and who looks after it that of the assignments. */
 export async function verifyFolds(tx: Transaction, counts: { asks: number }): Promise<string | null> {
+  const settings = cadenceOf(await organisationIn(tx))
   for await (const ask of pagesAfter(
     (id: string | null, take) =>
       tx.ask.findMany({
@@ -38,7 +41,7 @@ export async function verifyFolds(tx: Transaction, counts: { asks: number }): Pr
       }),
     ({ id }) => id,
   )) {
-    const wrong = strayedAsk(ask)
+    const wrong = strayedAsk(ask, settings)
     if (wrong) return wrong
     counts.asks += 1
   }
@@ -58,10 +61,10 @@ export async function verifyFolds(tx: Transaction, counts: { asks: number }): Pr
   return null
 }
 
-function strayedAsk(ask: AskRow): string | null {
+function strayedAsk(ask: AskRow, settings: CadenceSettings): string | null {
   const folded = standing(ask.entries.map(toEntry), AT_LAST)
   const verification = folded.verification === 'EXPIRED' ? 'VERIFIED' : folded.verification
-  const cadence = { hasPriority: ask.recommendation.priority === 'HIGH' }
+  const cadence = cadenceFor(settings, ask.recommendation.priority)
   const pairs = {
     response: [ask.response, folded.response],
     implementation: [ask.implementation, folded.implementation],

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { addDays, lastDayOf, type CalendarDate } from '@/lib/core/dates'
 import type { Implementation } from '@/lib/workflow/statuses'
 import type { Standing } from '@/lib/workflow/types'
@@ -17,12 +18,41 @@ export const CADENCE: Cadence = {
   SUPERSEDED: null,
 }
 
-export type CadenceOptions = {
-  /** The organisation's own days, by state. */
-  days?: Partial<Cadence>
-  hasPriority?: boolean
+/** The states in which one looks again. */
+export const REVIEWED = [
+  'NO_ACTION',
+  'COMMITTED',
+  'IN_PROGRESS',
+  'PARTIALLY_IMPLEMENTED',
+  'IMPLEMENTED',
+  'REGRESSED',
+] as const satisfies readonly Implementation[]
+
+/** In days: a week, and three years. */
+export const SHORTEST_CADENCE = 7
+export const LONGEST_CADENCE = 1095
+
+export const ownDays = z.partialRecord(
+  z.enum(REVIEWED),
+  z.number().int().min(SHORTEST_CADENCE).max(LONGEST_CADENCE),
+)
+
+/** What an organisation settles for all of its requests. */
+export const cadenceSettings = z.strictObject({
+  /** Its own days, by state; of the others the domain's count. */
+  days: ownDays,
   /** 1 to 12, the month in which the fiscal year begins: reviews then fall on the last day of a quarter. */
-  fiscalYearStartsIn?: number | null
+  fiscalYearStartsIn: z.number().int().min(1).max(12).nullable(),
+})
+export type CadenceSettings = z.infer<typeof cadenceSettings>
+/** As long as nothing is settled. */
+export const NO_SETTINGS: CadenceSettings = { days: {}, fiscalYearStartsIn: null }
+
+export type CadenceOptions = Partial<CadenceSettings> & { hasPriority?: boolean }
+
+/** The cadence of one request: what is settled for all, and the priority of its recommendation. */
+export function cadenceFor(settings: CadenceSettings, priority: string): CadenceOptions {
+  return { ...settings, hasPriority: priority === 'HIGH' }
 }
 
 type Looked = Pick<Standing, 'implementation' | 'checkedOn' | 'since' | 'movedOn'>
@@ -74,8 +104,8 @@ function after(
 
 /** In days, a half counts: priority halves. */
 function cadenceOf(state: Implementation, { days, hasPriority }: CadenceOptions): number | null {
-  const own = days?.[state]
-  const cadence = own === undefined ? CADENCE[state] : own
+  const own: Partial<Cadence> = days ?? {}
+  const cadence = own[state] ?? CADENCE[state]
   return cadence === null || !hasPriority ? cadence : cadence / 2
 }
 

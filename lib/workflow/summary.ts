@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@/lib/core/dates'
-import { reviewOn } from '@/lib/workflow/cadence'
+import { reviewOn, type CadenceOptions } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
 import type { Implementation, Verification } from '@/lib/workflow/statuses'
@@ -37,7 +37,7 @@ export function summaryOf(leaves: readonly Leaf[]) {
 }
 
 /** Where a request stands on a day by the entries that are public, as its record says it; by all of them. */
-export function standingShown(entries: readonly Entry[], asOf: CalendarDate, hasPriority: boolean) {
+export function standingShown(entries: readonly Entry[], asOf: CalendarDate, cadence: CadenceOptions) {
   const folded = standing(entries, { asOf, knownAt: ALL_KNOWN })
   return {
     response: folded.response,
@@ -47,7 +47,7 @@ export function standingShown(entries: readonly Entry[], asOf: CalendarDate, has
     since: folded.since,
     sincePrecision: folded.sincePrecision,
     checkedOn: folded.checkedOn,
-    reviewOn: reviewOn(folded, { hasPriority }),
+    reviewOn: reviewOn(folded, cadence),
     reverifyOn: folded.reverifyOn,
   }
 }

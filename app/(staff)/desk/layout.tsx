@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { desk } from '@/components/desk/deskAddresses'
 import { Form } from '@/components/form/Form'
 import { Person } from '@/components/form/Person'
+import { LETTERS } from '@/components/keyboard/keys'
+import { Keyboard } from '@/components/keyboard/Keyboard'
 import { Nav } from '@/components/ui/Nav'
 import { SkipLink } from '@/components/ui/SkipLink'
 import type { Permission } from '@/lib/access/permissions'
@@ -19,6 +21,7 @@ const PLACES: readonly Place[] = [
   { href: desk.baseline(), label: 'First pass' },
   { href: '/desk/proposals', label: 'Proposals' },
   { href: '/desk/contacts', label: 'Contacts' },
+  { href: desk.library, label: 'Library' },
   { href: '/desk/publication', label: 'Publication', may: 'publish' },
   { href: '/desk/organisation', label: 'Organisation' },
   { href: '/desk/people', label: 'People' },
@@ -45,23 +48,30 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <a className="brand" href="/desk">
             Heed
           </a>
-          <Nav
-            label="Desk"
-            items={places.map(({ href, label }) => ({
-              href,
-              label,
-              isCurrent: isHere(href),
-              count: counts[href],
-            }))}
-          />
-          <div className="desk-who">
-            <p>
-              {name} ({roles.join(', ')})
-            </p>
-            <p>
-              <a href="/en">Public page</a>
-            </p>
-            <Form action={signOut} submit="Sign out" look="link" />
+          <Keyboard places={places.map(({ href, label }) => ({ href, label, letter: LETTERS[href] }))} />
+          {/* Opened by the browser itself where there is no room for it: no script has to be there. */}
+          <button type="button" className="menu-button" popoverTarget="menu">
+            Menu
+          </button>
+          <div className="desk-menu" id="menu" popover="auto">
+            <Nav
+              label="Desk"
+              items={places.map(({ href, label }) => ({
+                href,
+                label,
+                isCurrent: isHere(href),
+                count: counts[href],
+              }))}
+            />
+            <div className="desk-who">
+              <p>
+                {name} ({roles.join(', ')})
+              </p>
+              <p>
+                <a href="/en">Public page</a>
+              </p>
+              <Form action={signOut} submit="Sign out" look="link" />
+            </div>
           </div>
         </header>
         <main id="main" tabIndex={-1}>

@@ -40,6 +40,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const problem = oneOf(given['problem'])
   const [all, done] = await Promise.all([onDesk(actor), justDone(actor, given)])
   const { toDecide, returned, due, unchecked, doubted, nobodys, people, mentions, changes } = all
+  const hasNeeds = [toDecide, returned, doubted, nobodys, mentions, due].some(({ lines }) => lines.length > 0)
   const doneAt = (place: (typeof DONE_AT)[DeskAct]) =>
     done && DONE_AT[done.what] === place ? <JustDone {...{ done, undoLook, followAgain }} /> : null
   return (
@@ -82,15 +83,15 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         done={doneAt('mentions')}
       />
       <ChangesSection lines={changes} unfollow={unfollowHere} done={doneAt('changes')} />
-      <DeskNext
-        hasNeeds={[toDecide, returned, doubted, nobodys, mentions, due].some(({ lines }) => lines.length > 0)}
-        hasUnchecked={unchecked.total > 0}
-        canRecord={can(actor, 'recordStatus')}
-        canFollow={can(actor, 'follow')}
-        follows={changes.length > 0}
-      />
+      {!hasNeeds && (
+        <DeskNext
+          hasUnchecked={unchecked.total > 0}
+          canRecord={can(actor, 'recordStatus')}
+          canFollow={can(actor, 'follow')}
+        />
+      )}
       <House {...all} done={doneAt('steps')} />
-      {all.isAtHome && <StartLine />}
+      <StartLine />
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { toDate, todayIn, type CalendarDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { organisationIn } from '@/lib/organisation/queries'
-import { WORKED_ON } from '@/lib/recommendations/scope'
-import { reviewOn, staleOn, stalledOn } from '@/lib/workflow/cadence'
+import { cadenceOf } from '@/lib/organisation/rules'
+import { COUNTED } from '@/lib/recommendations/scope'
+import { cadenceFor, reviewOn, staleOn, stalledOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
@@ -10,7 +11,7 @@ import { entryColumns, toEntry } from '../rules'
 
 /** The one writer of the status columns: they are the fold of the history, of the ask and of what it belongs to. */
 export async function refold(tx: Transaction, askId: string, at: Date): Promise<void> {
-  const { timeZone } = await organisationIn(tx)
+  const ours = await organisationIn(tx)
   const ask = await tx.ask.findUniqueOrThrow({
     where: { id: askId },
     include: {
@@ -18,8 +19,8 @@ export async function refold(tx: Transaction, askId: string, at: Date): Promise<
       recommendation: { select: { id: true, parentId: true, priority: true } },
     },
   })
-  const folded = standing(ask.entries.map(toEntry), { asOf: todayIn(timeZone, at), knownAt: ALL_KNOWN })
-  const cadence = { hasPriority: ask.recommendation.priority === 'HIGH' }
+  const folded = standing(ask.entries.map(toEntry), { asOf: todayIn(ours.timeZone, at), knownAt: ALL_KNOWN })
+  const cadence = cadenceFor(cadenceOf(ours), ask.recommendation.priority)
   await tx.ask.update({
     where: { id: askId },
     data: {
@@ -46,7 +47,7 @@ function dateOf(date: CalendarDate | null): Date | null {
 /** Once what counts in a whole has changed: a part was published, archived, or moved. */
 export async function rollUpInto(tx: Transaction, id: string): Promise<void> {
   const leaves = await tx.ask.findMany({
-    where: { recommendation: { OR: [{ id }, { parentId: id, ...WORKED_ON }] } },
+    where: { recommendation: { OR: [{ id }, { parentId: id, ...COUNTED }] } },
     select: { implementation: true },
   })
   await tx.recommendation.update({ where: { id }, data: { implementation: rollUp(leaves).implementation } })

@@ -3,7 +3,7 @@ import { addDays, fromDate, toDate, todayIn, type CalendarDate } from '@/lib/cor
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import { MOST_COUNTED } from '@/lib/recommendations/schema'
-import { WORKED_ON } from '@/lib/recommendations/scope'
+import { COUNTED } from '@/lib/recommendations/scope'
 import type { Implementation } from '@/lib/workflow/statuses'
 import type { Prisma } from '@/prisma/generated/client'
 import { askScope } from './facts'
@@ -37,7 +37,7 @@ export type DueLines = { lines: DueLine[]; overdue: Counted; soon: Counted }
 export async function dueAsks(actor: Actor, few = 5): Promise<DueLines> {
   const today = todayIn((await organisation()).timeZone, new Date())
   const due = (reviewOn: Prisma.DateTimeNullableFilter): Prisma.AskWhereInput => ({
-    AND: [askScope(actor), { reviewOn, recommendation: WORKED_ON, verification: { not: 'DISPUTED' } }],
+    AND: [askScope(actor), { reviewOn, recommendation: COUNTED, verification: { not: 'DISPUTED' } }],
   })
   const overdue = due({ lt: toDate(today) })
   const soon = due({ gte: toDate(today), lte: toDate(addDays(today, DAYS_AHEAD)) })
@@ -56,7 +56,7 @@ export async function dueAsks(actor: Actor, few = 5): Promise<DueLines> {
 /** How many requests nobody has looked at yet; drafts, and what nobody works on any more, left out. */
 export async function countUnchecked(actor: Actor): Promise<Counted> {
   return countOf(actor, {
-    AND: [askScope(actor), { implementation: 'NOT_ASSESSED', recommendation: WORKED_ON }],
+    AND: [askScope(actor), { implementation: 'NOT_ASSESSED', recommendation: COUNTED }],
   })
 }
 

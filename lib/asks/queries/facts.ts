@@ -64,7 +64,6 @@ export async function factsOf(
         include: { assessments: { orderBy: { recordedAt: 'desc' }, take: 1 } },
       },
       evidence: { include: { evidence: bearingColumns } },
-      _count: { select: { proposals: { where: { state: 'PENDING' } } } },
     },
   })
   const people = await tx.person.findMany({ where: { isActive: true }, select: { id: true, roles: true } })
@@ -82,7 +81,7 @@ export async function factsOf(
     actor: personOf(actor),
     people: people.map(personOf),
     isFourEyesOff: !isFourEyes,
-    hasPendingProposal: ask._count.proposals > 0,
+    hasPendingProposal: (await tx.proposal.count({ where: pendingOn(askId) })) > 0,
     recommendationId: ask.recommendationId,
     addresseeId: ask.addresseeId,
     entries,
@@ -98,6 +97,12 @@ export async function factsOf(
       .map((bearing) => evidenceFact(bearing, { answers, authors })),
     successors: await successors(tx),
   }
+}
+
+/** What waits on a request: a proposal of its own, or one that carries it over with others. */
+export function pendingOn(askId: string): Prisma.ProposalWhereInput {
+  const carried = { path: ['asks'], array_contains: [{ askId }] }
+  return { state: 'PENDING', OR: [{ askId }, { plan: carried }] }
 }
 
 const bearingColumns = { include: { withdrawal: true, replacedBy: { select: { id: true } } } } as const
@@ -143,9 +148,11 @@ async function successors(tx: Transaction): Promise<Record<string, string[]>> {
   const ended = await tx.addressee.findMany({ where: { successorId: { not: null } } })
   const found: Record<string, string[]> = {}
   for (const { said, ask } of entries) {
-    const { successor } = saidSchema.parse(said)
-    const from = successor?.kind === 'ADDRESSEE' ? ask.addresseeId : ask.recommendationId
-    if (successor?.id) (found[from] ??= []).push(successor.id)
+    const { successor, carriedInto = [] } = saidSchema.parse(said)
+    for (const place of [successor, ...carriedInto]) {
+      const from = place?.kind === 'ADDRESSEE' ? ask.addresseeId : ask.recommendationId
+      if (place?.id) (found[from] ??= []).push(place.id)
+    }
   }
   for (const { id, successorId } of ended) if (successorId) (found[id] ??= []).push(successorId)
   return found

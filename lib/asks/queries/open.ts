@@ -3,8 +3,9 @@ import { fromDate, todayIn, toInstant, type CalendarDate, type Precision } from 
 import { db } from '@/lib/core/db'
 import { placeInLists } from '@/lib/evidence/rules'
 import { organisation } from '@/lib/organisation/queries'
+import { cadenceOf } from '@/lib/organisation/rules'
 import { decide } from '@/lib/workflow/decide'
-import { reviewOn } from '@/lib/workflow/cadence'
+import { cadenceFor, flags, reviewOn, type CadenceSettings } from '@/lib/workflow/cadence'
 import { standing, timeline, type Moment } from '@/lib/workflow/history'
 import type { Assessment, Said } from '@/lib/workflow/request'
 import type { Response } from '@/lib/workflow/statuses'
@@ -60,6 +61,9 @@ export type OpenAsk = Omit<Standing, 'verification'> & {
   response: Response
   responsePrecision: Precision | null
   reviewOn: CalendarDate | null
+  /** Nobody has looked, or nothing has moved, for too long. */
+  isStale: boolean
+  isStalled: boolean
   moments: Moment<OpenEntry>[]
   evidence: OpenEvidence[]
   criteria: OpenCriterion[]
@@ -91,7 +95,8 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
     include: columnsFor(actor, new Date(past?.knownAt ?? ALL_KNOWN)),
   })
   const now = new Date()
-  const { timeZone, takeBackMinutes, holdsEverything } = await organisation()
+  const ours = await organisation()
+  const { timeZone, takeBackMinutes, holdsEverything } = ours
   const people = await db().person.findMany({ select: { id: true, name: true } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const point = past ?? { asOf: todayIn(timeZone, now), knownAt: ALL_KNOWN }
@@ -103,6 +108,7 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
         timeZone,
         takeBackMinutes,
         holdsEverything,
+        settings: cadenceOf(ours),
         point,
         facts,
         names,
@@ -116,6 +122,7 @@ type Context = {
   timeZone: string
   takeBackMinutes: number
   holdsEverything: boolean
+  settings: CadenceSettings
   point: Point
   /** Null in a view of the past. */
   facts: Facts | null
@@ -147,6 +154,8 @@ function toOpen(row: AskRow, context: Context): OpenAsk {
     }
   })
   const folded = standing(entries, point)
+  const cadence = cadenceFor(context.settings, row.recommendation.priority)
+  const { isStale, isStalled } = flags(folded, point.asOf, cadence)
   const evidence = row.evidence
     .filter((bearing) => newest(bearing.evidenceId) === bearing.evidenceId)
     .filter((bearing) => fromDate(bearing.evidence.happenedOn) <= point.asOf)
@@ -163,7 +172,8 @@ function toOpen(row: AskRow, context: Context): OpenAsk {
     id: row.id,
     version: row.version,
     addressee: row.addressee,
-    reviewOn: reviewOn(folded, { hasPriority: row.recommendation.priority === 'HIGH' }),
+    reviewOn: reviewOn(folded, cadence),
+    ...{ isStale, isStalled },
     // Taking back is told at the entry that it took back.
     moments: timeline(entries, point.knownAt).filter(
       ({ entry }) => entry.verb !== 'takeBack' && entry.effectiveOn <= point.asOf,

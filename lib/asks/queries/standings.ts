@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/access/policy'
 import type { CalendarDate, Instant } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
-import { flags, reviewOn } from '@/lib/workflow/cadence'
+import { organisation } from '@/lib/organisation/queries'
+import { cadenceOf } from '@/lib/organisation/rules'
+import { cadenceFor, flags, reviewOn } from '@/lib/workflow/cadence'
 import { standing } from '@/lib/workflow/history'
 import type { Standing } from '@/lib/workflow/types'
 import type { Point } from '@/lib/workflow/walk'
@@ -14,6 +16,8 @@ export type StandingAt = {
   reviewOn: CalendarDate | null
   /** Nobody had looked for too long. */
   isStale: boolean
+  /** Nothing had moved for too long. */
+  isStalled: boolean
   /** When something was recorded last that was known by then. */
   recordedAt: Instant | null
 }
@@ -24,6 +28,7 @@ export async function standingsAt(
   where: Prisma.AskWhereInput,
   point: Point,
 ): Promise<Map<string, StandingAt>> {
+  const settings = cadenceOf(await organisation())
   const rows = await db().ask.findMany({
     where: { AND: [askScope(actor), where] },
     select: {
@@ -36,13 +41,14 @@ export async function standingsAt(
     rows.map(({ id, recommendation, entries }) => {
       const known = entries.map(toEntry)
       const folded = standing(known, point)
-      const hasPriority = recommendation.priority === 'HIGH'
+      const cadence = cadenceFor(settings, recommendation.priority)
+      const { isStale, isStalled } = flags(folded, point.asOf, cadence)
       return [
         id,
         {
           standing: folded,
-          reviewOn: reviewOn(folded, { hasPriority }),
-          isStale: flags(folded, point.asOf, { hasPriority }).isStale,
+          reviewOn: reviewOn(folded, cadence),
+          ...{ isStale, isStalled },
           recordedAt:
             known
               .map(({ recordedAt }) => recordedAt)

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/policy'
 import { fromDate, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
-import { WORKED_ON } from '@/lib/recommendations/scope'
+import { COUNTED } from '@/lib/recommendations/scope'
 import { isDisputed } from '@/lib/workflow/rollUp'
 import type { Implementation } from '@/lib/workflow/statuses'
 import type { Prisma } from '@/prisma/generated/client'
@@ -53,7 +53,7 @@ export async function asksTo(
 ): Promise<{ lines: TickableAsk[]; checked: number; unchecked: number }> {
   const of = (checked: boolean): Prisma.AskWhereInput => ({
     addressee: { slug: addressee },
-    recommendation: WORKED_ON,
+    recommendation: COUNTED,
     implementation: checked ? { not: 'NOT_ASSESSED' } : 'NOT_ASSESSED',
   })
   const count = (checked: boolean) => db().ask.count({ where: { AND: [askScope(actor), of(checked)] } })

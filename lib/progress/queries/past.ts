@@ -2,8 +2,13 @@ import { z } from 'zod'
 import type { Instant } from '@/lib/core/dates'
 import { asOn, type PastPoint } from '@/lib/progress/past'
 import { retraction, type Retraction } from '@/lib/progress/queries/recommendations'
-import { publishedRecommendation, type PublishedRecommendation } from '@/lib/progress/schema'
+import {
+  publishedOrganisation,
+  publishedRecommendation,
+  type PublishedRecommendation,
+} from '@/lib/progress/schema'
 import type { Reader } from '@/lib/progress/snapshot'
+import { NO_SETTINGS, type CadenceSettings } from '@/lib/workflow/cadence'
 
 const record = z.strictObject({ body: z.json(), isRetracted: z.boolean() })
 
@@ -16,7 +21,17 @@ export async function recommendationsAt(
   point: PastPoint,
 ): Promise<PublishedRecommendation[] | null> {
   const published = await publishedBy(tx, point.knownAt)
-  return published && asOn(published, point.asOf).sort(inOrder)
+  return published && asOn(published, point.asOf, await cadenceBy(tx, point.knownAt)).sort(inOrder)
+}
+
+/** How often one looked again, as a release by then said. */
+async function cadenceBy(tx: Reader, knownAt: Instant | null): Promise<CadenceSettings> {
+  const newest = await tx.record.findFirst({
+    where: { kind: 'ORGANISATION', release: { lte: (await releaseBy(tx, knownAt)) ?? 0 } },
+    orderBy: { release: 'desc' },
+    select: { body: true },
+  })
+  return newest ? publishedOrganisation.parse(newest.body).cadence : NO_SETTINGS
 }
 
 /** What had been published by a moment; nothing of what was retracted, by then or since (docs/decisions/0018). */

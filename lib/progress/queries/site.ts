@@ -2,6 +2,7 @@ import { toInstant, todayIn } from '@/lib/core/dates'
 import { publishedOrganisation, type PublishedOrganisation } from '@/lib/progress/schema'
 import type { Reader } from '@/lib/progress/snapshot'
 import type { ReleaseHead, Site } from '@/lib/progress/views'
+import { NO_SETTINGS } from '@/lib/workflow/cadence'
 
 export async function site(tx: Reader, now: Date): Promise<Site> {
   const who = await organisation(tx)
@@ -46,4 +47,5 @@ const UNKNOWN: PublishedOrganisation = {
   isDemonstration: false,
   isFourEyes: true,
   fourEyesSince: null,
+  cadence: NO_SETTINGS,
 }

@@ -3,7 +3,7 @@ import { appendEntries } from '@/lib/asks/commands/append'
 import { disputeWhatIsUnmet } from '@/lib/asks/commands/disputeWhatIsUnmet'
 import { refused } from '@/lib/asks/commands/prepare'
 import type { Transaction } from '@/lib/core/db'
-import { Conflict, Forbidden } from '@/lib/core/errors'
+import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { decideTogether } from '@/lib/workflow/decide'
 import { changesSince } from '../queries/changes'
@@ -36,6 +36,8 @@ async function nothing(): Promise<void> {}
 
 async function approveIn(tx: Transaction, actor: PersonActor, input: ApproveInput, at: Date) {
   const proposal = await pendingProposal(tx, actor, input.proposalId)
+  if (proposal.plan !== null)
+    throw new Refused('A split, a merge or a succession is decided as a whole, on its own page.')
   const { requests, facts, seen } = await decidingOn(tx, actor, proposal, at)
   if (seen !== input.seen) throw await changed(tx, proposal.askId, new Date(input.seenAt))
   const decision = decideTogether(facts, requests, { by: personOf(actor), sentence: input.sentence })

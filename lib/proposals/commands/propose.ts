@@ -37,7 +37,7 @@ export async function propose(
 }
 
 /** One that still waits is withdrawn first, one that was approved is corrected, and one is mended once. */
-async function refuseUnlessOver(tx: Transaction, askId: string, id: string): Promise<void> {
+export async function refuseUnlessOver(tx: Transaction, askId: string, id: string): Promise<void> {
   const earlier = await tx.proposal.findFirst({ where: { id, askId }, include: { later: true } })
   const isOver = earlier && earlier.state !== 'PENDING' && earlier.state !== 'APPROVED'
   if (!isOver)

@@ -8,7 +8,9 @@ import { decideTogether } from '@/lib/workflow/decide'
 import { proposalInScope } from '../queries/deciding'
 import { readRequests } from '../rules'
 import type { ResendInput } from '../schema'
+import { readPlan } from '../plan'
 import { propose } from './propose'
+import { proposePlanIn, SECONDS_CARRIED } from './proposePlan'
 
 /**
  * Sends again what was returned, withdrawn or left to lapse, as a proposal of whoever sends it, by the rules of today.
@@ -21,6 +23,11 @@ export async function resend(actor: Actor, input: ResendInput): Promise<void> {
     actor,
     async (tx, at) => {
       const earlier = await proposalInScope(tx, actor, input.proposalId)
+      const plan = readPlan(earlier.plan)
+      if (plan) {
+        const reason = readRequests(earlier.requests)[0]?.reason ?? ''
+        return proposePlanIn(tx, actor, { plan, reason, earlierId: earlier.id, at, isAgain: true })
+      }
       const newest = await newestIn(tx, earlier.askId)
       const requests = readRequests(earlier.requests).map((one) => renamedIn(one, (id) => [newest(id)]))
       const decision = decideTogether(await factsOf(tx, actor, earlier.askId, at), requests)
@@ -29,6 +36,6 @@ export async function resend(actor: Actor, input: ResendInput): Promise<void> {
         throw new Refused('One person is enough for this by now: record it, nobody has to decide it.')
       return propose(tx, actor, { ask: earlier.ask, requests, earlierId: earlier.id, at })
     },
-    { receipt: input.receipt },
+    { receipt: input.receipt, seconds: SECONDS_CARRIED },
   )
 }

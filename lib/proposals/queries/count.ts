@@ -18,8 +18,13 @@ export async function countProposals(actor: PersonActor): Promise<number> {
 }
 
 export function countReturned(actor: PersonActor): Promise<number> {
-  return db().proposal.count({ where: { AND: [isReturnedTo(actor), proposalScope(actor)] } })
+  return db().proposal.count({ where: { AND: [isReturnedTo(actor), WORKED_ON, proposalScope(actor)] } })
 }
+
+/** What nobody works on any more needs nobody; the list of all proposals still holds it. */
+export const WORKED_ON = {
+  ask: { recommendation: { archivedBecause: null } },
+} satisfies Prisma.ProposalWhereInput
 
 /** Somebody's own that came back or lapsed, and that nothing followed yet. */
 export function isReturnedTo(actor: PersonActor): Prisma.ProposalWhereInput {
@@ -32,7 +37,7 @@ export async function idsToDecide(actor: PersonActor): Promise<string[]> {
   if (!may.includes('decideAsVerifier') && !may.includes('decideAsLead')) return []
   const [pending, owners] = await Promise.all([
     db().proposal.findMany({
-      where: { AND: [{ state: 'PENDING' }, proposalScope(actor)] },
+      where: { AND: [{ state: 'PENDING' }, WORKED_ON, proposalScope(actor)] },
       orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
       select: { id: true, requests: true },
     }),

@@ -10,7 +10,7 @@ import { day, record } from '@/lib/testing/recorded'
 import { recordStatus } from '../commands/record'
 import { returnProposal } from '../commands/returnProposal'
 import { countProposals } from './count'
-import { returnedToMe, waitingProposals } from './lists'
+import { fewReturned, fewToDecide, returnedToMe, waitingProposals } from './lists'
 import { openProposal } from './open'
 import { pendingProposals } from './pending'
 
@@ -95,4 +95,23 @@ test('what was returned is on its proposer’s list with the reason, until somet
   const request = { ...again, assessments }
   await recordStatus(editor, { askId: id, version, receipt: randomUUID(), request, earlierId: proposalId })
   expect(await returnedToMe(editor)).toEqual([])
+})
+
+test('on a desk the oldest few stand, all are counted, and none of what nobody works on any more', async () => {
+  const someone = await addPerson('editor')
+  const asks = [await addAsk(), await addAsk()]
+  const [first, second] = [await claim(someone, asks[0]?.id ?? ''), await claim(someone, asks[1]?.id ?? '')]
+  const { lines, total } = await fewToDecide(verifier, 1)
+  expect([lines.length, total]).toEqual([1, (await forMe(verifier)).length])
+  expect((await fewToDecide(verifier, 50)).lines.map(({ id }) => id)).toEqual(await forMe(verifier))
+  const archive = (id = '') =>
+    db().recommendation.update({ where: { id }, data: { archivedBecause: 'Over.' } })
+  await archive(asks[1]?.recommendationId)
+  const open = (await fewToDecide(verifier, 50)).lines.map(({ id }) => id)
+  expect(open).toContain(first)
+  expect(open).not.toContain(second)
+  for (const proposalId of [first, second])
+    await returnProposal(verifier, { proposalId, receipt: randomUUID(), reason: 'A draft.' })
+  expect(await fewReturned(someone)).toMatchObject({ total: 1, lines: [{ id: first }] })
+  expect((await fewToDecide(actor(), 50)).lines).toEqual([])
 })

@@ -6,7 +6,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState } from '@/prisma/generated/enums'
 import { canReturn, expiresAt } from '../rules'
 import { proposalScope } from '../scope'
-import { countReturned, idsToDecide, isReturnedTo } from './count'
+import { countReturned, idsToDecide, isReturnedTo, WORKED_ON } from './count'
 import { decidingOn } from './deciding'
 
 /** A proposal on a list. */
@@ -32,12 +32,14 @@ export type ProposalLine = {
 
 /** What waits for a second person, the oldest first. */
 export async function waitingProposals(actor: PersonActor): Promise<ProposalLine[]> {
-  return linesOf(actor, { state: 'PENDING' })
+  const rows = await rowsOf(actor, { state: 'PENDING' })
+  const now = new Date()
+  return Promise.all(rows.map(async (row) => toLine(actor, row, await isFor(actor, row, now))))
 }
 
 /** This person's own that came back or lapsed, and that nothing followed yet. */
 export async function returnedToMe(actor: PersonActor): Promise<ProposalLine[]> {
-  return linesOf(actor, isReturnedTo(actor))
+  return (await rowsOf(actor, isReturnedTo(actor))).map((row) => toLine(actor, row, false))
 }
 
 export type FewProposals = { lines: ProposalLine[]; total: number }
@@ -45,13 +47,17 @@ export type FewProposals = { lines: ProposalLine[]; total: number }
 /** The oldest few that this person may decide. */
 export async function fewToDecide(actor: PersonActor, few = 5): Promise<FewProposals> {
   const ids = await idsToDecide(actor)
-  return { lines: await linesOf(actor, { id: { in: ids.slice(0, few) } }), total: ids.length }
+  const rows = await rowsOf(actor, { id: { in: ids.slice(0, few) } })
+  return { lines: rows.map((row) => toLine(actor, row, true)), total: ids.length }
 }
 
 /** The oldest few of their own that came back. */
 export async function fewReturned(actor: PersonActor, few = 5): Promise<FewProposals> {
-  const [lines, total] = await Promise.all([linesOf(actor, isReturnedTo(actor), few), countReturned(actor)])
-  return { lines, total }
+  const [rows, total] = await Promise.all([
+    rowsOf(actor, { AND: [isReturnedTo(actor), WORKED_ON] }, few),
+    countReturned(actor),
+  ])
+  return { lines: rows.map((row) => toLine(actor, row, false)), total }
 }
 
 const columns = {
@@ -61,39 +67,38 @@ const columns = {
   proposer: { select: { name: true } },
   decider: { select: { name: true } },
 } satisfies Prisma.ProposalInclude
+type Row = Prisma.ProposalGetPayload<{ include: typeof columns }>
 
-async function linesOf(
-  actor: PersonActor,
-  which: Prisma.ProposalWhereInput,
-  few?: number,
-): Promise<ProposalLine[]> {
-  const rows = await db().proposal.findMany({
+function rowsOf(actor: PersonActor, which: Prisma.ProposalWhereInput, few?: number): Promise<Row[]> {
+  return db().proposal.findMany({
     where: { AND: [which, proposalScope(actor)] },
-    orderBy: { proposedAt: 'asc' },
+    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
     include: columns,
     ...(few !== undefined && { take: few }),
   })
-  const now = new Date()
-  return Promise.all(
-    rows.map(async ({ ask, ...proposal }) => {
-      const { facts, requests } = await decidingOn(db(), actor, proposal, now)
-      return {
-        id: proposal.id,
-        askId: proposal.askId,
-        ref: ask.recommendation.ref,
-        title: ask.recommendation.title,
-        addressee: ask.addressee.name,
-        verb: proposal.verb,
-        state: proposal.state,
-        proposer: proposal.proposer.name,
-        proposedAt: toInstant(proposal.proposedAt),
-        lapsesAt: toInstant(expiresAt(proposal)),
-        isLate: proposal.warnedAt !== null,
-        isMine: proposal.proposerId === actor.id,
-        isForMe: canReturn(facts, requests, personOf(actor)).length === 0,
-        reason: proposal.reason,
-        decider: proposal.decider?.name ?? null,
-      }
-    }),
-  )
+}
+
+async function isFor(actor: PersonActor, row: Row, now: Date): Promise<boolean> {
+  const { facts, requests } = await decidingOn(db(), actor, row, now)
+  return canReturn(facts, requests, personOf(actor)).length === 0
+}
+
+function toLine(actor: PersonActor, { ask, ...proposal }: Row, isForMe: boolean): ProposalLine {
+  return {
+    id: proposal.id,
+    askId: proposal.askId,
+    ref: ask.recommendation.ref,
+    title: ask.recommendation.title,
+    addressee: ask.addressee.name,
+    verb: proposal.verb,
+    state: proposal.state,
+    proposer: proposal.proposer.name,
+    proposedAt: toInstant(proposal.proposedAt),
+    lapsesAt: toInstant(expiresAt(proposal)),
+    isLate: proposal.warnedAt !== null,
+    isMine: proposal.proposerId === actor.id,
+    isForMe,
+    reason: proposal.reason,
+    decider: proposal.decider?.name ?? null,
+  }
 }

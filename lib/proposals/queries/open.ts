@@ -11,6 +11,7 @@ import type { Verb } from '@/lib/workflow/verbs'
 import type { ProposalState } from '@/prisma/generated/enums'
 import { canReturn, expiresAt } from '../rules'
 import { decidingOn, proposalInScope, type Deciding } from './deciding'
+import { openPlan, type OpenPlan } from './openPlan'
 
 export type EarlierProposal = {
   id: string
@@ -38,6 +39,8 @@ export type OpenProposal = EarlierProposal & {
   seen: string
   seenAt: Instant
   facts: Facts
+  /** Of a split, a merge or a succession: what goes where; else null. */
+  plan: OpenPlan | null
   /** What the rules miss today; empty: it can be approved. */
   missing: readonly Missing[]
   /** Why whoever looks cannot approve it, or cannot return it. */
@@ -61,7 +64,9 @@ async function readProposal(tx: Transaction, actor: PersonActor, id: string): Pr
   const proposal = await proposalInScope(tx, actor, id)
   const { ask, proposerId, verb } = proposal
   const deciding = await decidingOn(tx, actor, proposal, now)
-  const { requests, facts, seen } = deciding
+  const { requests, facts } = deciding
+  const plan = await openPlan(tx, actor, proposal, now)
+  const seen = plan?.seen ?? deciding.seen
   const later = await tx.proposal.count({ where: { earlierId: id } })
   const isOver = proposal.state !== 'PENDING' && proposal.state !== 'APPROVED'
   return {
@@ -70,7 +75,8 @@ async function readProposal(tx: Transaction, actor: PersonActor, id: string): Pr
     seenAt: toInstant(now),
     lapsesAt: toInstant(expiresAt(proposal)),
     isMine: proposerId === actor.id,
-    ...judged(deciding),
+    plan,
+    missing: plan ? [] : missingOf(deciding),
     cannotDecide: canDecide(facts, requests, personOf(actor)),
     cannotReturn: canReturn(facts, requests, personOf(actor)),
     deciders: await namesOf(tx, deciding),
@@ -79,9 +85,9 @@ async function readProposal(tx: Transaction, actor: PersonActor, id: string): Pr
   }
 }
 
-function judged({ facts, requests }: Deciding): { missing: readonly Missing[] } {
+function missingOf({ facts, requests }: Deciding): readonly Missing[] {
   const decision = decideTogether(facts, requests)
-  return { missing: decision.isAllowed ? [] : decision.missing }
+  return decision.isAllowed ? [] : decision.missing
 }
 
 async function namesOf(tx: Transaction, { facts, requests }: Deciding): Promise<string[]> {

@@ -1,8 +1,10 @@
 import type { Actor } from '@/lib/access/policy'
+import { askScope, pendingOn } from '@/lib/asks/queries/facts'
 import { todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import type { Verb } from '@/lib/workflow/verbs'
+import { askIdsOf, readPlan } from '../plan'
 import { expiresAt } from '../rules'
 import { proposalScope } from '../scope'
 
@@ -19,18 +21,26 @@ export type PendingProposal = {
 /** What waits for a second person at the requests of a recommendation, by the request's id; each has at most one. */
 export async function pendingProposals(actor: Actor, ref: string): Promise<Map<string, PendingProposal>> {
   const { timeZone, isFourEyes } = await organisation()
+  const asks = await db().ask.findMany({
+    where: { AND: [{ recommendation: { ref } }, askScope(actor)] },
+    select: { id: true },
+  })
   const rows = await db().proposal.findMany({
-    where: { AND: [{ state: 'PENDING', ask: { recommendation: { ref } } }, proposalScope(actor)] },
-    select: { id: true, askId: true, verb: true, proposedAt: true, proposer: { select: { name: true } } },
+    where: { AND: [{ OR: asks.map(({ id }) => pendingOn(id)) }, proposalScope(actor)] },
+    select: {
+      ...{ id: true, askId: true, plan: true, verb: true, proposedAt: true },
+      proposer: { select: { name: true } },
+    },
   })
   return new Map(
-    rows.map(({ id, askId, verb, proposer, proposedAt }) => [
-      askId,
-      {
+    rows.flatMap(({ id, askId, plan, verb, proposer, proposedAt }) => {
+      const pending = {
         ...{ id, verb, proposer: proposer.name, takesTwo: isFourEyes },
         proposedOn: todayIn(timeZone, proposedAt),
         lapsesOn: todayIn(timeZone, expiresAt({ proposedAt })),
-      },
-    ]),
+      }
+      const read = readPlan(plan)
+      return (read ? askIdsOf(read) : [askId]).map((one): [string, PendingProposal] => [one, pending])
+    }),
   )
 }

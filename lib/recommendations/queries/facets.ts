@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/policy'
-import { todayIn, type CalendarDate } from '@/lib/core/dates'
+import { addDays, todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import { Prisma } from '@/prisma/generated/client'
-import { FACETS, MOST_COUNTED, type FacetName, type ListFilter } from '../schema'
+import { FACETS, MOST_COUNTED, SOON, type FacetName, type ListFilter } from '../schema'
 import { isSeen } from '../scope'
 import { byIndex } from './byIndex'
 import { fits, isFollowedBy } from './fits'
@@ -29,7 +29,13 @@ export async function facetsOf(actor: Actor, filter: ListFilter): Promise<Facets
   const counted = await Promise.all(
     groups.map((names) => {
       const others = { ...filter, ...Object.fromEntries(names.map((name) => [name, undefined])) }
-      return countsOf(names, fits(actor, others, { today, search }), valuesOf(actor, today), search !== null)
+      const where = fits(actor, others, { today, search })
+      return countsOf(
+        names,
+        { where, isFollowed: isFollowedBy(actor) },
+        valuesOf(actor, today),
+        search !== null,
+      )
     }),
   )
   return new Map(counted.flat())
@@ -37,7 +43,7 @@ export async function facetsOf(actor: Actor, filter: ListFilter): Promise<Facets
 
 async function countsOf(
   names: readonly FacetName[],
-  where: Prisma.Sql,
+  { where, isFollowed }: { where: Prisma.Sql; isFollowed: Prisma.Sql },
   values: Record<FacetName, Prisma.Sql>,
   isSearched: boolean,
 ): Promise<[FacetName, Facet][]> {
@@ -47,8 +53,8 @@ async function countsOf(
       group by value`,
   )
   const all = Prisma.sql`with s as materialized (
-      select "recommendationId", implementation, responses, verifications, "ownerId", "deputyId", "reviewOn", "staleOn", "isDraft", document,
-        addressees, themes, pillar, level, priority, demands
+      select implementation, responses, verifications, "ownerId", "deputyId", "reviewOn", "staleOn", "stalledOn", "isDraft",
+        document, addressees, themes, pillar, level, priority, demands, ${isFollowed} as "isFollowed"
       from heed."Listing" s where ${where} limit ${MOST_COUNTED + 1})
     select '' as facet, '' as value, count(*)::int as count from s union all ${Prisma.join(counts, ' union all ')}`
   const rows = z.array(countRow).parse(await (isSearched ? byIndex(all) : db().$queryRaw(all)))
@@ -69,6 +75,9 @@ const COLUMNS: Record<FacetName, Prisma.Sql> = {
   owner: Prisma.sql`"ownerId", "deputyId"`,
   overdue: Prisma.sql`"reviewOn"`,
   stale: Prisma.sql`"staleOn"`,
+  stalled: Prisma.sql`"stalledOn"`,
+  due: Prisma.sql`"reviewOn"`,
+  followed: Prisma.sql`"isFollowed"`,
   draft: Prisma.sql`"isDraft"`,
   document: Prisma.sql`document`,
   addressee: Prisma.sql`addressees`,
@@ -91,7 +100,10 @@ function valuesOf(actor: Actor, today: CalendarDate): Record<FacetName, Prisma.S
       case when ${me}::uuid in (s."ownerId", s."deputyId") then 'me' end]) as holder where holder is not null)`,
     overdue: Prisma.sql`case when s."reviewOn" < ${today}::date then array['yes'] end`,
     stale: Prisma.sql`case when s."staleOn" <= ${today}::date then array['yes'] end`,
-    followed: Prisma.sql`case when ${isFollowedBy(actor)} then array['yes'] end`,
+    followed: Prisma.sql`case when s."isFollowed" then array['yes'] end`,
+    stalled: Prisma.sql`case when s."stalledOn" <= ${today}::date then array['yes'] end`,
+    due: Prisma.sql`case when s."reviewOn" between ${today}::date and ${addDays(today, SOON)}::date
+      then array['soon'] end`,
     draft: Prisma.sql`array[case when s."isDraft" then 'only' else 'without' end]`,
     document: Prisma.sql`array[s.document]`,
     addressee: Prisma.sql`s.addressees`,

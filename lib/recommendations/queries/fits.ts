@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/policy'
-import type { CalendarDate } from '@/lib/core/dates'
+import { addDays, type CalendarDate } from '@/lib/core/dates'
 import { Prisma } from '@/prisma/generated/client'
-import type { ListFilter } from '../schema'
+import { SOON, type ListFilter } from '../schema'
 import { followedBy } from './followed'
 import type { Search } from './search'
 
@@ -11,10 +11,10 @@ export function fits(
   filter: ListFilter,
   { today, search }: { today: CalendarDate; search: Search | null },
 ): Prisma.Sql {
-  const { status, response, verification, owner, overdue, stale, followed, draft, archived } = filter
+  const { status, response, verification, owner, overdue, stale, stalled, due, followed } = filter
+  const { draft, archived } = filter
   const { document, addressee, theme, pillar, level, priority, demand } = filter
   const conditions = [
-    Prisma.sql`s."isArchived" = ${archived === 'only'}`,
     search?.where,
     status && Prisma.sql`s.implementation = ${status}::heed."Implementation"`,
     response && Prisma.sql`s.responses @> array[${response}]::heed."Response"[]`,
@@ -23,6 +23,9 @@ export function fits(
     overdue && Prisma.sql`s."reviewOn" < ${today}::date`,
     stale && Prisma.sql`s."staleOn" <= ${today}::date`,
     followed && isFollowedBy(actor),
+    stalled && Prisma.sql`s."stalledOn" <= ${today}::date`,
+    due && Prisma.sql`s."reviewOn" between ${today}::date and ${addDays(today, SOON)}::date`,
+    Prisma.sql`s."isArchived" = ${archived === 'only'}`,
     draft && Prisma.sql`s."isDraft" = ${draft === 'only'}`,
     document && Prisma.sql`s.document = ${document}`,
     addressee && Prisma.sql`s.addressees @> array[${addressee}]`,

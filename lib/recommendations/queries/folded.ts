@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/access/policy'
 import { standingsAt, type StandingAt } from '@/lib/asks/queries/standings'
 import { holdersAt, type Holders } from '@/lib/assignments/queries'
+import { addDays } from '@/lib/core/dates'
 import { rollUp } from '@/lib/workflow/rollUp'
 import type { Point } from '@/lib/workflow/walk'
 import { Prisma } from '@/prisma/generated/client'
-import { MOST_COUNTED, PAGE_SIZE, type ListFilter, type ListQuery } from '../schema'
+import { MOST_COUNTED, PAGE_SIZE, SOON, type ListFilter, type ListQuery } from '../schema'
 import { byIndex } from './byIndex'
 import { mayHaveStoodSo } from './fitsAt'
 import { fits } from './fits'
@@ -17,16 +18,9 @@ import type { Search } from './search'
 const BATCH = 500
 
 /** Whether the clocks decide what fits, or in which order; all else a list of the past asks of the database as of today. */
-export function isMoved({
-  status,
-  response,
-  verification,
-  overdue,
-  stale,
-  owner,
-  sort,
-}: ListFilter): boolean {
-  const asked = status ?? response ?? verification ?? overdue ?? stale ?? owner
+export function isMoved(filter: ListFilter): boolean {
+  const { status, response, verification, overdue, due, stale, stalled, owner, sort } = filter
+  const asked = status ?? response ?? verification ?? overdue ?? due ?? stale ?? stalled ?? owner
   return asked !== undefined || sort === 'review' || sort === 'recorded'
 }
 
@@ -81,7 +75,7 @@ type Folded = Candidate & Place
 
 /** Whatever may have fitted, words and all that no clock moves as they are today. */
 async function* batchesOf(actor: Actor, query: ListQuery, past: Point, search: Search | null) {
-  const { status, response, verification, overdue, stale, owner, after, ...still } = query
+  const { status, response, verification, overdue, due, stale, stalled, owner, after, ...still } = query
   const order = orderOf(query.sort === 'title' ? 'title' : undefined, false)
   const may = mayHaveStoodSo(actor, { status, response, owner }, past)
   let from: Prisma.Sql | null = Prisma.sql`true`
@@ -90,7 +84,8 @@ async function* batchesOf(actor: Actor, query: ListQuery, past: Point, search: S
       await byIndex(Prisma.sql`select s."recommendationId" as id, s."isPart", s.code, s.position, ${order.key} as key,
         ${(after === undefined ? null : order.after(after)) ?? Prisma.sql`true`} as "isBeyond",
         coalesce((select array_agg(a.id) from heed."Ask" a join heed."Recommendation" l on l.id = a."recommendationId"
-          where l.id = s."recommendationId" or (l."parentId" = s."recommendationId" and not l."isDraft" and l."archivedBecause" is null)), '{}') as "askIds"
+          where l.id = s."recommendationId" or (l."parentId" = s."recommendationId" and not l."isDraft" and l."archivedBecause" is null)),
+          '{}') as "askIds"
       from heed."Listing" s where ${fits(actor, still, { today: past.asOf, search })} and ${may} and ${from}
       order by ${order.by} limit ${BATCH}`),
     )
@@ -115,13 +110,17 @@ async function fitting(actor: Actor, batch: Candidate[], query: ListQuery, past:
 }
 
 function stoodSo(stood: StandingAt[], asked: ListFilter, { asOf }: Point): boolean {
-  const { status, response, verification, overdue, stale } = asked
+  const { status, response, verification, overdue, due, stale, stalled } = asked
   const rolledUp = rollUp(stood.map(({ standing }) => standing)).implementation
   if (status !== undefined && rolledUp !== status) return false
   if (response !== undefined && !stood.some(({ standing }) => standing.response === response)) return false
   if (verification !== undefined && !stood.some(({ standing }) => standing.verification === verification))
     return false
   if (stale !== undefined && !stood.some(({ isStale }) => isStale)) return false
+  if (stalled !== undefined && !stood.some(({ isStalled }) => isStalled)) return false
+  const soon = addDays(asOf, SOON)
+  const isDueSoon = ({ reviewOn }: StandingAt) => reviewOn !== null && reviewOn >= asOf && reviewOn <= soon
+  if (due !== undefined && !stood.some(isDueSoon)) return false
   return overdue === undefined || stood.some(({ reviewOn }) => reviewOn !== null && reviewOn < asOf)
 }
 

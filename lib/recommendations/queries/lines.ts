@@ -1,14 +1,15 @@
 import type { Actor } from '@/lib/access/policy'
 import { standingsAt } from '@/lib/asks/queries/standings'
 import { holdersAt } from '@/lib/assignments/queries'
-import { fromDate, type CalendarDate } from '@/lib/core/dates'
+import { addDays, fromDate, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { isDisputed, rollUp, type Tally } from '@/lib/workflow/rollUp'
 import type { Implementation, Verification } from '@/lib/workflow/statuses'
 import type { NamedLeaf } from '@/lib/workflow/why'
 import type { Point } from '@/lib/workflow/walk'
 import type { Prisma } from '@/prisma/generated/client'
-import { WORKED_ON, recommendationScope } from '../scope'
+import { SOON } from '../schema'
+import { COUNTED, recommendationScope } from '../scope'
 import { retractionsOf, type Retraction } from './retracted'
 
 export type RecommendationLine = {
@@ -27,6 +28,11 @@ export type RecommendationLine = {
   /** The earliest day on which one of its requests is to be looked at again. */
   reviewOn: CalendarDate | null
   isOverdue: boolean
+  /** Within two weeks. */
+  isDueSoon: boolean
+  /** Nobody has looked, or nothing has moved, at one of its requests for too long. */
+  isStale: boolean
+  isStalled: boolean
   /** Its one request, when it has just one. */
   askId: string | null
   /** What it is the sum of: its requests, or those of its parts. */
@@ -44,7 +50,7 @@ export async function linesOf(
     where: { AND: [{ id: { in: ids } }, recommendationScope(actor)] },
     include: lineColumns,
   })
-  const then = past ? await asItWas(actor, rows, past) : rows.map(asItIs)
+  const then = past ? await asItWas(actor, rows, past) : rows.map((row) => asItIs(row, today))
   const byId = new Map(then.map((row) => [row.id, row]))
   const retractions = await retractionsOf(past ? [] : rows)
   return ids
@@ -59,6 +65,8 @@ const askColumns = {
     implementation: true,
     verification: true,
     reviewOn: true,
+    staleOn: true,
+    stalledOn: true,
     addressee: { select: { name: true } },
   },
 } satisfies Prisma.Recommendation$asksArgs
@@ -67,13 +75,15 @@ const lineColumns = {
   parent: { select: { title: true } },
   owner: { select: { name: true } },
   asks: askColumns,
-  parts: { where: WORKED_ON, select: { ref: true, asks: askColumns } },
+  parts: { where: COUNTED, select: { ref: true, asks: askColumns } },
 } satisfies Prisma.RecommendationInclude
 
 type Row = Prisma.RecommendationGetPayload<{ include: typeof lineColumns }>
 type Leaf = NamedLeaf & {
   verification: Verification
   reviewOn: CalendarDate | null
+  isStale: boolean
+  isStalled: boolean
   addressee: { name: string }
 }
 type Shown = Omit<Row, 'owner'> & { owner: string | null; leaves: Leaf[] }
@@ -87,8 +97,14 @@ function leavesOf({ asks, parts }: Row) {
   ]
 }
 
-function asItIs(row: Row): Shown {
-  const leaves = leavesOf(row).map((ask) => ({ ...ask, reviewOn: ask.reviewOn && fromDate(ask.reviewOn) }))
+function asItIs(row: Row, today: CalendarDate): Shown {
+  const hasCome = (day: Date | null) => day !== null && fromDate(day) <= today
+  const leaves = leavesOf(row).map((ask) => ({
+    ...ask,
+    reviewOn: ask.reviewOn && fromDate(ask.reviewOn),
+    isStale: hasCome(ask.staleOn),
+    isStalled: hasCome(ask.stalledOn),
+  }))
   return { ...row, owner: row.owner?.name ?? null, leaves }
 }
 
@@ -110,6 +126,8 @@ async function asItWas(actor: Actor, rows: Row[], past: Point): Promise<Shown[]>
       implementation: standings.get(id)?.standing.implementation ?? 'NOT_ASSESSED',
       verification: standings.get(id)?.standing.verification ?? 'UNVERIFIED',
       reviewOn: standings.get(id)?.reviewOn ?? null,
+      isStale: standings.get(id)?.isStale ?? false,
+      isStalled: standings.get(id)?.isStalled ?? false,
     })),
   }))
 }
@@ -130,6 +148,9 @@ function toLine({ leaves, ...row }: Shown, today: CalendarDate): Omit<Recommenda
     owner: row.owner,
     reviewOn,
     isOverdue: reviewOn !== null && reviewOn < today,
+    isDueSoon: reviewOn !== null && reviewOn >= today && reviewOn <= addDays(today, SOON),
+    isStale: leaves.some((leaf) => leaf.isStale),
+    isStalled: leaves.some((leaf) => leaf.isStalled),
     askId: row.asks.length === 1 ? (row.asks[0]?.id ?? null) : null,
     leaves: leaves.map(({ name, part, ...leaf }) => ({
       ...{ name, part },

@@ -5,6 +5,7 @@ import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAddressee, addAsk, addDocument, addRecommendation } from '@/lib/testing/factories'
 import { aLink, day, record } from '@/lib/testing/recorded'
 import { PAGE_SIZE, readListQuery, type ListFilter, type ListQuery } from '../schema'
+import { facetsOf } from './facets'
 import { listRecommendations } from './list'
 
 let editor: PersonActor
@@ -67,6 +68,9 @@ const VIEWS: [ListFilter, string[]][] = [
   [{ status: 'IN_PROGRESS' }, ['LST-1']],
   [{ response: 'AWAITED' }, []],
   [{ overdue: 'yes' }, ['LST-1']],
+  [{ stale: 'yes' }, ['LST-1']],
+  [{ stalled: 'yes' }, ['LST-1']],
+  [{ due: 'soon' }, []],
   [{ draft: 'only' }, ['LST-2']],
   [{ draft: 'without' }, ['LST-1', 'LST-3', 'LST-4', 'LST-4a']],
   [{ owner: 'me' }, ['LST-3']],
@@ -95,11 +99,30 @@ test('a line says where it stands, whom it asks, who has it and when to look aga
       addressees: ['US Congress'],
       owner: null,
       reviewOn: day(-1),
-      isOverdue: true,
+      ...{ isOverdue: true, isDueSoon: false, isStale: true, isStalled: true },
     },
   ])
   const [whole] = (await list({ text: 'LST-4' })).lines
   expect(whole).toMatchObject({ isCompound: true, askId: null, tally: { total: 1, checked: 0 } })
+})
+
+test('what is to be looked at within two weeks is due soon, today too, and no longer once it is overdue', async () => {
+  const { id, slug } = await addDocument()
+  const { id: recommendationId } = await addRecommendation({ documentId: id, ref: 'SOON-1' })
+  const { id: askId } = await addAsk({ recommendationId })
+  const isSoon = async (offset: number) => {
+    await db().ask.update({ where: { id: askId }, data: { reviewOn: new Date(day(offset)) } })
+    const { lines } = await list({ document: slug })
+    const { total } = await list({ document: slug, due: 'soon' })
+    const counted = (await facetsOf(editor, { document: slug }))?.get('due')?.counts.get('soon') ?? 0
+    expect(total).toBe(counted)
+    expect(lines[0]?.isDueSoon).toBe(total === 1)
+    return total === 1
+  }
+  expect(await isSoon(0)).toBe(true)
+  expect(await isSoon(14)).toBe(true)
+  expect(await isSoon(15)).toBe(false)
+  expect(await isSoon(-1)).toBe(false)
 })
 
 test.each([undefined, 'title', 'review', 'recorded'] as const)(

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { generate } from '@/bench/generate'
 import type { Actor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
+import { changesFollowed } from '@/lib/follows/queries/changes'
 import { asOwner } from '@/scripts/database'
 import { actor } from '@/lib/testing/actors'
 import { sql } from '@/lib/testing/sql'
 import { MOST_COUNTED, type ListQuery } from '../schema'
 import { facetsOf } from './facets'
+import { drafts, unowned } from './few'
 import { listRecommendations } from './list'
 
 const MANY = 15_000
@@ -58,6 +60,17 @@ test.each(PAGES)('no table is walked through for the page %j, further than it co
 
 test.each([{}, { text: 'trafficking survivors' }])('nor for the facets of %j', async (filter) => {
   expect(await walkedBy(() => facetsOf(reader, filter))).toBeLessThanOrEqual(MOST_COUNTED + 1)
+})
+
+test('nor for what stands on a desk: nobody’s, drafts, what others changed', async () => {
+  const owner = await db().person.findFirstOrThrow({ where: { email: 'bench1@heed.test' } })
+  const someone: Actor = { ...owner, kind: 'person' }
+  expect(await walkedBy(() => unowned(someone))).toBeLessThanOrEqual(MOST_COUNTED + 1)
+  expect(await walkedBy(() => drafts(someone))).toBe(0)
+  expect(await walkedBy(() => changesFollowed(someone))).toBe(0)
+  expect(await walkedBy(() => listRecommendations(someone, { followed: 'yes' }))).toBeLessThanOrEqual(
+    MOST_COUNTED,
+  )
 })
 
 test('more than ten thousand are counted no further', async () => {

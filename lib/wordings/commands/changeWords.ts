@@ -9,7 +9,7 @@ import { keepWording, settled, type Worded } from './keep'
 import { refuseMarked } from './refuseMarked'
 
 type Row<Words> = Worded & { now: Words; isPublic: boolean }
-type Change<Words> = { key: string; said: Words; changed: readonly string[] }
+type Change<Words> = { key: string; now: Words; said: Words; changed: readonly string[] }
 
 /** What a noun of the library says of itself: how it is found and said, which of its texts people wrote, what it is released with. */
 export type Ways<Words extends Said> = {
@@ -50,7 +50,7 @@ export async function changeWords<Words extends Said>(
       const written = texts.flatMap((name) => (changed.includes(name) ? String(said[name] ?? '') : []))
       if (row.isPublic) await refuseMarked(tx, written, hasLooked)
       await keepWording(tx, actor, row, { changed, because: edit.because, at })
-      const change = { key: row.key, said, changed }
+      const change = { key: row.key, now: row.now, said, changed }
       await say(tx, change)
       const keys = row.isPublic ? await released(tx, change) : []
       await enqueue(

@@ -7,6 +7,9 @@ import { requireStaff } from '@/lib/auth/currentActor'
 import type { SearchParams } from '@/lib/http/searchParams'
 import { fromDate } from '@/lib/core/dates'
 import { isOneWriter, organisation } from '@/lib/organisation/queries'
+import { cadenceOf } from '@/lib/organisation/rules'
+import { CadenceFacts } from './CadenceFacts'
+import { CadenceForm } from './CadenceForm'
 import { FourEyes } from './FourEyes'
 import { OrganisationForm } from './OrganisationForm'
 import { PUBLIC_SITE_CHOICES } from './publicSite'
@@ -42,6 +45,19 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
           ]}
         />
       )}
+      <section aria-labelledby="cadence">
+        <h2 id="cadence">How often we look again</h2>
+        {can(actor, 'manageOrganisation') ? (
+          <CadenceForm
+            version={ours.version}
+            days={cadenceOf(ours).days}
+            isAligned={ours.isAlignedToQuarters}
+            startMonth={ours.fiscalYearStartMonth}
+          />
+        ) : (
+          <CadenceFacts days={cadenceOf(ours).days} />
+        )}
+      </section>
       <FourEyes
         isFourEyes={ours.isFourEyes}
         since={ours.fourEyesSince && fromDate(ours.fourEyesSince)}

@@ -1,4 +1,5 @@
 import { Form } from '@/components/form/Form'
+import { ApprovePlanForm } from '@/components/proposals/ApprovePlanForm'
 import { CannotDecide } from '@/components/proposals/CannotDecide'
 import { DecisionForms } from '@/components/proposals/DecisionForms'
 import { Outcome } from '@/components/proposals/EarlierProposals'
@@ -8,7 +9,7 @@ import { isClaim, stepOf } from '@/components/record/recordVerbs'
 import type { OpenProposal } from '@/lib/proposals/queries/open'
 import type { Request } from '@/lib/workflow/request'
 import { reasonSentence } from '@/lib/workflow/sentences'
-import { approveIt, returnIt, sendAgain, withdrawIt } from './actions'
+import { approveAll, approveIt, returnIt, sendAgain, withdrawIt } from './actions'
 
 type Props = { proposal: OpenProposal; days: ProposalDays; canPublish: boolean; isHeld: boolean }
 
@@ -31,11 +32,13 @@ export function Decide({ proposal, days, canPublish, isHeld }: Props) {
         </p>
         {proposal.canResend && (
           <>
-            <p className="actions">
-              <a className="button" href={mendAddress(ref, askId, id, requests[0])}>
-                Mend it
-              </a>
-            </p>
+            {!proposal.plan && (
+              <p className="actions">
+                <a className="button" href={mendAddress(ref, askId, id, requests[0])}>
+                  Mend it
+                </a>
+              </p>
+            )}
             <Form
               action={sendAgain}
               submit="Send it again as it is"
@@ -55,6 +58,13 @@ export function Decide({ proposal, days, canPublish, isHeld }: Props) {
         isClaim={requests.some(isProven)}
         canApprove={cannotDecide.length === 0}
         canReturn={cannotReturn.length === 0}
+        approvePlan={
+          proposal.plan && (
+            <ApprovePlanForm
+              {...{ action: approveAll, proposalId: id, seen, seenAt, isPublic: proposal.plan.isPublic }}
+            />
+          )
+        }
       />
     </>
   )

@@ -10,8 +10,10 @@ import { returnProposal } from '@/lib/proposals/commands/returnProposal'
 import { withdrawProposal } from '@/lib/proposals/commands/withdrawProposal'
 import { entriesOf } from '@/lib/proposals/queries/entries'
 import { approveInput, resendInput, returnInput, withdrawInput } from '@/lib/proposals/schema'
+import { approvePlan } from '@/lib/publication/approvePlan'
 import { approveWithWords } from '@/lib/publication/approveWithWords'
 import { publicationQueue } from '@/lib/publication/queue'
+import { approvePlanInput } from '@/lib/publication/schema'
 
 const approveForm = approveInput.extend({ alsoPublish: checkbox })
 
@@ -23,6 +25,11 @@ export const approveIt = action(approveForm, async ({ alsoPublish, ...input }, a
   }
   await approve(actor, input)
   return `${page}?done=approved`
+})
+
+export const approveAll = action(approvePlanInput, async (input, actor) => {
+  await approvePlan(actor, input)
+  return `${desk.proposal(input.proposalId)}?done=approved`
 })
 
 /** Some words of what was just approved wait to be looked at. */

@@ -17,6 +17,7 @@ import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { found, uuidOf } from '../../found'
 import { Decide } from './Decide'
 import { datedEarlier, daysOf } from './days'
+import { PlanPage } from './PlanPage'
 import { correctedWords, successorLink } from './words'
 
 export const metadata: Metadata = { title: 'Proposal · Heed' }
@@ -34,6 +35,17 @@ export default async function ProposalPage({ params, searchParams }: Props) {
     openAsks(actor, ref),
     organisation(),
   ])
+  if (proposal.plan)
+    return (
+      <>
+        <Done what={oneOf((await searchParams)['done'])} takeBackMinutes={null} isHeld={holdsEverything} />
+        <PlanPage
+          {...{ proposal, plan: proposal.plan, title }}
+          canPublish={can(actor, 'publish')}
+          isHeld={holdsEverything}
+        />
+      </>
+    )
   const ask = asks.find(({ id }) => id === askId)
   const [request] = requests
   if (!ask || !request) return null

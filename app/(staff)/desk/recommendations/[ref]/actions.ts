@@ -15,11 +15,6 @@ export const addNote = action(commentInput, async (input, actor) => {
   return `${desk.recommendation(input.ref)}?done=${done}#notes`
 })
 
-export const takeOut = action(unarchiveInput, async (input, actor) => {
-  await takeOutOfArchive(actor, input)
-  return `${desk.recommendation(input.ref)}?done=unarchived`
-})
-
 export const followIt = action(followInput, async (input, actor) => {
   await follow(actor, input)
   return `${desk.recommendation(input.ref)}?done=followed`
@@ -28,4 +23,9 @@ export const followIt = action(followInput, async (input, actor) => {
 export const unfollowIt = action(followInput, async (input, actor) => {
   await unfollow(actor, input)
   return `${desk.recommendation(input.ref)}?done=unfollowed`
+})
+
+export const takeOut = action(unarchiveInput, async (input, actor) => {
+  await takeOutOfArchive(actor, input)
+  return `${desk.recommendation(input.ref)}?done=unarchived`
 })

@@ -7,8 +7,8 @@ import { desk } from '@/components/desk/deskAddresses'
 import { PastBanner } from '@/components/desk/PastBanner'
 import { PastForm } from '@/components/desk/PastForm'
 import { AlikeSection } from '@/components/recommendations/AlikeSection'
-import { ArchivedNotice } from '@/components/recommendations/ArchivedNotice'
 import { FollowForm } from '@/components/follows/FollowForm'
+import { ArchivedNotice } from '@/components/recommendations/ArchivedNotice'
 import { DeskFacts } from '@/components/recommendations/DeskFacts'
 import { DeskTable } from '@/components/recommendations/DeskTable'
 import { TwiceNotice } from '@/components/recommendations/TwiceNotice'
@@ -187,6 +187,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
             lookedAfter={after}
             canAssign={may('assign')}
             canEdit={may('addRecommendation')}
+            canRestructure={may('propose') && parts.length === 0 && line.implementation !== 'SUPERSEDED'}
           />
           <PastForm action={desk.recommendation(ref)} asked={asked} latest={latest} />
         </aside>

@@ -1,0 +1,87 @@
+import { desk } from '@/components/desk/deskAddresses'
+import { StatusWord } from '@/components/status/StatusWord'
+import { Excerpt } from '@/components/ui/Excerpt'
+import { Table } from '@/components/ui/Table'
+import type { OpenPlan, PlannedRow } from '@/lib/proposals/queries/openPlan'
+
+type Props = { plan: OpenPlan; isPending: boolean }
+
+/** Before and after, request by request; of a split also the words of each part. */
+export function PlanBody({ plan, isPending }: Props) {
+  const { rows, parts, obstacles, isPublic } = plan
+  return (
+    <>
+      <section aria-labelledby="carried">
+        <h2 id="carried">What goes where</h2>
+        <Table
+          caption="Each request, before and after"
+          isCaptionHidden
+          rows={rows}
+          keyOf={({ askId }) => askId}
+          columns={[
+            { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
+            {
+              label: 'Asked of',
+              isMain: true,
+              show: ({ ref, askId, addressee }) => <a href={desk.request(ref, askId)}>{addressee}</a>,
+            },
+            { label: 'Before', kind: 'status', show: (row) => <Before row={row} /> },
+            { label: 'After', show: (row) => <After row={row} /> },
+          ]}
+        />
+      </section>
+      {parts.length > 0 && (
+        <section aria-labelledby="parts">
+          <h2 id="parts">The words of the parts</h2>
+          {isPublic && <p>They become public with the approval.</p>}
+          {parts.map(({ ref, title, statement, excerpt, locator }) => (
+            <article key={ref}>
+              <h3>
+                <span className="ref">{ref}</span> {title}
+              </h3>
+              <p>{statement}</p>
+              <Excerpt text={excerpt} locator={locator} />
+            </article>
+          ))}
+        </section>
+      )}
+      {isPending && (
+        <section aria-labelledby="missing">
+          <h2 id="missing">What is in the way</h2>
+          {obstacles.length === 0 ? (
+            <p>Nothing, by the rules: it can be approved.</p>
+          ) : (
+            <ul>
+              {obstacles.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+    </>
+  )
+}
+
+function Before({ row: { implementation, isDisputed } }: { row: PlannedRow }) {
+  return implementation === null ? (
+    'Carried over'
+  ) : (
+    <StatusWord status={implementation} isDoubted={isDisputed} />
+  )
+}
+
+function After({ row: { into } }: { row: PlannedRow }) {
+  return (
+    <ul className="plain">
+      <li>
+        <StatusWord status="SUPERSEDED" />
+      </li>
+      {into.map(({ name, isOpened }) => (
+        <li key={name}>
+          {isOpened ? `${name} begins as this one stood` : `${name} asks it already: its own history stays`}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test'
+import { expect, tabTo, test, VERIFIER, VERIFIER_STATE } from '../fixtures'
+
+const DOCUMENT = 'dangerous-nexus'
+const SOURCES = 'Congress.gov, the Federal Register'
+
+/** Long enough that an entry can be taken back; the other journeys want none of it. */
+async function setTimeToTakeBack(lead: Page, minutes: string): Promise<void> {
+  await lead.goto('/desk/organisation')
+  await lead.getByLabel('Time to take back, in minutes').fill(minutes)
+  await lead.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(lead.getByText('Saved.')).toBeVisible()
+}
+
+test.beforeEach(({ desk }) => setTimeToTakeBack(desk, '10'))
+test.afterEach(({ desk }) => setTimeToTakeBack(desk, '0'))
+
+test('a lead deals out first looks; an editor takes ten of them by the keys alone, undoes one, and keeps a checklist', async ({
+  desk,
+  second,
+}) => {
+  test.slow()
+  await desk.goto('/desk/baseline')
+  await desk.getByRole('button', { name: 'Deal' }).click()
+  await expect(desk.locator('.error-summary')).toContainText('Say for one person at least how many a week.')
+  await desk.getByLabel(VERIFIER.name).fill('20')
+  await desk.getByLabel('Which requests?').selectOption(DOCUMENT)
+  await desk.getByRole('button', { name: 'Deal' }).click()
+  await expect(desk.getByText('Dealt. Each finds their cards here')).toBeVisible()
+  await expect(desk.getByRole('row', { name: new RegExp(VERIFIER.name) })).toContainText('0')
+
+  await second.goto('/desk/baseline')
+  await tabTo(second, second.getByRole('link', { name: 'Begin with the first card' }))
+  await second.keyboard.press('Enter')
+  const searched = second.getByLabel('What did you search?')
+  await tabTo(second, searched)
+  // What is typed is no key.
+  await second.keyboard.type(`${SOURCES} and nothing else`)
+  await expect(searched).toHaveValue(`${SOURCES} and nothing else`)
+  await tabTo(second, second.getByRole('button', { name: /^Keep this as the checklist/ }))
+  await second.keyboard.press('Enter')
+  await expect(second.getByText('From the checklist for this addressee')).toBeVisible()
+  await expect(searched).toHaveValue(`${SOURCES} and nothing else`)
+  for (let card = 1; card <= 10; card += 1) {
+    await lookAtOne(second)
+    if (card === 4) await undoIt(second)
+  }
+  await second.goto('/desk/baseline')
+  await expect(
+    second.getByRole('row', { name: new RegExp(VERIFIER.name) }).getByRole('cell', { name: '10' }),
+  ).toBeVisible()
+  await second.goto('/desk/checklists')
+  await expect(second.getByText(`${SOURCES} and nothing else`)).toBeVisible()
+})
+
+test('the same card works without a script: skipped, nothing found, undone', async ({ browser }) => {
+  const context = await browser.newContext({ storageState: VERIFIER_STATE, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/desk/baseline/card')
+  const first = await titleOf(page)
+  await page.getByRole('link', { name: 'Skip for now' }).click()
+  expect(await titleOf(page)).not.toBe(first)
+  const title = await titleOf(page)
+  await page.getByLabel('What did you search?').fill('')
+  await page.getByRole('button', { name: 'Nothing found' }).click()
+  await expect(page.locator('.error-summary')).toContainText(/searched/)
+  await page.getByLabel('What did you search?').fill(SOURCES)
+  await page.getByRole('button', { name: 'Nothing found' }).click()
+  await expect(page.getByText(/^Recorded for .*: no action found\.$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(/^Taken back: .* is as it was\.$/)).toBeVisible()
+  expect(await titleOf(page)).toBe(title)
+})
+
+async function lookAtOne(page: Page): Promise<void> {
+  const title = await titleOf(page)
+  const searched = page.getByLabel('What did you search?')
+  if ((await searched.inputValue()) === '') {
+    await tabTo(page, searched)
+    await page.keyboard.type(SOURCES)
+    await page.keyboard.press('Tab')
+  }
+  await pressOnceRead(page, 'n')
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title)
+  await expect(page.getByText(/^Recorded for .*: no action found\.$/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+}
+
+async function undoIt(page: Page): Promise<void> {
+  await pressOnceRead(page, 'u')
+  await expect(page.getByText(/^Taken back: .* is as it was\.$/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await lookAtOne(page)
+}
+
+/** A key in the moment in which a card comes says nothing about it. */
+async function pressOnceRead(page: Page, key: string): Promise<void> {
+  await page.waitForTimeout(600)
+  await page.keyboard.press(key)
+}
+
+async function titleOf(page: Page): Promise<string> {
+  return (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+}

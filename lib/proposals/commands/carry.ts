@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import type { PersonActor } from '@/lib/access/policy'
+import { appendEntries } from '@/lib/asks/commands/append'
+import { disputeWhatIsUnmet } from '@/lib/asks/commands/disputeWhatIsUnmet'
+import { refused } from '@/lib/asks/commands/prepare'
+import { askInScope, type FoundAsk } from '@/lib/asks/queries/facts'
+import type { Transaction } from '@/lib/core/db'
+import { openingOf } from '@/lib/workflow/carryOver'
+import { decide } from '@/lib/workflow/decide'
+import type { Place } from '@/lib/workflow/request'
+import type { Approval } from '@/lib/workflow/types'
+import { requestOf, type Carry, type Carrying, type Target, type Whole } from '../queries/carrying'
+
+type Act = { proposalId: string; approval: Approval; at: Date }
+
+/**
+ * Carries out an approved plan: the parts, what opens where nothing stood, and what is left behind, each by the rules of
+ * now. Inside a write that a command has opened. Resolves with the references of new parts. Throws Refused.
+ */
+export async function carry(
+  tx: Transaction,
+  actor: PersonActor,
+  { whole, parts, carries, reason }: Carrying,
+  act: Act,
+): Promise<void> {
+  const partIds = whole ? await addParts(tx, whole, parts) : []
+  const opened: string[] = []
+  for (const one of carries) {
+    const places: Place[] = []
+    for (const target of one.targets) {
+      const place = await placeIn(tx, one, target, partIds, act.at)
+      places.push(place)
+      if (target.askId === null) opened.push(place.askId)
+    }
+    const decision = decide(one.facts, requestOf(one, reason, places), act.approval)
+    if (!decision.isAllowed) throw refused(decision.missing)
+    await append(tx, one.ask, [decision.entry], act)
+    for (const [at, { askId }] of places.entries())
+      if (one.targets[at]?.askId === null) {
+        const opening = openingOf(one.facts, whereFrom(one.ask, one.targets[at]), act.approval)
+        await append(tx, await askInScope(tx, actor, askId), [opening], act)
+      }
+  }
+  // What is carried over is proven as it was; were it not, that would be said at once.
+  await disputeWhatIsUnmet(tx, actor, opened, act.at)
+}
+
+function append(tx: Transaction, ask: FoundAsk, entries: Parameters<typeof appendEntries>[1], act: Act) {
+  return appendEntries(tx, entries, { ask, at: act.at, proposalId: act.proposalId })
+}
+
+/** As the whole says it, but for their own words; drafts as it is one. */
+async function addParts(tx: Transaction, whole: Whole, parts: Carrying['parts']): Promise<string[]> {
+  const { documentId, explicitness, strength, pillar, level, themes, priority, priorityReason } = whole
+  const inherited = { documentId, explicitness, strength, pillar, level, themes, priority, priorityReason }
+  const ids: string[] = []
+  for (const { askIds: _askIds, ref, ...words } of parts) {
+    const letter = ref.charCodeAt(ref.length - 1) - 96
+    const place = { ref, position: whole.position + letter, parentId: whole.id, isDraft: whole.isDraft }
+    ids.push((await tx.recommendation.create({ data: { ...words, ...inherited, ...place } })).id)
+  }
+  return ids
+}
+
+/** Where it goes, as the entry names it; what is not there yet is opened, with what counts as done and what shows it. */
+async function placeIn(
+  tx: Transaction,
+  { ask }: Carry,
+  { kind, id, name, part, recommendationId, addresseeId, askId }: Target,
+  partIds: readonly string[],
+  at: Date,
+): Promise<Place> {
+  const partId = part === null ? null : (partIds[part] ?? null)
+  const where = { recommendationId: partId ?? recommendationId ?? '', addresseeId }
+  return { kind, name, id: partId ?? id, askId: askId ?? (await openAsk(tx, ask.id, where, at)) }
+}
+
+type Where = { recommendationId: string; addresseeId: string }
+
+async function openAsk(tx: Transaction, fromId: string, where: Where, at: Date): Promise<string> {
+  const { id: askId } = await tx.ask.create({ data: where })
+  const criteria = await tx.criterion.findMany({
+    where: { askId: fromId, replacedBy: null },
+    include: { assessments: { orderBy: { recordedAt: 'desc' }, take: 1 } },
+  })
+  for (const { assessments, id: _id, replacesId: _replaces, ...criterion } of criteria) {
+    const criterionId = randomUUID()
+    await tx.criterion.create({ data: { ...criterion, id: criterionId, askId, recordedAt: at } })
+    const kept = assessments.map((one) => ({ ...one, id: randomUUID(), criterionId, recordedAt: at }))
+    await tx.criterionAssessment.createMany({ data: kept })
+  }
+  const bearings = await tx.askEvidence.findMany({ where: { askId: fromId } })
+  await tx.askEvidence.createMany({ data: bearings.map((one) => ({ ...one, askId, recordedAt: at })) })
+  return askId
+}
+
+/** As what is opened names it: by the recommendation, or within one by the addressee. */
+function whereFrom({ id: askId, recommendation, addressee }: FoundAsk, target: Target | undefined): Place {
+  return target?.kind === 'ADDRESSEE'
+    ? { kind: 'ADDRESSEE', id: addressee.id, askId, name: addressee.name }
+    : { kind: 'RECOMMENDATION', id: recommendation.id, askId, name: recommendation.ref }
+}

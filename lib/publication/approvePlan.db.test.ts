@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, expect, test } from 'vitest'
+import type { PersonActor } from '@/lib/access/policy'
+import { db } from '@/lib/core/db'
+import { Conflict, Forbidden } from '@/lib/core/errors'
+import { withdrawEvidence } from '@/lib/evidence/commands/withdraw'
+import { approve } from '@/lib/proposals/commands/approve'
+import { resend } from '@/lib/proposals/commands/resend'
+import { returnProposal } from '@/lib/proposals/commands/returnProposal'
+import { releaseDue } from '@/lib/publication/commands'
+import { A_JOB, actor, addPerson } from '@/lib/testing/actors'
+import { addAddressee, addAsk, addRecommendation } from '@/lib/testing/factories'
+import { approvePlanAs, mergeOf, plan, seenPlan, splitOf, successionOf } from '@/lib/testing/planned'
+import { approveAs, claim, pendingOn } from '@/lib/testing/proposed'
+import { aLink, codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
+import { verifyFolds } from '@/lib/verification/folds'
+
+let editor: PersonActor
+let verifier: PersonActor
+let lead: PersonActor
+let id: string
+let ref: string
+let askId: string
+beforeEach(async () => {
+  editor = await addPerson('editor')
+  verifier = await addPerson('verifier')
+  lead = await addPerson('lead')
+  const row = await addRecommendation()
+  ;[id, ref] = [row.id, row.ref]
+  askId = (await addAsk({ recommendationId: id })).id
+})
+
+/** What is asked in the place of a recommendation, and where each stands. */
+const standings = async (recommendationId: string) => {
+  const asks = await db().ask.findMany({ where: { recommendationId }, orderBy: { id: 'asc' } })
+  return asks.map(({ implementation, verification }) => `${implementation} ${verification}`)
+}
+const partsOf = () => db().recommendation.findMany({ where: { parentId: id }, orderBy: { ref: 'asc' } })
+const dispute = () => record(editor, askId, { verb: 'dispute', effectiveOn: day(-1), reason: 'Is it so?' })
+const implement = async () => approveAs(verifier, await claim(editor, askId))
+const lose = () =>
+  record(
+    editor,
+    askId,
+    { verb: 'recordRegression', effectiveOn: day(-2), lost: 'All of it.' },
+    { evidence: aLink({ polarity: 'CONTRADICTS', happenedOn: day(-2) }) },
+  )
+
+test('a split leaves the old request behind, and each part opens where it stood; one line in the ledger each', async () => {
+  await implement()
+  const given = await splitOf(id)
+  expect(await ledgerEntriesOf(() => plan(editor, given))).toBe(1)
+  expect(await standings(id)).toEqual(['IMPLEMENTED VERIFIED'])
+  const proposalId = await pendingOn(askId)
+  expect(await ledgerEntriesOf(() => approvePlanAs(lead, proposalId))).toBe(1)
+  expect(await standings(id)).toEqual(['SUPERSEDED UNVERIFIED'])
+  const parts = await partsOf()
+  expect(parts.map((part) => [part.ref, part.title, part.isDraft])).toEqual([
+    [`${ref}a`, 'The first half', false],
+    [`${ref}b`, 'The second half', false],
+  ])
+  for (const part of parts) expect(await standings(part.id)).toEqual(['IMPLEMENTED VERIFIED'])
+  const whole = await db().recommendation.findUniqueOrThrow({ where: { id } })
+  expect([whole.implementation, whole.ref]).toEqual(['IMPLEMENTED', ref])
+  expect(await verifyFolds(db(), { asks: 0 })).toBeNull()
+})
+
+test.each([
+  ['a doubt', ['IMPLEMENTED DISPUTED'], [implement, dispute]],
+  ['a rollback', ['REGRESSED UNVERIFIED'], [implement, lose]],
+  ['nothing', ['NOT_ASSESSED UNVERIFIED'], []],
+])('%s is carried over as it is', async (_name, standing, work) => {
+  for (const one of work) await one()
+  await approvePlanAs(lead, await plan(editor, await splitOf(id)))
+  for (const part of await partsOf()) expect(await standings(part.id)).toEqual(standing)
+  expect(await verifyFolds(db(), { asks: 0 })).toBeNull()
+})
+
+test('what was carried over is proven by the same evidence: once that is withdrawn, it is in doubt in every part', async () => {
+  await implement()
+  await approvePlanAs(lead, await plan(editor, await splitOf(id)))
+  const [part, other] = await partsOf()
+  const there = {
+    askId: (await db().ask.findFirstOrThrow({ where: { recommendationId: part?.id ?? '' } })).id,
+  }
+  expect(await db().askEvidence.count({ where: there })).toBe(1)
+  expect(await db().criterion.findMany({ where: there, include: { assessments: true } })).toMatchObject([
+    { text: 'What it asks has been done', assessments: [{ assessment: 'MET' }] },
+  ])
+  const { evidenceId } = await db().askEvidence.findFirstOrThrow({ where: there })
+  await withdrawEvidence(editor, { evidenceId, receipt: randomUUID(), reason: 'It was never signed.' })
+  for (const one of [part, other]) expect(await standings(one?.id ?? '')).toEqual(['IMPLEMENTED DISPUTED'])
+})
+
+test('a merge opens what the other does not ask yet, and leaves alone what it does', async () => {
+  await implement()
+  const shared = await addAddressee()
+  const second = await addAsk({ recommendationId: id, addresseeId: shared.id })
+  const other = await addRecommendation()
+  const own = await addAsk({ recommendationId: other.id, addresseeId: shared.id })
+  await record(editor, own.id, { verb: 'recordNoAction', effectiveOn: day(), searched: 'The register.' })
+  await approvePlanAs(lead, await plan(editor, await mergeOf(id, other.id)))
+  expect(await standings(id)).toEqual(['SUPERSEDED UNVERIFIED', 'SUPERSEDED UNVERIFIED'])
+  expect((await standings(other.id)).toSorted()).toEqual(['IMPLEMENTED VERIFIED', 'NO_ACTION UNVERIFIED'])
+  const [entry] = await db().statusEntry.findMany({ where: { askId: second.id } })
+  expect(entry?.said).toMatchObject({ carriedInto: [{ id: other.id, askId: own.id, name: other.ref }] })
+  const back = await mergeOf(other.id, id)
+  await expect(plan(editor, back)).rejects.toThrow('itself been replaced')
+})
+
+test('an addressee’s succession carries all its requests in one proposal', async () => {
+  await implement()
+  const { addresseeId } = await db().ask.findUniqueOrThrow({ where: { id: askId } })
+  const another = await addAsk({ addresseeId })
+  const successor = await addAddressee()
+  const proposalId = await plan(editor, await successionOf(addresseeId, successor.id))
+  expect(await ledgerEntriesOf(() => approvePlanAs(lead, proposalId))).toBe(1)
+  expect(await standings(id)).toEqual(['SUPERSEDED UNVERIFIED', 'IMPLEMENTED VERIFIED'])
+  expect(await standings(another.recommendationId)).toHaveLength(2)
+  expect(await verifyFolds(db(), { asks: 0 })).toBeNull()
+})
+
+test('who may not propose, or not decide, is told so, and nothing is left', async () => {
+  const given = await splitOf(id)
+  await expect(plan(actor('viewer'), given)).rejects.toThrow(Forbidden)
+  const proposalId = await plan(lead, given)
+  expect(await codesOf(approvePlanAs(verifier, proposalId))).toContain('NOT_A_DECIDER')
+  expect(await codesOf(approvePlanAs(lead, proposalId))).toContain('OWN_PROPOSAL')
+  expect(await ledgerEntriesOf(() => approvePlanAs(lead, proposalId))).toBe(0)
+  const seen = { ...(await seenPlan(lead, proposalId)), proposalId, receipt: randomUUID() }
+  await expect(approve(await addPerson('lead'), seen)).rejects.toThrow('as a whole')
+})
+
+test('what cannot be split or merged is refused in a sentence', async () => {
+  const given = await splitOf(id)
+  const elsewhere = given.parts.map((part) => ({ ...part, askIds: [randomUUID()] }))
+  expect(await codesOf(plan(editor, { ...given, parts: elsewhere }))).toEqual(['IN_THE_WAY', 'IN_THE_WAY'])
+  await expect(plan(editor, await mergeOf(id, id))).rejects.toThrow('merged into itself')
+  const draft = await addRecommendation({ isDraft: true })
+  await expect(plan(editor, await mergeOf(id, draft.id))).rejects.toThrow('is a draft')
+  await db().recommendation.update({ where: { id: draft.id }, data: { isDraft: false, parentId: id } })
+  await expect(plan(editor, given)).rejects.toThrow('has parts already')
+})
+
+test('while it waits nothing else is proposed at any of its requests, nor it where something waits', async () => {
+  const second = await addAsk({ recommendationId: id })
+  const proposalId = await plan(editor, await splitOf(id))
+  const closing = {
+    verb: 'closeNotImplemented',
+    effectiveOn: day(),
+    ending: 'LAPSED',
+    reason: 'a',
+    risk: 'b',
+  } as const
+  for (const one of [askId, second.id])
+    expect(await codesOf(record(editor, one, closing))).toEqual(['PROPOSAL_PENDING'])
+  expect(await codesOf(plan(editor, await splitOf(id)))).toEqual(['PROPOSAL_PENDING'])
+  await returnProposal(lead, { proposalId, receipt: randomUUID(), reason: 'Three parts.' })
+  await record(editor, second.id, closing)
+  expect(await codesOf(resend(editor, { proposalId, receipt: randomUUID() }))).toEqual(['PROPOSAL_PENDING'])
+})
+
+test('two who propose it at once: one waits, the other is told; a form that comes twice counts once', async () => {
+  const given = await splitOf(id)
+  const receipt = randomUUID()
+  await Promise.all([plan(editor, given, receipt), plan(editor, given, receipt)])
+  expect(await db().proposal.count({ where: { askId, state: 'PENDING' } })).toBe(1)
+  const proposalId = await pendingOn(askId)
+  const seen = await seenPlan(lead, proposalId)
+  const yes = { ...seen, receipt: randomUUID() }
+  await Promise.all([
+    approvePlanAs(lead, proposalId, yes),
+    approvePlanAs(lead, proposalId, yes).catch(() => null),
+  ])
+  expect(await partsOf()).toHaveLength(2)
+})
+
+test('what was recorded since it was read refuses the proposal and the approval, and says so', async () => {
+  const stale = await splitOf(id)
+  const note = { verb: 'recordDevelopment', effectiveOn: day(), sentence: 'Passed the House.' } as const
+  await record(editor, askId, note)
+  await expect(plan(editor, stale)).rejects.toThrow(Conflict)
+  const proposalId = await plan(editor, await splitOf(id))
+  const seen = await seenPlan(lead, proposalId)
+  await record(editor, askId, note)
+  await expect(approvePlanAs(lead, proposalId, seen)).rejects.toThrow('Something was recorded')
+  await addAsk({ recommendationId: id })
+  await expect(approvePlanAs(lead, proposalId, seen)).rejects.toThrow('no longer those of the plan')
+  expect(await partsOf()).toEqual([])
+})
+
+test('the words of new parts are looked at before the public reads them', async () => {
+  const given = await splitOf(id)
+  const parts = given.parts.map((part) => ({ ...part, title: 'Ask Maria Gonzalez' }))
+  const proposalId = await plan(editor, { ...given, parts })
+  await expect(approvePlanAs(lead, proposalId, { hasLooked: false })).rejects.toThrow('Maria Gonzalez')
+  await approvePlanAs(lead, proposalId)
+  await releaseDue(A_JOB)
+  const record = await db().currentRecord.findFirstOrThrow({ where: { key: `${ref}a` } })
+  expect(record.body).toMatchObject({ title: 'Ask Maria Gonzalez', parent: { ref } })
+})
+
+test('what is left behind stays public with its history, and says where it went', async () => {
+  await implement()
+  const other = await addRecommendation()
+  await approvePlanAs(lead, await plan(editor, await mergeOf(id, other.id)))
+  await releaseDue(A_JOB)
+  const bodyOf = async (key: string) => (await db().currentRecord.findFirstOrThrow({ where: { key } })).body
+  const place = (one: string) => ({ kind: 'RECOMMENDATION', ref: one })
+  expect(await bodyOf(ref)).toMatchObject({
+    ...{ replacedBy: [other.ref], status: { implementation: 'SUPERSEDED' } },
+    asks: [
+      { entries: [{ verb: 'claimImplemented' }, { verb: 'carryOver', carriedInto: [place(other.ref)] }] },
+    ],
+  })
+  expect(await bodyOf(other.ref)).toMatchObject({
+    ...{ replacedBy: [], status: { implementation: 'IMPLEMENTED' } },
+    asks: [{ entries: [{ verb: 'carryOver', carriedFrom: place(ref), carried: { since: day(-20) } }] }],
+  })
+})
