@@ -26,6 +26,13 @@ export const PAGES: Readonly<Record<string, Page>> = {
     as: 'staff',
   },
   '/desk/addressees/[slug]/succession': { address: '/desk/addressees/us-congress/succession', as: 'staff' },
+  '/desk/library': { address: '/desk/library', as: 'staff' },
+  '/desk/documents/new': { address: '/desk/documents/new', as: 'staff' },
+  '/desk/documents/[slug]': { address: '/desk/documents/cfr-release', as: 'staff' },
+  '/desk/addressees/new': { address: '/desk/addressees/new', as: 'staff' },
+  '/desk/addressees/[slug]': { address: '/desk/addressees/us-congress', as: 'staff' },
+  '/desk/demands/new': { address: '/desk/demands/new', as: 'staff' },
+  '/desk/demands/[slug]': { address: '/desk/demands/due-diligence', as: 'staff' },
   '/desk/happened': { address: '/desk/happened?q=visa', as: 'staff' },
   '/desk/happened/nothing-new': {
     address: '/desk/happened/nothing-new?addressee=us-congress&which=unchecked&tick=all',

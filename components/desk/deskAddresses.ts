@@ -112,6 +112,13 @@ export const desk = {
   people: '/desk/people',
   person: (id: string) => `/desk/people/${id}`,
   teams: '/desk/people/teams',
+  library: '/desk/library',
+  document: (slug: string) => `/desk/documents/${encodeURIComponent(slug)}`,
+  newDocument: '/desk/documents/new',
+  addressee: (slug: string) => `/desk/addressees/${encodeURIComponent(slug)}`,
+  newAddressee: '/desk/addressees/new',
+  demand: (slug: string) => `/desk/demands/${encodeURIComponent(slug)}`,
+  newDemand: '/desk/demands/new',
   /** What waits to go public of one recommendation and its parts, or of all. */
   queue: (ref?: string) => withSearch('/desk/publication', { ref }),
   retract: (ref?: string) => withSearch('/desk/publication/retract', { ref }),

@@ -30,6 +30,7 @@ export function DocumentFacts({ document }: { document: PublishedDocument }) {
       />
       {note && <p className="soft small prose">{note}</p>}
       <p className="soft small prose">{rights}</p>
+      {textSha256 !== '' && (
       <details className="small">
         <summary>Which text we read</summary>
         <p className="prose">
@@ -37,6 +38,7 @@ export function DocumentFacts({ document }: { document: PublishedDocument }) {
           gets the same number.
         </p>
       </details>
+      )}
     </>
   )
 }

@@ -28,7 +28,7 @@ export const PERMISSIONS = {
 
   manageOrganisation: ['lead', 'admin'],
   managePeople: ['admin'],
-  manageVocabulary: ['admin'],
+  manageVocabulary: ['lead', 'admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>> &
   Readonly<Record<WorkflowPermission, readonly Role[]>>
 

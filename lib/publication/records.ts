@@ -73,7 +73,7 @@ async function demandDrafts(tx: Transaction, slugs: string[]): Promise<Draft[]> 
 
 const PUBLIC = { isDraft: false, retractedBecause: null } as const
 
-/** What no public recommendation has stays inside; what the public has read once stays as it is kept. */
+/** What no public recommendation has stays inside; what the public has read once is kept as it is now. */
 async function shown(tx: Transaction, kind: 'DOCUMENT' | 'DEMAND', slugs: string[]) {
   const read = await tx.currentRecord.findMany({ where: { kind, key: { in: slugs } }, select: { key: true } })
   return { OR: [{ recommendations: { some: PUBLIC } }, { slug: { in: read.map(({ key }) => key) } }] }

@@ -21,6 +21,7 @@ const PLACES: readonly Place[] = [
   { href: desk.baseline(), label: 'First pass' },
   { href: '/desk/proposals', label: 'Proposals' },
   { href: '/desk/contacts', label: 'Contacts' },
+  { href: desk.library, label: 'Library' },
   { href: '/desk/publication', label: 'Publication', may: 'publish' },
   { href: '/desk/organisation', label: 'Organisation' },
   { href: '/desk/people', label: 'People' },
