@@ -48,7 +48,9 @@ export function UnownedSection({ list: { lines, total }, action, people, me, tod
               {
                 label: 'What to do',
                 isLabelHidden: true,
-                show: ({ ref, version }) => <GiveForm {...{ action, people, me, today }} recommendation={ref} version={version} />,
+                show: ({ ref, version }) => (
+                  <GiveForm {...{ action, people, me, today }} recommendation={ref} version={version} />
+                ),
               },
             ]}
           />

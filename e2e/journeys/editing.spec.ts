@@ -47,10 +47,15 @@ async function collide(desk: Page, second: Page, ref: string): Promise<void> {
   await expect(summary).toContainText('Theirs: Fund shelters [added: for survivors]')
   await expect(desk.getByLabel('Locator', { exact: true })).toHaveValue('Fourth paragraph')
   await expect(title(desk)).toHaveValue('Fund shelters in each state')
-  await expect(desk.getByLabel('Statement', { exact: true })).toHaveValue('Shelters should be funded for ten years.')
+  await expect(desk.getByLabel('Statement', { exact: true })).toHaveValue(
+    'Shelters should be funded for ten years.',
+  )
 }
 
-test('of two who edit one draft the later is told, sees both texts, and loses neither', async ({ desk, second }) => {
+test('of two who edit one draft the later is told, sees both texts, and loses neither', async ({
+  desk,
+  second,
+}) => {
   const ref = await addDraft(desk, 'Fund shelters')
   await collide(desk, second, ref)
   await expectUsable(desk)
@@ -78,11 +83,17 @@ test('without a script it is the same, and the colleague’s text can be taken',
   await expect(desk.getByText('Shelters should be funded for ten years.')).toBeVisible()
 })
 
-test('what the public reads is worded by a lead; an editor is told whom to ask', async ({ desk, second, page }) => {
+test('what the public reads is worded by a lead; an editor is told whom to ask', async ({
+  desk,
+  second,
+  page,
+}) => {
   const ref = 'TIC-24'
   await open(second, ref)
   await expect(second.getByText(`What the public reads is worded by a lead: ${LEAD.name}`)).toBeVisible()
-  await second.getByRole('textbox', { name: 'A note for colleagues' }).fill(`@${LEAD.name} The locator is wrong.`)
+  await second
+    .getByRole('textbox', { name: 'A note for colleagues' })
+    .fill(`@${LEAD.name} The locator is wrong.`)
   await second.getByRole('button', { name: 'Add the note' }).click()
   await expect(second.getByText('Note added.')).toBeVisible()
 
