@@ -16,18 +16,6 @@ export function Keyboard({ places }: { places: readonly DeskPlace[] }) {
   const [open, setOpen] = useState<'help' | 'palette' | null>(null)
   const wentAt = useRef(-PATIENCE)
 
-  const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented) return
-    const act = actOf(event, {
-      isTyping: isTyping(event.target),
-      isInDialog: document.querySelector('dialog[open]') !== null,
-      hasSingleKeys: hasSingleKeys(),
-      isGoing: event.timeStamp - wentAt.current < PATIENCE,
-    })
-    wentAt.current = act?.do === 'wait' ? event.timeStamp : -PATIENCE
-    if (act && isDone(act)) event.preventDefault()
-  })
-
   /** False where the page has nothing for it: then the key stays the browser's. */
   const isDone = (act: Act): boolean => {
     if (act.do === 'press') return pressOwn(act.letter)
@@ -42,6 +30,18 @@ export function Keyboard({ places }: { places: readonly DeskPlace[] }) {
     else if (act.do !== 'wait') setOpen(act.do === 'help' ? 'help' : 'palette')
     return true
   }
+
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented) return
+    const act = actOf(event, {
+      isTyping: isTyping(event.target),
+      isInDialog: document.querySelector('dialog[open]') !== null,
+      hasSingleKeys: hasSingleKeys(),
+      isGoing: event.timeStamp - wentAt.current < PATIENCE,
+    })
+    wentAt.current = act?.do === 'wait' ? event.timeStamp : -PATIENCE
+    if (act && isDone(act)) event.preventDefault()
+  })
 
   useEffect(() => {
     const listener = (event: KeyboardEvent) => hear(event)
