@@ -65,7 +65,9 @@ test(`whatever is done: one entry or none, every status is its fold, and what wa
 test('what is implemented rests on an official act, or on proof that is not all of its decider', async () => {
   const alone = await db().$queryRaw`
     select entry.id from heed."StatusEntry" entry
-    where entry.implementation = 'IMPLEMENTED' and not entry."isDecidedByOnePerson" and not exists (
+    where entry.implementation = 'IMPLEMENTED' and not entry."isDecidedByOnePerson"
+      -- What was carried over was decided where it came from.
+      and not entry.said ? 'carriedFrom' and not exists (
       select from heed."EntryEvidence" cited join heed."Evidence" evidence on evidence.id = cited."evidenceId"
       where cited."entryId" = entry.id and (evidence.tier = 1 or evidence."authorId" <> entry."deciderId"))`
   expect(alone).toEqual([])

@@ -80,33 +80,6 @@ test('a claim can bring its assessments along', () => {
   ).toEqual(['CRITERION_UNKNOWN', 'EVIDENCE_UNKNOWN', 'CRITERION_NOT_MET'])
 })
 
-const partial: Request = { verb: 'claimPartial', effectiveOn: TODAY, remainder: 'The rest.' }
-
-test.each([claim, partial])(
-  '$verb: contradicting evidence has to be answered before anything is called done, in part too',
-  (request) => {
-    const facts = factsOf({ evidence: [evidenceFact(), repeal] })
-    expect(decide(facts, request)).toMatchObject({
-      missing: [{ code: 'CONTRADICTION_UNANSWERED', field: 'contradictionAnswers', evidenceId: 'repeal' }],
-    })
-    const answer = { evidenceId: 'repeal', answer: 'It concerns another chapter.' }
-    expect(codes(facts, { ...request, contradictionAnswers: [answer] })).toEqual([])
-    expect(codes(facts, { ...request, contradictionAnswers: [{ ...answer, answer: '' }] })).toHaveLength(1)
-  },
-)
-
-test.each(['IMPLEMENTED', 'PARTIALLY_IMPLEMENTED'] as const)(
-  'a claim that it is %s stands while nothing contradicts it, or all that does is answered',
-  (implementation) => {
-    const entries = [{ ...implemented(), implementation }]
-    const against = (given: object) =>
-      unmetNow(factsOf({ entries, evidence: [evidenceFact(), { ...repeal, ...given }] }))
-    expect(against({}).map(({ code }) => code)).toEqual(['CONTRADICTION_UNANSWERED'])
-    expect(against({ answeredBy: ['answer'] })).toEqual([])
-    expect(against({ isWithdrawn: true })).toEqual([])
-  },
-)
-
 test('partly implemented names the remainder', () => {
   expect(codes(factsOf(), { verb: 'claimPartial', effectiveOn: TODAY })).toEqual(['REMAINDER_MISSING'])
 })

@@ -5,7 +5,7 @@ import type { Transaction } from '@/lib/core/db'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
 import { write, type Written } from '@/lib/ledger/write'
 import { decide } from '@/lib/workflow/decide'
-import { PLAN_EVENTS, type Plan, type ProposePlanInput } from '../plan'
+import { PLAN_EVENTS, type Plan, type ProposePlanInput } from '@/lib/restructuring/schema'
 import { carryingOn, requestOf, type Carrying } from '../queries/carrying'
 import { refuseUnlessOver } from './propose'
 

@@ -8,7 +8,7 @@ import { decideTogether } from '@/lib/workflow/decide'
 import { proposalInScope } from '../queries/deciding'
 import { readRequests } from '../rules'
 import type { ResendInput } from '../schema'
-import { readPlan } from '../plan'
+import { readPlan } from '@/lib/restructuring/schema'
 import { propose } from './propose'
 import { proposePlanIn, SECONDS_CARRIED } from './proposePlan'
 

@@ -5,7 +5,7 @@ import { NotFound } from '@/lib/core/errors'
 import { isDisputed } from '@/lib/workflow/rollUp'
 import type { Implementation } from '@/lib/workflow/statuses'
 import type { Prisma } from '@/prisma/generated/client'
-import { MOST_CARRIED } from '../plan'
+import { MOST_CARRIED } from '@/lib/restructuring/schema'
 
 /** A request that a plan would leave behind, as it was read. */
 export type Leaving = {

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/core/db'
-import { askIdsOf, MOST_CARRIED, type Plan } from '../plan'
+import { askIdsOf, MOST_CARRIED, type Plan } from '@/lib/restructuring/schema'
 
 /** Why a plan cannot be carried out as things stand, in sentences; empty when it can. */
 export async function obstaclesTo(tx: Transaction, plan: Plan): Promise<string[]> {

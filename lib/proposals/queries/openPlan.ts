@@ -4,7 +4,7 @@ import { decide } from '@/lib/workflow/decide'
 import { saidSchema } from '@/lib/workflow/request'
 import { reasonSentence } from '@/lib/workflow/sentences'
 import type { Implementation } from '@/lib/workflow/statuses'
-import { readPlan, type PartInput, type PlanKind } from '../plan'
+import { readPlan, type PartInput, type PlanKind } from '@/lib/restructuring/schema'
 import { carryingAsProposed, requestOf, type Carrying } from './carrying'
 import type { FoundProposal } from './deciding'
 

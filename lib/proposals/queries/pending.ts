@@ -4,7 +4,7 @@ import { todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import type { Verb } from '@/lib/workflow/verbs'
-import { askIdsOf, readPlan } from '../plan'
+import { askIdsOf, readPlan } from '@/lib/restructuring/schema'
 import { expiresAt } from '../rules'
 import { proposalScope } from '../scope'
 

@@ -6,6 +6,7 @@ import { isKnownFailure } from '@/lib/core/errors'
 import type { Act } from './act'
 import { makeGround, type Ground } from './ground'
 import * as house from './houseActs'
+import * as plans from './planActs'
 import * as proof from './proofActs'
 import * as proposals from './proposalActs'
 import { randomFrom, type Random } from './random'
@@ -26,7 +27,7 @@ export type Outcome = {
 type Tried = { name: string; act: Act; by: Permission }
 
 /** What is tried most comes most often, and mostly by somebody who may. */
-const ACTS: Record<string, Act> = { ...proposals, ...proof, ...house, ...talk }
+const ACTS: Record<string, Act> = { ...proposals, ...plans, ...proof, ...house, ...talk }
 const MIX: Tried[] = [
   ...repeated(16, { name: 'record', act: recordSomething, by: 'recordStatus' }),
   ...repeated(8, { name: 'approveOne', act: proposals.approveOne, by: 'decideAsLead' }),

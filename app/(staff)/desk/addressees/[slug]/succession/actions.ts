@@ -3,7 +3,7 @@
 import { desk } from '@/components/desk/deskAddresses'
 import { action } from '@/lib/http/action'
 import { proposePlan } from '@/lib/proposals/commands/proposePlan'
-import { asRead, successionForm } from '@/lib/proposals/plan'
+import { asRead, successionForm } from '@/lib/restructuring/schema'
 import { successionFrom } from '@/lib/proposals/queries/leaving'
 
 export const succeed = action(

@@ -4,7 +4,7 @@ import { desk } from '@/components/desk/deskAddresses'
 import { NotFound, Refused } from '@/lib/core/errors'
 import { action } from '@/lib/http/action'
 import { proposePlan } from '@/lib/proposals/commands/proposePlan'
-import { asRead, mergeForm, readParts, reasonOf, splitForm } from '@/lib/proposals/plan'
+import { asRead, mergeForm, readParts, reasonOf, splitForm } from '@/lib/restructuring/schema'
 import { recommendationId } from '@/lib/recommendations/queries/scoped'
 
 export const split = action(
