@@ -31,13 +31,13 @@ export function DocumentFacts({ document }: { document: PublishedDocument }) {
       {note && <p className="soft small prose">{note}</p>}
       <p className="soft small prose">{rights}</p>
       {textSha256 !== '' && (
-      <details className="small">
-        <summary>Which text we read</summary>
-        <p className="prose">
-          The SHA-256 of its text is <code className="hash">{textSha256}</code>. Whoever has the same text
-          gets the same number.
-        </p>
-      </details>
+        <details className="small">
+          <summary>Which text we read</summary>
+          <p className="prose">
+            The SHA-256 of its text is <code className="hash">{textSha256}</code>. Whoever has the same text
+            gets the same number.
+          </p>
+        </details>
       )}
     </>
   )

@@ -6,10 +6,12 @@ import type { WordedField } from '@/components/wordings/wordedField'
 import type { DocumentWords } from '@/lib/documents/rules'
 import { wordFor } from '@/lib/progress/words'
 
-const KINDS = (['REPORT_CHAPTER', 'ANALYSIS', 'ARTICLE', 'PRESS_RELEASE', 'BLOG_POST'] as const).map((value) => ({
-  value,
-  label: wordFor(value),
-}))
+const KINDS = (['REPORT_CHAPTER', 'ANALYSIS', 'ARTICLE', 'PRESS_RELEASE', 'BLOG_POST'] as const).map(
+  (value) => ({
+    value,
+    label: wordFor(value),
+  }),
+)
 const PRECISIONS = [
   { value: 'DAY', label: 'To the day' },
   { value: 'MONTH', label: 'To the month only' },

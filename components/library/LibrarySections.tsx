@@ -26,7 +26,11 @@ export function DocumentShelf({ lines, canAdd }: Shelf<DocumentLine>) {
         keyOf={({ slug }) => slug}
         columns={[
           { label: 'Code', kind: 'ref', show: ({ code }) => code },
-          { label: 'Title', isMain: true, show: ({ slug, title }) => <a href={desk.document(slug)}>{title}</a> },
+          {
+            label: 'Title',
+            isMain: true,
+            show: ({ slug, title }) => <a href={desk.document(slug)}>{title}</a>,
+          },
           { label: 'Published by', show: ({ publisher }) => publisher ?? 'Not given' },
           {
             label: 'Recommendations',
@@ -60,7 +64,11 @@ export function AddresseeShelf({ lines, canAdd }: Shelf<AddresseeLine>) {
         rows={lines}
         keyOf={({ slug }) => slug}
         columns={[
-          { label: 'Name', isMain: true, show: ({ slug, name }) => <a href={desk.addressee(slug)}>{name}</a> },
+          {
+            label: 'Name',
+            isMain: true,
+            show: ({ slug, name }) => <a href={desk.addressee(slug)}>{name}</a>,
+          },
           {
             label: 'Kind',
             show: ({ kind, endedOn }) => (
@@ -101,11 +109,17 @@ export function DemandShelf({ lines, canAdd }: Shelf<DemandLine>) {
         rows={lines}
         keyOf={({ slug }) => slug}
         columns={[
-          { label: 'Title', isMain: true, show: ({ slug, title }) => <a href={desk.demand(slug)}>{title}</a> },
+          {
+            label: 'Title',
+            isMain: true,
+            show: ({ slug, title }) => <a href={desk.demand(slug)}>{title}</a>,
+          },
           {
             label: 'Recommendations',
             kind: 'number',
-            show: ({ slug, recommendations }) => <a href={listAddress({ demand: slug })}>{recommendations}</a>,
+            show: ({ slug, recommendations }) => (
+              <a href={listAddress({ demand: slug })}>{recommendations}</a>
+            ),
           },
         ]}
       />

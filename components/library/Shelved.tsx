@@ -12,7 +12,14 @@ import type { Reworded } from '@/lib/wordings/queries/versions'
 
 type Props = {
   title: string
-  row: { slug: string; version: number; now: Said; versions: readonly Reworded[]; isPublic: boolean; canChange: boolean }
+  row: {
+    slug: string
+    version: number
+    now: Said
+    versions: readonly Reworded[]
+    isPublic: boolean
+    canChange: boolean
+  }
   fields: readonly WordedField[]
   action: FormAction
   timeZone: string
@@ -37,15 +44,13 @@ export function Shelved({ title, row, fields, action, timeZone, isSaved, childre
         {children}
       </PageHeader>
       {canChange ? (
-        <EditForm
-          {...{ action, fields, row, timeZone, isPublic }}
-          hidden={{ slug }}
-          back={desk.library}
-        >
+        <EditForm {...{ action, fields, row, timeZone, isPublic }} hidden={{ slug }} back={desk.library}>
           {form}
         </EditForm>
       ) : (
-        <Facts facts={fields.map((field) => ({ term: field.label, value: wordsFor(field, now[field.name]) }))} />
+        <Facts
+          facts={fields.map((field) => ({ term: field.label, value: wordsFor(field, now[field.name]) }))}
+        />
       )}
       <section aria-labelledby="earlier">
         <h2 id="earlier">Earlier wordings</h2>

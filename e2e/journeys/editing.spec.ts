@@ -47,10 +47,15 @@ async function collide(desk: Page, second: Page, ref: string): Promise<void> {
   await expect(summary).toContainText('Theirs: Fund shelters [added: for survivors]')
   await expect(desk.getByLabel('Locator', { exact: true })).toHaveValue('Fourth paragraph')
   await expect(title(desk)).toHaveValue('Fund shelters in each state')
-  await expect(desk.getByLabel('Statement', { exact: true })).toHaveValue('Shelters should be funded for ten years.')
+  await expect(desk.getByLabel('Statement', { exact: true })).toHaveValue(
+    'Shelters should be funded for ten years.',
+  )
 }
 
-test('of two who edit one draft the later is told, sees both texts, and loses neither', async ({ desk, second }) => {
+test('of two who edit one draft the later is told, sees both texts, and loses neither', async ({
+  desk,
+  second,
+}) => {
   const ref = await addDraft(desk, 'Fund shelters')
   await collide(desk, second, ref)
   await expectUsable(desk)
@@ -78,11 +83,17 @@ test('without a script it is the same, and the colleague’s text can be taken',
   await expect(desk.getByText('Shelters should be funded for ten years.')).toBeVisible()
 })
 
-test('what the public reads is worded by a lead; an editor is told whom to ask', async ({ desk, second, page }) => {
+test('what the public reads is worded by a lead; an editor is told whom to ask', async ({
+  desk,
+  second,
+  page,
+}) => {
   const ref = 'TIC-24'
   await open(second, ref)
   await expect(second.getByText(`What the public reads is worded by a lead: ${LEAD.name}`)).toBeVisible()
-  await second.getByRole('textbox', { name: 'A note for colleagues' }).fill(`@${LEAD.name} The locator is wrong.`)
+  await second
+    .getByRole('textbox', { name: 'A note for colleagues' })
+    .fill(`@${LEAD.name} The locator is wrong.`)
   await second.getByRole('button', { name: 'Add the note' }).click()
   await expect(second.getByText('Note added.')).toBeVisible()
 
@@ -126,4 +137,35 @@ test('a draft is archived with a reason, found by the filter, and taken out agai
   await desk.getByRole('link', { name: 'Entered twice' }).click()
   await desk.getByRole('button', { name: 'Take it out of the archive' }).click()
   await expect(desk.getByText('Taken out of the archive.')).toBeVisible()
+})
+
+test('a document is added with its first recommendation, and the public reads of both once that is published', async ({
+  desk,
+  page,
+}) => {
+  await desk.goto('/desk/library')
+  await desk.getByRole('link', { name: 'Add a document' }).click()
+  await desk.getByLabel('Code', { exact: true }).fill('QUAY')
+  await desk.getByLabel('Title', { exact: true }).fill('What happens on the quay')
+  await desk.getByLabel('Kind', { exact: true }).selectOption('ARTICLE')
+  await desk.getByLabel('Rights', { exact: true }).fill('Quoted in excerpts of a few words.')
+  await desk.getByRole('button', { name: 'Add it' }).click()
+  await expect(desk.getByText('Saved.')).toBeVisible()
+  await expectUsable(desk)
+  await page.goto('/en/documents')
+  await expect(page.getByRole('main')).not.toContainText('What happens on the quay')
+
+  await desk.goto('/desk/recommendations/new')
+  await desk.getByLabel('Document', { exact: true }).selectOption({ label: 'What happens on the quay' })
+  await title(desk).fill('Light the quay at night')
+  await desk.getByLabel('Statement', { exact: true }).fill('The quay should be lit at night.')
+  await desk.getByLabel('Locator', { exact: true }).fill('First paragraph')
+  await desk.getByLabel('US Congress', { exact: true }).check()
+  await chooseSorts(desk)
+  await desk.getByRole('button', { name: 'Add the draft' }).click()
+  await desk.goto('/desk/publication?ref=QUAY-1')
+  await desk.getByRole('button', { name: 'Publish this draft' }).click()
+  await expect
+    .poll(async () => (await page.goto('/en/documents')) && page.getByRole('main').textContent())
+    .toContain('What happens on the quay')
 })

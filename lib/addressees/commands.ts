@@ -43,7 +43,10 @@ export async function changeAddressee(actor: Actor, input: ChangeAddresseeInput)
     },
     texts: ['name'],
     say: async (tx, { key, said }) => {
-      await tx.addressee.update({ where: { id: key }, data: { ...columnsOf(said), version: { increment: 1 } } })
+      await tx.addressee.update({
+        where: { id: key },
+        data: { ...columnsOf(said), version: { increment: 1 } },
+      })
     },
     released: async (tx, { key, changed }) => {
       const named = { isDraft: false, asks: { some: { addresseeId: key } } }

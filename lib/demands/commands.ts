@@ -32,7 +32,9 @@ export async function changeDemand(actor: Actor, input: ChangeDemandInput): Prom
     subject: `demand/${slug}`,
     find: async (tx) => {
       const row = await tx.demand.findUnique({ where: { slug }, include: { recommendations: true } })
-      return row && { noun: 'DEMAND', key: row.id, version: row.version, now: demandWordsOf(row), isPublic: true }
+      return (
+        row && { noun: 'DEMAND', key: row.id, version: row.version, now: demandWordsOf(row), isPublic: true }
+      )
     },
     texts: ['title', 'statement'],
     say: async (tx, { key, said: { title, statement, recommendations } }) => {

@@ -5,13 +5,19 @@ import { editing } from '@/lib/wordings/schema'
 import { inOrder } from './rules'
 
 /** References however they are typed and parted; each once, in their order. */
-const references = z.string('Enter the references of those who ask it.').max(10_000).transform((typed, context) => {
-  const read = typed.split(/[\s,;]+/).filter((one) => one !== '')
-  const wrong = read.filter((one) => canonicalRef(one) === null)
-  if (wrong.length === 0) return inOrder(read.flatMap((one) => canonicalRef(one) ?? []))
-  context.addIssue({ code: 'custom', message: `Enter references, such as CFR-3; not “${wrong.join('”, “')}”.` })
-  return z.NEVER
-})
+const references = z
+  .string('Enter the references of those who ask it.')
+  .max(10_000)
+  .transform((typed, context) => {
+    const read = typed.split(/[\s,;]+/).filter((one) => one !== '')
+    const wrong = read.filter((one) => canonicalRef(one) === null)
+    if (wrong.length === 0) return inOrder(read.flatMap((one) => canonicalRef(one) ?? []))
+    context.addIssue({
+      code: 'custom',
+      message: `Enter references, such as CFR-3; not “${wrong.join('”, “')}”.`,
+    })
+    return z.NEVER
+  })
 
 const words = {
   title: line('Enter what is asked again and again, in a few words.', 120),

@@ -5,7 +5,14 @@ import { canChangeWords } from '@/lib/wordings/commands/changeWords'
 import { versionsOf } from '@/lib/wordings/queries/versions'
 import { documentWordsOf } from './rules'
 
-export type DocumentLine = { slug: string; code: string; title: string; publisher: string | null; recommendations: number; drafts: number }
+export type DocumentLine = {
+  slug: string
+  code: string
+  title: string
+  publisher: string | null
+  recommendations: number
+  drafts: number
+}
 
 /** Every document, by title, with how many recommendations it has that are no parts. */
 export async function documents(actor: Actor): Promise<DocumentLine[]> {
@@ -21,7 +28,11 @@ export async function documents(actor: Actor): Promise<DocumentLine[]> {
   })
   const count = (id: string, isDraft: boolean) =>
     counts.find((one) => one.documentId === id && one.isDraft === isDraft)?._count ?? 0
-  return rows.map(({ id, ...row }) => ({ ...row, recommendations: count(id, false), drafts: count(id, true) }))
+  return rows.map(({ id, ...row }) => ({
+    ...row,
+    recommendations: count(id, false),
+    drafts: count(id, true),
+  }))
 }
 
 /** What its form is opened with, and how it was changed before. Throws NotFound. */

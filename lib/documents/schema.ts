@@ -27,10 +27,16 @@ const words = {
 }
 
 /** How exactly a date is known is nothing without one. */
-function dated<Words extends { publishedOn: string | null; publishedPrecision?: 'DAY' | 'MONTH' | 'YEAR' | null | undefined }>(
-  input: Words,
-) {
-  return { ...input, publishedPrecision: input.publishedOn === null ? null : (input.publishedPrecision ?? 'DAY') }
+function dated<
+  Words extends {
+    publishedOn: string | null
+    publishedPrecision?: 'DAY' | 'MONTH' | 'YEAR' | null | undefined
+  },
+>(input: Words) {
+  return {
+    ...input,
+    publishedPrecision: input.publishedOn === null ? null : (input.publishedPrecision ?? 'DAY'),
+  }
 }
 
 export const addDocumentInput = z

@@ -38,7 +38,10 @@ export async function changeDocument(actor: Actor, input: ChangeDocumentInput): 
     },
     texts: ['title', 'publisher', 'rights', 'note'],
     say: async (tx, { key, said }) => {
-      await tx.document.update({ where: { id: key }, data: { ...columnsOf(said), version: { increment: 1 } } })
+      await tx.document.update({
+        where: { id: key },
+        data: { ...columnsOf(said), version: { increment: 1 } },
+      })
     },
     released: async (tx, { key, changed }) => {
       const named = { documentId: key, isDraft: false }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
-import { overdueAsks, uncheckedAsks } from '@/lib/asks/queries/desk'
+import { countUnchecked, dueAsks } from '@/lib/asks/queries/desk'
 import { asksTo } from '@/lib/asks/queries/tickable'
 import { db } from '@/lib/core/db'
 import { Forbidden } from '@/lib/core/errors'
@@ -67,7 +67,10 @@ test('once it is published, its whole counts it, also in what lists are filtered
   const ref = `${whole.ref}b`
   await publishDraft(lead, { ref, version: 1, hasLooked: true, ...receipt() })
   await releaseNow()
-  expect(await publicBody(whole.ref)).toMatchObject({ parts: [{ ref: part.ref }, { ref }], status: { leaves: 2 } })
+  expect(await publicBody(whole.ref)).toMatchObject({
+    parts: [{ ref: part.ref }, { ref }],
+    status: { leaves: 2 },
+  })
   // What the one part is now decides no more alone.
   expect((await openRecommendation(lead, whole.ref)).line.tally.total).toBe(2)
   expect(await verifyFolds(db(), { asks: 0 })).toBeNull()
@@ -98,7 +101,9 @@ test('somebody else is asked, too: not checked yet, counted at once, by a lead w
   await releaseNow()
   expect(await publicBody(row.ref)).toMatchObject({ status: { leaves: 2 } })
   expect(await codesOf(addRequest(lead, { ...input, ...receipt() }))).toEqual(['ASKED'])
-  expect(await codesOf(addRequest(lead, { ...input, addressee: 'nope', ...receipt() }))).toEqual(['UNKNOWN_CHOICE'])
+  expect(await codesOf(addRequest(lead, { ...input, addressee: 'nope', ...receipt() }))).toEqual([
+    'UNKNOWN_CHOICE',
+  ])
   const { whole } = await aWhole()
   expect(await codesOf(addRequest(lead, { ...input, ref: whole.ref, ...receipt() }))).toEqual(['ASKED'])
 })
@@ -107,9 +112,9 @@ test('a draft is archived with a reason, left out everywhere, found by the filte
   const row = await addRecommendation({ isDraft: true })
   await addAsk({ recommendationId: row.id })
   const refs = async (archived?: 'only') =>
-    (await listRecommendations(editor, { document: (await documentOf(row.documentId)).slug, archived })).lines.map(
-      ({ ref }) => ref,
-    )
+    (
+      await listRecommendations(editor, { document: (await documentOf(row.documentId)).slug, archived })
+    ).lines.map(({ ref }) => ref)
   const input = { ref: row.ref, because: 'It was entered twice.', ...receipt() }
   expect(await ledgerEntriesOf(() => Promise.all([archive(editor, input), archive(editor, input)]))).toBe(1)
   expect(await refs()).toEqual([])
@@ -133,7 +138,7 @@ test('what the public reads is retracted first; then a lead archives it, and nob
   const ask = await addAsk({ recommendationId: row.id })
   const { slug } = await db().addressee.findUniqueOrThrow({ where: { id: ask.addresseeId } })
   const counts = async () => [
-    (await uncheckedAsks(lead)).total,
+    (await countUnchecked(lead)).total,
     (await asksTo(lead, { addressee: slug, isChecked: false, page: 1, size: 9 })).unchecked,
   ]
   const [before = 0] = await counts()
@@ -143,7 +148,7 @@ test('what the public reads is retracted first; then a lead archives it, and nob
   await expect(archive(editor, { ...input, ...receipt() })).rejects.toThrow(Forbidden)
   await archive(lead, { ...input, ...receipt() })
   expect(await counts()).toEqual([before - 1, 0])
-  expect((await overdueAsks(lead)).lines).toEqual([])
+  expect((await dueAsks(lead)).lines).toEqual([])
   expect(await codesOf(publishAgain(lead, { ref: row.ref, ...receipt() }))).toEqual(['FAILED'])
 })
 

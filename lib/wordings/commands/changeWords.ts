@@ -36,8 +36,7 @@ export async function changeWords<Words extends Said>(
   typed: Words,
   { subject, find, texts, say, released }: Ways<Words>,
 ): Promise<void> {
-  if (actor.kind !== 'person' || !can(actor, 'readStaff'))
-    throw new Forbidden('Only our staff change this.')
+  if (actor.kind !== 'person' || !can(actor, 'readStaff')) throw new Forbidden('Only our staff change this.')
   await write(
     actor,
     async (tx, at) => {
@@ -66,5 +65,8 @@ export async function changeWords<Words extends Said>(
 /** For a form's `slug`: what was typed, or the words of a title. */
 export function slugOf(typed: string | null, title: string): string {
   const plain = (typed ?? title).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').slice(0, 60).replace(/^-+|-+$/g, '')
+  return plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '')
 }

@@ -17,10 +17,12 @@ export default async function NewAddresseePage() {
   return (
     <>
       <PageHeader title="New addressee" crumbs={<a href={desk.library}>Library</a>}>
-        <p className="prose">Somebody who must act. The public reads the name with the first published recommendation that asks them.</p>
+        <p className="prose">
+          Somebody who must act. The public reads the name with the first published recommendation that asks
+          them.
+        </p>
       </PageHeader>
       <Form action={add} submit="Add it" aside={<a href={desk.library}>Cancel</a>}>
-
         <AddresseeFields />
       </Form>
     </>

@@ -17,10 +17,11 @@ export default async function NewDemandPage() {
   return (
     <>
       <PageHeader title="New demand" crumbs={<a href={desk.library}>Library</a>}>
-        <p className="prose">What several documents ask. Which ones do is said afterwards, here or at each recommendation.</p>
+        <p className="prose">
+          What several documents ask. Which ones do is said afterwards, here or at each recommendation.
+        </p>
       </PageHeader>
       <Form action={add} submit="Add it" aside={<a href={desk.library}>Cancel</a>}>
-
         <DemandFields />
       </Form>
     </>

@@ -17,7 +17,10 @@ export default async function NewDocumentPage() {
   return (
     <>
       <PageHeader title="New document" crumbs={<a href={desk.library}>Library</a>}>
-        <p className="prose">The public reads of it once a recommendation of it is published. The code begins each of its references and stays.</p>
+        <p className="prose">
+          The public reads of it once a recommendation of it is published. The code begins each of its
+          references and stays.
+        </p>
       </PageHeader>
       <Form action={add} submit="Add it" aside={<a href={desk.library}>Cancel</a>}>
         <Field
