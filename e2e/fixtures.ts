@@ -159,14 +159,3 @@ export async function expectPublic(
     })
     .toBe(implementation)
 }
-
-/** By the key alone: a control that it does not reach would never come. */
-export async function tabTo(page: Page, control: Locator): Promise<void> {
-  await expect(control).toBeVisible()
-  for (let step = 0; step < 90 && !(await isFocused(control)); step += 1) await page.keyboard.press('Tab')
-  await expect(control).toBeFocused()
-}
-
-function isFocused(control: Locator): Promise<boolean> {
-  return control.evaluate((element) => element === document.activeElement)
-}

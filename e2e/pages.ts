@@ -57,7 +57,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/desk/publication/retract': { address: '/desk/publication/retract?ref=TIC-27', as: 'staff' },
   '/desk/expunge': { address: '/desk/expunge', as: 'staff' },
   '/desk/organisation': { address: '/desk/organisation', as: 'staff' },
+  '/desk/handover': { address: '/desk/handover?owner=nobody&tick=all', as: 'staff' },
   '/desk/people': { address: '/desk/people', as: 'staff' },
+  // Everybody has an address of their own: journeys/owners.spec.ts looks at one.
+  '/desk/people/[id]': { address: '/desk/people/00000000-0000-7000-8000-000000000000', as: 'staff' },
+  '/desk/people/teams': { address: '/desk/people/teams', as: 'staff' },
   '/desk/[...rest]': { address: '/desk/nothing', as: 'staff' },
   '/[lang]': { address: '/en', as: 'public' },
   '/[lang]/recommendations': { address: '/en/recommendations', as: 'public' },

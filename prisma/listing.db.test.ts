@@ -20,6 +20,14 @@ test('every recommendation has its row, and making all of them anew changes none
   expect(await sql('owner', all)).toEqual(before)
 })
 
+test('the words to mend misspelt ones by are those of the wordings, each as often as it is there', async () => {
+  const words = `select * from heed."ListedWord" order by word`
+  const kept = await sql('owner', words)
+  expect(kept.length).toBeGreaterThan(0)
+  await sql('owner', 'select heed.count_words_again()')
+  expect(await sql('owner', words)).toEqual(kept)
+})
+
 test('a row follows the names that it holds, and those of its parts', async () => {
   const whole = await addRecommendation()
   const part = await addRecommendation({ parentId: whole.id })
@@ -39,11 +47,15 @@ test('what was removed for safety is in no row of it any more', async () => {
     data: { recommendationId, body: 'Mnemosyne called us.', ...authored },
   })
   const holding = (word: string) =>
-    sql('owner', `select from heed."Listing" s where to_jsonb(s)::text ilike '%${word}%'`)
+    sql(
+      'owner',
+      `select from heed."Listing" s where to_jsonb(s)::text ilike '%${word}%'
+        union all select from heed."ListedWord" where word ilike '%${word}%'`,
+    )
   expect(await holding('mnemosyn')).toHaveLength(1)
   await expunge(lead, { receipt: crypto.randomUUID(), noun: 'comment', key: note.id })
   expect(await holding('mnemosyn')).toHaveLength(0)
-  expect(await holding('zanzibar')).toHaveLength(1)
+  expect(await holding('zanzibar')).toHaveLength(2)
   await sql('app', `select heed.expunge('recommendation', $1)`, [recommendationId])
   expect(await holding('zanzibar')).toHaveLength(0)
 })
@@ -76,6 +88,8 @@ test('text longer than any index takes is kept all the same', async () => {
 
 test('no login of ours writes there, or enters where the public is served', async () => {
   expect(await refusal('app', `update heed."Listing" set words = ''`)).toMatch(/^42501/)
+  expect(await refusal('app', `delete from heed."ListedWord"`)).toMatch(/^42501/)
   expect(await refusal('app', `select heed.list_again('{}')`)).toMatch(/^42501/)
+  expect(await refusal('app', `select heed.count_words_again()`)).toMatch(/^42501/)
   expect(await refusal('public', `select search.folded('a')`)).toMatch(/^42501/)
 })

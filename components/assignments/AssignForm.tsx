@@ -2,34 +2,46 @@ import { DateField } from '@/components/form/DateField'
 import { Form } from '@/components/form/Form'
 import { Select, type Choice } from '@/components/form/Select'
 import { TextArea } from '@/components/form/TextArea'
-import type { AssignmentLine } from '@/lib/assignments/queries'
+import type { LookedAfter } from '@/lib/assignments/queries'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { FormAction } from '@/lib/http/formState'
 
 type Props = {
   action: FormAction
   recommendation: string
-  duty: AssignmentLine['duty']
+  after: Pick<LookedAfter, 'owner' | 'deputy' | 'version'>
   people: readonly Choice[]
   today: CalendarDate
 }
 
-/** One duty, one form: the owner looks after it, the deputy stands in. */
-export function AssignForm({ action, recommendation, duty, people, today }: Props) {
-  const isOwner = duty === 'OWNER'
+/** Who looks after it and who stands in, in one save; what is left alone stays as it is. */
+export function AssignForm({ action, recommendation, after, people, today }: Props) {
+  const { owner, deputy, version } = after
+  const options = [{ value: 'NOBODY', label: 'Nobody' }, ...people]
+  const now = `Now ${owner ?? 'nobody'} is the owner, and ${deputy ?? 'nobody'} the deputy.`
   return (
     <Form
       action={action}
-      submit={isOwner ? 'Assign the owner' : 'Assign the deputy'}
-      look={isOwner ? 'primary' : 'quiet'}
-      hidden={{ ref: recommendation, duty }}
+      submit="Assign"
+      version={version}
+      hidden={{ ref: recommendation }}
+      whatIsNew={<p>{now}</p>}
     >
       <Select
-        name="personId"
-        label={isOwner ? 'Owner' : 'Deputy'}
-        hint={isOwner ? 'Looks after it.' : 'Stands in.'}
-        nothing="Choose"
-        options={[...people, { value: 'NOBODY', label: 'Nobody' }]}
+        name="owner"
+        label="Owner"
+        hint="Looks after it."
+        nothing={`Stays as it is: ${owner ?? 'nobody'}`}
+        options={options}
+        isOptional
+      />
+      <Select
+        name="deputy"
+        label="Deputy"
+        hint="Stands in."
+        nothing={`Stays as it is: ${deputy ?? 'nobody'}`}
+        options={options}
+        isOptional
       />
       <DateField name="effectiveOn" label="From when" initial={today} max={today} />
       <TextArea

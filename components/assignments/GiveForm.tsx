@@ -7,6 +7,8 @@ import type { FormAction } from '@/lib/http/formState'
 type Props = {
   action: FormAction
   recommendation: string
+  /** As it was read: of two who give it at once the later is told. */
+  version: number
   people: readonly Choice[]
   /** Whoever looks: most often they take it themselves. */
   me: string
@@ -14,7 +16,7 @@ type Props = {
 }
 
 /** An owner from today on, in a row of a table; a note or another day is said on a page of its own. */
-export function GiveForm({ action, recommendation, people, me, today }: Props) {
+export function GiveForm({ action, recommendation, version, people, me, today }: Props) {
   const others = people.filter(({ value }) => value !== me)
   return (
     <div className="give">
@@ -23,7 +25,8 @@ export function GiveForm({ action, recommendation, people, me, today }: Props) {
         submit="Give"
         look="small"
         about={recommendation}
-        hidden={{ ref: recommendation, duty: 'OWNER', effectiveOn: today }}
+        version={version}
+        hidden={{ ref: recommendation, effectiveOn: today }}
       >
         <OwnerSelect
           label={`Who looks after ${recommendation}`}

@@ -3,7 +3,8 @@
 import { useField } from './FormContext'
 import { Labelled, type Label } from './Labelled'
 
-export type Choice = { value: string; label: string; hint?: string }
+/** `group`: what those beside each other are headed by in a list. */
+export type Choice = { value: string; label: string; hint?: string; group?: string }
 type SelectProps = Label & {
   name: string
   options: readonly Choice[]
@@ -26,12 +27,32 @@ export function Select({ label, hint, isOptional, name, options, initial, nothin
         required={!isOptional}
       >
         {nothing !== undefined && <option value="">{nothing}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {grouped(options).map(({ group, choices }) =>
+          group === undefined ? (
+            <Options key="" choices={choices} />
+          ) : (
+            <optgroup key={group} label={group}>
+              <Options choices={choices} />
+            </optgroup>
+          ),
+        )}
       </select>
     </Labelled>
   )
+}
+
+function Options({ choices }: { choices: readonly Choice[] }) {
+  return choices.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ))
+}
+
+type Group = { group: string | undefined; choices: Choice[] }
+
+function grouped(options: readonly Choice[]): Group[] {
+  const groups = new Map<string | undefined, Choice[]>()
+  for (const option of options) groups.set(option.group, [...(groups.get(option.group) ?? []), option])
+  return [...groups].map(([group, choices]) => ({ group, choices }))
 }

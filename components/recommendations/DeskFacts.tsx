@@ -28,11 +28,9 @@ export function DeskFacts(props: Props) {
             <>
               {lookedAfter.owner ?? 'Nobody'}
               {lookedAfter.deputy && <span className="below">Deputy: {lookedAfter.deputy}</span>}
-              {canAssign && (
-                <a className="below act" href={desk.assign(ref)}>
-                  {lookedAfter.owner ? 'Hand over' : 'Give it an owner'}
-                </a>
-              )}
+              <a className="below act" href={desk.assign(ref)}>
+                {canAssign ? (lookedAfter.owner ? 'Hand over' : 'Give it an owner') : 'Who did before'}
+              </a>
             </>
           ),
         },

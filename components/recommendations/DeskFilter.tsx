@@ -16,15 +16,17 @@ type Props = {
   facets: Facets | null
   choices: Choices
   people: readonly Named[]
+  teams: readonly Named[]
   /** The last day that can be asked for: today. */
   latest: CalendarDate
 }
 
 /** What is asked most stands open; the rest is folded, and opens by itself when it filters something. */
-export function DeskFilter({ filter, facets, choices, people, latest }: Props) {
-  const { text, status, owner, overdue, due, stale, stalled, followed, sort, asOf, knownAt, ...rest } = filter
+export function DeskFilter({ filter, facets, choices, people, teams, latest }: Props) {
+  const { text, status, owner, duty, team, overdue, due, stale, stalled, followed, sort, ...others } = filter
+  const { asOf, knownAt, ...rest } = others
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
-  const first = [status, owner, overdue, due, stale, stalled, followed, sort]
+  const first = [status, owner, duty, team, overdue, due, stale, stalled, followed, sort]
   const hasFirst = first.some((value) => value !== undefined)
   const hasRest = Object.values(rest).some((value) => value !== undefined)
   const given = { filter, facets }
@@ -61,9 +63,31 @@ export function DeskFilter({ filter, facets, choices, people, latest }: Props) {
             choices={[
               ['me', 'Me'],
               ['nobody', 'Nobody'],
+              ['left', 'Somebody who has left'],
               ...people.map(({ value, label }) => [value, label] as const),
             ]}
           />
+          {owner !== undefined && (
+            <FilterSelect
+              name="duty"
+              label="As"
+              any={owner === 'nobody' ? 'Owner' : 'Owner or deputy'}
+              value={duty}
+              choices={[
+                ['OWNER', 'Owner'],
+                ['DEPUTY', 'Deputy'],
+              ]}
+            />
+          )}
+          {teams.length > 0 && (
+            <FacetSelect
+              {...given}
+              name="team"
+              label="Team"
+              any="Any team or none"
+              choices={[['mine', 'My team'], ...teams.map(({ value, label }) => [value, label] as const)]}
+            />
+          )}
           <FilterSelect
             name="sort"
             label="In the order of"

@@ -12,7 +12,9 @@ export function PublicEntry({ lang, entry }: { lang: string; entry: ReadEntry })
           {text}
         </p>
       ))}
-      <Successor lang={lang} successor={entry.successor} />
+      <Place lang={lang} label="Replaced by" places={[entry.successor]} />
+      <Place lang={lang} label="Carried over to" places={entry.carriedInto} />
+      <Place lang={lang} label="Carried over from" places={[entry.carriedFrom]} />
       <DecidedBy entry={entry} />
     </>
   )
@@ -44,18 +46,28 @@ function DecidedBy({ entry: { verification, isDecidedByOnePerson } }: { entry: R
   return verification === 'VERIFIED' ? <p className="soft small">{VERIFICATION_WORDS.VERIFIED}.</p> : null
 }
 
-function Successor({ lang, successor }: { lang: string; successor: ReadEntry['successor'] }) {
-  if (!successor?.ref) return null
-  const { kind, ref } = successor
+type PlaceProps = { lang: string; label: string; places: readonly ReadEntry['successor'][] }
+
+/** What took its place, or whose place it took, as far as that is public. */
+function Place({ lang, label, places }: PlaceProps) {
   const to = addresses(lang)
+  const known = places.flatMap((place) => (place?.ref ? [{ kind: place.kind, ref: place.ref }] : []))
+  if (known.length === 0) return null
   return (
     <p className="timeline-more">
-      <span className="soft">Replaced by: </span>
-      {kind === 'RECOMMENDATION' ? (
-        <a href={to.recommendation(ref)}>{ref}</a>
-      ) : (
-        <a href={to.recommendations({ addressee: ref })}>what is asked of its successor</a>
-      )}
+      <span className="soft">{label}: </span>
+      {known.map(({ kind, ref }, index) => (
+        <span key={ref}>
+          {index > 0 && ', '}
+          {kind === 'RECOMMENDATION' ? (
+            <a href={to.recommendation(ref)}>{ref}</a>
+          ) : (
+            <a href={to.recommendations({ addressee: ref })}>
+              what is asked of {label === 'Carried over from' ? 'its predecessor' : 'its successor'}
+            </a>
+          )}
+        </span>
+      ))}
     </p>
   )
 }

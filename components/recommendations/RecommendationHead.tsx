@@ -1,3 +1,4 @@
+import { ReplacedNotice } from '@/components/recommendations/ReplacedNotice'
 import { addresses } from '@/components/site/addresses'
 import { Excerpt } from '@/components/ui/Excerpt'
 import { Notice } from '@/components/ui/Notice'
@@ -15,7 +16,8 @@ type Props = {
 
 /** What it asks and of whom, in our words and in the source's. */
 export function RecommendationHead({ lang, recommendation, siblings }: Props) {
-  const { ref, title, statement, excerpt, locator, document, parent, addressees, caution } = recommendation
+  const { ref, title, statement, excerpt, locator, document, parent, addressees, caution, replacedBy } =
+    recommendation
   const to = addresses(lang)
   const place = siblings.findIndex((sibling) => sibling.ref === ref) + 1
   return (
@@ -34,6 +36,7 @@ export function RecommendationHead({ lang, recommendation, siblings }: Props) {
         </>
       }
     >
+      <ReplacedNotice refs={replacedBy} hrefOf={to.recommendation} />
       <AskedOf lang={lang} addressees={addressees} />
       <p className="statement">{statement}</p>
       <Excerpt text={excerpt} locator={locator} />

@@ -11,9 +11,16 @@ type Props = { lang: string; recommendation: PublishedRecommendation; today: Cal
 export function RequestsSection({ lang, recommendation, today }: Props) {
   const { asks, status } = recommendation
   const isSeveral = asks.length > 1
+  const isSplit = asks.length > 0 && recommendation.parts.length > 0
   return (
     <>
-      {isSeveral && (
+      {isSplit && (
+        <section>
+          <h2>Before it was split</h2>
+          <p>What was recorded here until then. Its parts go on from it.</p>
+        </section>
+      )}
+      {isSeveral && !isSplit && (
         <section>
           <h2>Where it stands</h2>
           <RollUpLine status={status} sumsUp="requests" />

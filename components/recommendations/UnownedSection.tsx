@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { handOverAddress } from '@/lib/assignments/schema'
 import { GiveForm } from '@/components/assignments/GiveForm'
 import { desk } from '@/components/desk/deskAddresses'
 import { DeskSection } from '@/components/desk/DeskSection'
@@ -7,11 +8,11 @@ import { countWords } from '@/components/recommendations/foundWords'
 import { Table } from '@/components/ui/Table'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { FormAction } from '@/lib/http/formState'
-import type { FewRecommendations } from '@/lib/recommendations/queries/few'
+import type { FewUnowned } from '@/lib/recommendations/queries/few'
 import { listAddress } from '@/lib/recommendations/schema'
 
 type Props = {
-  list: FewRecommendations
+  list: FewUnowned
   /** Gives one to somebody. */
   action: FormAction
   people: readonly Choice[]
@@ -31,25 +32,30 @@ export function UnownedSection({ list: { lines, total }, action, people, me, tod
       done={done}
     >
       {lines.length > 0 && (
-        <Table
-          caption="Nobody’s"
-          isCaptionHidden
-          rows={lines}
-          keyOf={({ ref }) => ref}
-          columns={[
-            { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
-            {
-              label: 'Recommendation',
-              isMain: true,
-              show: ({ ref, title }) => <a href={desk.recommendation(ref)}>{title}</a>,
-            },
-            {
-              label: 'What to do',
-              isLabelHidden: true,
-              show: ({ ref }) => <GiveForm {...{ action, people, me, today }} recommendation={ref} />,
-            },
-          ]}
-        />
+        <>
+          <Table
+            caption="Nobody’s"
+            isCaptionHidden
+            rows={lines}
+            keyOf={({ ref }) => ref}
+            columns={[
+              { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
+              {
+                label: 'Recommendation',
+                isMain: true,
+                show: ({ ref, title }) => <a href={desk.recommendation(ref)}>{title}</a>,
+              },
+              {
+                label: 'What to do',
+                isLabelHidden: true,
+                show: ({ ref, version }) => <GiveForm {...{ action, people, me, today }} recommendation={ref} version={version} />,
+              },
+            ]}
+          />
+          <p className="small">
+            <a href={handOverAddress({ owner: 'nobody' })}>Assign several at once</a>
+          </p>
+        </>
       )}
     </DeskSection>
   )

@@ -7,6 +7,7 @@ import { IMPLEMENTATION_WORDS, RESPONSE_WORDS } from '@/lib/workflow/words'
 export function entryWords({ entry, moved }: Pick<Moment<Entry>, 'entry' | 'moved'>): string {
   if (entry.isAnnulment) return 'An earlier entry was withdrawn'
   if (moved) return IMPLEMENTATION_WORDS[moved.to]
+  if (entry.carried !== null) return 'Carried over'
   if (entry.response !== null) return answerWords(entry.response)
   const verb = actingVerb(entry)
   if (verb === 'reconfirm') return 'Checked again: nothing new'

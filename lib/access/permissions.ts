@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   decideAsLead: ['lead'],
 
   assign: ['lead'],
+  manageTeams: ['lead', 'admin'],
   publish: ['lead'],
   expunge: ['lead', 'admin'],
 

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor, PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
-import { Forbidden, NotFound } from '@/lib/core/errors'
+import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
 import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addRecommendation } from '@/lib/testing/factories'
+import { versionOf } from '@/lib/testing/assigned'
 import { codesOf, day, ledgerEntriesOf } from '@/lib/testing/recorded'
 import { assign } from './commands'
 import type { AssignInput } from './schema'
@@ -18,13 +19,10 @@ beforeAll(async () => {
   ben = await addPerson('editor')
 })
 
-const give = (someone: Actor, ref: string, given: Partial<AssignInput> = {}) =>
+const give = async (someone: Actor, ref: string, given: Partial<AssignInput> = {}) =>
   assign(someone, {
-    ref,
-    receipt: randomUUID(),
-    duty: 'OWNER',
-    personId: ana.id,
-    effectiveOn: day(),
+    ...{ ref, receipt: randomUUID(), effectiveOn: day(), version: given.version ?? (await versionOf(ref)) },
+    ...(given.owner === undefined && given.deputy === undefined && { owner: ana.id }),
     ...given,
   })
 const holders = (ref: string) =>
@@ -33,21 +31,21 @@ const holders = (ref: string) =>
 test('a lead gives an owner and a deputy, each with one line in the ledger', async () => {
   const { ref } = await addRecommendation()
   expect(await ledgerEntriesOf(() => give(lead, ref))).toBe(1)
-  expect(await ledgerEntriesOf(() => give(lead, ref, { duty: 'DEPUTY', personId: ben.id }))).toBe(1)
+  expect(await ledgerEntriesOf(() => give(lead, ref, { deputy: ben.id }))).toBe(1)
   expect(await holders(ref)).toEqual({ ownerId: ana.id, deputyId: ben.id })
 })
 
 test('a back-dated assignment entered later does not unseat who has it now', async () => {
   const { ref } = await addRecommendation()
-  await give(lead, ref, { personId: ben.id, effectiveOn: day(-5) })
-  await give(lead, ref, { personId: ana.id, effectiveOn: day(-50), note: 'Entered late' })
+  await give(lead, ref, { owner: ben.id, effectiveOn: day(-5) })
+  await give(lead, ref, { owner: ana.id, effectiveOn: day(-50), note: 'Entered late' })
   expect((await holders(ref)).ownerId).toBe(ben.id)
 })
 
 test('nobody can be given it, and the history stays', async () => {
   const { id, ref } = await addRecommendation()
   await give(lead, ref)
-  await give(lead, ref, { personId: null })
+  await give(lead, ref, { owner: null })
   expect((await holders(ref)).ownerId).toBeNull()
   expect(await db().assignment.count({ where: { recommendationId: id } })).toBe(2)
 })
@@ -68,24 +66,49 @@ test('a day after today, a stranger and somebody who has left are refused', asyn
   const gone = await addPerson('editor')
   await db().person.update({ where: { id: gone.id }, data: { isActive: false } })
   expect(await codesOf(give(lead, ref, { effectiveOn: day(2) }))).toEqual(['DATE_AFTER_TODAY'])
-  expect(await codesOf(give(lead, ref, { personId: randomUUID() }))).toEqual(['PERSON_UNKNOWN'])
-  expect(await codesOf(give(lead, ref, { personId: gone.id }))).toEqual(['PERSON_UNKNOWN'])
-  expect(await ledgerEntriesOf(() => give(lead, ref, { personId: gone.id }))).toBe(0)
+  expect(await codesOf(give(lead, ref, { owner: randomUUID() }))).toEqual(['PERSON_UNKNOWN'])
+  expect(await codesOf(give(lead, ref, { owner: gone.id }))).toEqual(['PERSON_UNKNOWN'])
+  expect(await ledgerEntriesOf(() => give(lead, ref, { owner: gone.id }))).toBe(0)
 })
 
 test('the same receipt twice assigns once; what does not exist is not found', async () => {
   const { id, ref } = await addRecommendation()
   const receipt = randomUUID()
-  await give(lead, ref, { receipt })
-  await give(lead, ref, { receipt })
+  await give(lead, ref, { receipt, version: 1 })
+  await give(lead, ref, { receipt, version: 1 })
   expect(await db().assignment.count({ where: { recommendationId: id } })).toBe(1)
-  await expect(give(lead, 'NOPE-1')).rejects.toThrow(NotFound)
+  await expect(give(lead, 'NOPE-1', { version: 1 })).rejects.toThrow(NotFound)
 })
 
 test('owner and deputy are two people, and nobody is assigned what they hold already', async () => {
   const { ref } = await addRecommendation()
   const { id: personId } = await addPerson('editor')
-  await give(lead, ref, { personId, effectiveOn: day(0) })
-  expect(await codesOf(give(lead, ref, { personId, effectiveOn: day(0) }))).toEqual(['ALREADY_SO'])
-  expect(await codesOf(give(lead, ref, { personId, duty: 'DEPUTY' }))).toEqual(['SAME_PERSON'])
+  await give(lead, ref, { owner: personId, effectiveOn: day(0) })
+  expect(await codesOf(give(lead, ref, { owner: personId, effectiveOn: day(0) }))).toEqual(['ALREADY_SO'])
+  expect(await codesOf(give(lead, ref, { deputy: personId }))).toEqual(['SAME_PERSON'])
+})
+
+test('owner and deputy are given in one write, and change places in one', async () => {
+  const { id, ref } = await addRecommendation()
+  expect(await ledgerEntriesOf(() => give(lead, ref, { owner: ana.id, deputy: ben.id }))).toBe(1)
+  expect(await ledgerEntriesOf(() => give(lead, ref, { owner: ben.id, deputy: ana.id }))).toBe(1)
+  expect(await holders(ref)).toEqual({ ownerId: ben.id, deputyId: ana.id })
+  expect(await db().assignment.count({ where: { recommendationId: id } })).toBe(4)
+})
+
+test('of two leads who assign at once the later is told, and nothing is lost', async () => {
+  const { ref } = await addRecommendation()
+  const version = await versionOf(ref)
+  const both = [give(lead, ref, { owner: ana.id, version }), give(lead, ref, { owner: ben.id, version })]
+  const ended = await Promise.allSettled(both)
+  expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const lost = ended.find((one) => one.status === 'rejected')
+  expect(lost?.reason).toBeInstanceOf(Conflict)
+})
+
+test('a form in which nothing was chosen assigns nobody', async () => {
+  const { ref } = await addRecommendation()
+  const input = { ref, receipt: randomUUID(), version: 1, effectiveOn: day() }
+  expect(await codesOf(assign(lead, input))).toEqual(['ALREADY_SO'])
+  expect(await holders(ref)).toEqual({ ownerId: null, deputyId: null })
 })

@@ -77,7 +77,8 @@ async function issueLink(tx: Transaction, personId: string, at: Date): Promise<s
   return token
 }
 
-function checkManages(actor: Actor): void {
+/** Throws Forbidden. */
+export function checkManages(actor: Actor): void {
   if (!can(actor, 'managePeople')) throw new Forbidden('Your role does not look after people. Ask an admin.')
 }
 

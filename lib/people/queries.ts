@@ -2,7 +2,7 @@ import type { Permission } from '@/lib/access/permissions'
 import { can, type Actor } from '@/lib/access/policy'
 import type { Role } from '@/lib/access/roles'
 import { db, type Transaction } from '@/lib/core/db'
-import { Refused } from '@/lib/core/errors'
+import { NotFound, Refused } from '@/lib/core/errors'
 import { hashToken } from '@/lib/core/tokens'
 import { peopleScope } from './scope'
 
@@ -22,15 +22,42 @@ export async function listPeople(actor: Actor): Promise<ListedPerson[]> {
     where: peopleScope(actor),
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
+  return people.map((person) => toListed(actor, person))
+}
+
+type Row = Omit<ListedPerson, 'email' | 'hasPassword'> & { email: string; passwordHash: string | null }
+
+function toListed(actor: Actor, { id, name, email, roles, isActive, passwordHash }: Row): ListedPerson {
   const seesEmail = can(actor, 'managePeople')
-  return people.map(({ id, name, email, roles, isActive, passwordHash }) => ({
-    id,
-    name,
-    email: seesEmail ? email : null,
-    roles,
-    isActive,
-    hasPassword: passwordHash !== null,
-  }))
+  return { id, name, email: seesEmail ? email : null, roles, isActive, hasPassword: passwordHash !== null }
+}
+
+export type OpenPerson = ListedPerson & { version: number; teams: string[] }
+
+/** One of our people. Throws NotFound. */
+export async function openPerson(actor: Actor, id: string): Promise<OpenPerson> {
+  const person = await db().person.findFirst({
+    where: { AND: [{ id }, peopleScope(actor)] },
+    include: {
+      teams: {
+        where: { team: { isDropped: false } },
+        select: { team: true },
+        orderBy: { team: { name: 'asc' } },
+      },
+    },
+  })
+  if (!person) throw new NotFound('This person does not exist.')
+  const { version, teams } = person
+  return { ...toListed(actor, person), version, teams: teams.map(({ team }) => team.name) }
+}
+
+/** Everybody, those who have left too, to be named in a list. */
+export async function everybody(actor: Actor): Promise<{ id: string; name: string; isActive: boolean }[]> {
+  return db().person.findMany({
+    where: peopleScope(actor),
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, isActive: true },
+  })
 }
 
 export type Link = {

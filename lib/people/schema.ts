@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '@/lib/access/roles'
-import { emailAddress, line } from '@/lib/core/text'
+import { emailAddress, line, version } from '@/lib/core/text'
 
 export const personInput = z.strictObject({
   receipt: z.uuid(),
@@ -19,3 +19,17 @@ export const welcomeInput = z.strictObject({
   password: z.string('Choose a password.').max(2000, 'That is too long for a password.'),
 })
 export type WelcomeInput = z.infer<typeof welcomeInput>
+
+/** One of our people, as one was read: what they are called, and what they may. */
+export const changePersonInput = z.strictObject({
+  receipt: z.uuid(),
+  personId: z.uuid(),
+  version,
+  name: personInput.shape.name,
+  roles: personInput.shape.roles,
+})
+export type ChangePersonInput = z.infer<typeof changePersonInput>
+
+/** Somebody has left, or is back. */
+export const leavingInput = z.strictObject({ receipt: z.uuid(), personId: z.uuid(), version })
+export type LeavingInput = z.infer<typeof leavingInput>

@@ -9,7 +9,7 @@ import { refuseObstacles, SECONDS_CARRIED } from '@/lib/proposals/commands/propo
 import { carryingAsProposed, type Carrying } from '@/lib/proposals/queries/carrying'
 import { pendingProposal } from '@/lib/proposals/queries/deciding'
 import type { ApprovePlanInput } from './schema'
-import { refuseMarked } from './retract'
+import { refuseMarked } from '@/lib/wordings/commands/refuseMarked'
 
 /**
  * A lead's yes to a split, a merge or a succession, bound to what they read. The words of new parts become public with it

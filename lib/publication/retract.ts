@@ -85,20 +85,6 @@ function refuseArchived({ archivedBecause }: { archivedBecause: string | null })
   if (archivedBecause !== null) throw new Refused('This is in the archive. Take it out there first.')
 }
 
-/** What is marked in these texts is looked at before anybody outside reads them. Throws Refused. */
-export async function refuseMarked(
-  tx: Transaction,
-  texts: readonly string[],
-  hasLooked: boolean,
-): Promise<void> {
-  if (hasLooked) return
-  const vocabulary = await vocabularyIn(tx)
-  const marks = texts.flatMap((text) => checkText(text, vocabulary))
-  if (marks.length === 0) return
-  const message = `Something here is marked: ${marks.map(({ text, kind }) => `“${text}”, ${MARK_WORDS[kind]}`).join('; ')}. Look at it, and tick that you have.`
-  throw new Refused(message, [{ field: 'hasLooked', code: 'MISSING', message }])
-}
-
 function rowOf(tx: Transaction, ref: string) {
   return tx.recommendation.findUnique({ where: { ref }, include: WITH_DRAFT })
 }

@@ -98,8 +98,8 @@ const SECRETS: [string, () => Promise<unknown>][] = [
       assign(lead, {
         ref: world.part.ref,
         receipt: randomUUID(),
-        duty: 'OWNER',
-        personId: lead.id,
+        version: 1,
+        owner: lead.id,
         effectiveOn: day(),
         note: SECRET,
       }),

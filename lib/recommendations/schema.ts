@@ -116,7 +116,12 @@ export const listFilter = z.strictObject({
   /** Of at least one of its requests. */
   response: z.enum(RESPONSES).optional(),
   verification: z.enum(RECORDED_VERIFICATIONS).optional(),
-  owner: z.union([z.enum(['me', 'nobody']), z.uuid()]).optional(),
+  /** `left`: somebody who has left, until it has somebody new. */
+  owner: z.union([z.enum(['me', 'nobody', 'left']), z.uuid()]).optional(),
+  /** As what they look after it; either without. */
+  duty: z.enum(['OWNER', 'DEPUTY']).optional(),
+  /** Owner or deputy is in it; `mine`: in one of one's own teams. */
+  team: z.union([z.enum(['mine']), z.uuid()]).optional(),
   /** The day for the next look has passed, for at least one of its requests. */
   overdue: z.enum(['yes']).optional(),
   /** Nobody has looked for one and a half times as long as one should, at one of its requests at least. */
@@ -149,6 +154,7 @@ export const FACETS = [
   'response',
   'verification',
   'owner',
+  'team',
   'overdue',
   'stale',
   'followed',

@@ -31,7 +31,7 @@ export async function keepSome(): Promise<{ editor: PersonActor; lead: PersonAct
     await approveAs(verifier, proposalId)
     await record(editor, id, { verb: 'recordDevelopment', effectiveOn: day(-1), sentence: 'It was signed.' })
     await talk({ editor, lead, askId: id, ref })
-    const given = { duty: 'OWNER', personId: editor.id, effectiveOn: day() } as const
+    const given = { version: 1, owner: editor.id, effectiveOn: day() }
     await assign(lead, { ref, receipt: randomUUID(), ...given })
     await write(lead, (tx, at) => writeTheRest(tx, { lead, member }, ref, at))
     await releaseDue(A_JOB)

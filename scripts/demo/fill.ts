@@ -104,7 +104,7 @@ async function giveOwners(lead: PersonActor, editors: PersonActor[]): Promise<vo
   for (const [index, ref] of refs.entries()) {
     const owner = editors[index % 2]
     if (!owner || index % 5 === 4) continue
-    await assign(lead, { ref, receipt: randomUUID(), duty: 'OWNER', personId: owner.id, effectiveOn })
+    await assign(lead, { ref, receipt: randomUUID(), version: 1, owner: owner.id, effectiveOn })
   }
   await comment(lead, {
     ref: 'TIC-15c',

@@ -4,6 +4,7 @@ import { countUnchecked, dueAsks, type Counted, type DueLines } from '@/lib/asks
 import { disputedAsks } from '@/lib/asks/queries/disputed'
 import { hasRecorded } from '@/lib/asks/queries/hasRecorded'
 import { colleagues } from '@/lib/assignments/queries'
+import { handedLately } from '@/lib/assignments/queries/handed'
 import { mentionsOf } from '@/lib/comments/queries'
 import { stepsDue } from '@/lib/contacts/queries/steps'
 import { todayIn } from '@/lib/core/dates'
@@ -13,7 +14,7 @@ import { organisation } from '@/lib/organisation/queries'
 import { fewReturned, fewToDecide } from '@/lib/proposals/queries/lists'
 import { expungingsToLook } from '@/lib/publication/expungings'
 import { publicationQueue } from '@/lib/publication/queue'
-import { drafts, unowned } from '@/lib/recommendations/queries/few'
+import { countHeldByLeavers, drafts, unowned } from '@/lib/recommendations/queries/few'
 
 const FEW = 5
 const NONE = { lines: [], total: 0 }
@@ -32,6 +33,8 @@ export async function onDesk(actor: PersonActor) {
       canRecord ? dueAsks(actor, FEW) : NOTHING_DUE,
       canRecord ? countUnchecked(actor) : NOBODY,
       canRecord ? disputedAsks(actor, FEW) : NONE,
+      handedLately(actor),
+      countHeldByLeavers(actor),
       canAssign ? unowned(actor, FEW) : NONE,
       canAssign ? colleagues(actor) : [],
       mentionsOf(actor, FEW),
@@ -46,10 +49,23 @@ export async function onDesk(actor: PersonActor) {
       can(actor, 'addRecommendation') || can(actor, 'publish') ? drafts(actor, FEW) : NONE,
     ]),
   ])
-  const [toDecide, returned, due, unchecked, doubted, nobodys, people, mentions, changes, isAtHome] = needs
+  const [
+    toDecide,
+    returned,
+    due,
+    unchecked,
+    doubted,
+    handed,
+    left,
+    nobodys,
+    people,
+    mentions,
+    changes,
+    isAtHome,
+  ] = needs
   const [queue, toConfirm, removals, steps, draftList] = house
   return {
-    ...{ due, unchecked, doubted, nobodys, people, mentions, changes, isAtHome },
+    ...{ due, unchecked, doubted, handed, left, nobodys, people, mentions, changes, isAtHome },
     ...{ queue, toConfirm, removals, steps, drafts: draftList },
     toDecide: { ...toDecide, lines: dated(toDecide.lines, timeZone) },
     returned: { ...returned, lines: dated(returned.lines, timeZone) },

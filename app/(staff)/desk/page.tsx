@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { DisputedSection } from '@/components/asks/DisputedSection'
 import { DueSection } from '@/components/asks/DueSection'
 import { UncheckedLine } from '@/components/asks/UncheckedLine'
+import { HandedSection } from '@/components/assignments/HandedSection'
+import { LeftSection } from '@/components/assignments/LeftSection'
 import { MentionsSection } from '@/components/comments/MentionsSection'
 import { DeskNext } from '@/components/desk/DeskNext'
 import { JustDone } from '@/components/desk/JustDone'
@@ -39,7 +41,8 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const given = await searchParams
   const problem = oneOf(given['problem'])
   const [all, done] = await Promise.all([onDesk(actor), justDone(actor, given)])
-  const { toDecide, returned, due, unchecked, doubted, nobodys, people, mentions, changes } = all
+  const { toDecide, returned, due, unchecked, doubted, handed, left, nobodys, people, mentions, changes } =
+    all
   const hasNeeds = [toDecide, returned, doubted, nobodys, mentions, due].some(({ lines }) => lines.length > 0)
   const doneAt = (place: (typeof DONE_AT)[DeskAct]) =>
     done && DONE_AT[done.what] === place ? <JustDone {...{ done, undoLook, followAgain }} /> : null
@@ -70,6 +73,8 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       <DueSection list={due} action={nothingNew} done={doneAt('due')} />
       <UncheckedLine unchecked={unchecked} />
       <DisputedSection list={doubted} />
+      <HandedSection acts={handed} />
+      <LeftSection total={left} canAssign={can(actor, 'assign')} />
       <UnownedSection
         {...{ people, today: all.today, me: actor.id }}
         list={nobodys}

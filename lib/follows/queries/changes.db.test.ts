@@ -44,7 +44,7 @@ test('each change of others comes as the last of its recommendation, with how ma
   })
   await note(lead, ref)
   expect(await newest()).toMatchObject({ by: lead.name, more: 1, what: { kind: 'NOTE' } })
-  const give = { ref, receipt: randomUUID(), duty: 'OWNER', personId: editor.id, effectiveOn: day() } as const
+  const give = { ref, receipt: randomUUID(), version: 1, owner: editor.id, effectiveOn: day() }
   await assign(lead, give)
   expect((await newest())?.what).toEqual({ kind: 'ASSIGNED', duty: 'OWNER', person: editor.name })
   await db().wording.create({

@@ -67,7 +67,7 @@ export async function decidingOn(
 }
 
 /** Whoever proposed what a proposal mends or sends again: it is theirs still. */
-async function earlierProposers(tx: Transaction, earlierId: string | null): Promise<string[]> {
+export async function earlierProposers(tx: Transaction, earlierId: string | null): Promise<string[]> {
   if (earlierId === null) return []
   const earlier = await tx.proposal.findUniqueOrThrow({
     where: { id: earlierId },

@@ -37,6 +37,12 @@ export async function waitingProposals(actor: PersonActor): Promise<ProposalLine
   return Promise.all(rows.map(async (row) => toLine(actor, row, await isFor(actor, row, now))))
 }
 
+/** What one of us has proposed and nobody has decided yet; who has left may have. */
+export async function pendingBy(actor: PersonActor, proposerId: string): Promise<ProposalLine[]> {
+  const rows = await rowsOf(actor, { state: 'PENDING', proposerId })
+  return rows.map((row) => toLine(actor, row, false))
+}
+
 /** This person's own that came back or lapsed, and that nothing followed yet. */
 export async function returnedToMe(actor: PersonActor): Promise<ProposalLine[]> {
   return (await rowsOf(actor, isReturnedTo(actor))).map((row) => toLine(actor, row, false))

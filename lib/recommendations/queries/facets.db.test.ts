@@ -10,10 +10,14 @@ import { facetsOf } from './facets'
 import { listRecommendations } from './list'
 
 let editor: PersonActor
+let teamId: string
 
 beforeAll(async () => {
   editor = await addPerson('editor')
   const deputyId = (await addPerson('editor')).id
+  await db().person.update({ where: { id: deputyId }, data: { isActive: false } })
+  const members = { create: { personId: editor.id } }
+  teamId = (await db().team.create({ data: { name: 'Facets', members } })).id
   const { id: documentId } = await addDocument({ slug: 'facets', code: 'FCT' })
   const [uscis, congress] = [await addAddressee({ slug: 'uscis' }), await addAddressee({ slug: 'congress' })]
   await db().theme.create({ data: { slug: 'visas', name: 'Visas' } })
@@ -51,7 +55,8 @@ const counts = async (filter: ListFilter, name: FacetName) =>
 
 test('a choice is counted once for each recommendation that it leaves', async () => {
   expect(await counts({}, 'addressee')).toEqual({ uscis: 1, congress: 3 })
-  expect(await counts({}, 'owner')).toMatchObject({ me: 2, nobody: 1, [editor.id]: 2 })
+  expect(await counts({}, 'owner')).toMatchObject({ me: 2, nobody: 1, left: 1, [editor.id]: 2 })
+  expect(await counts({}, 'team')).toEqual({ mine: 2, [teamId]: 2 })
   expect(await counts({}, 'stale')).toEqual({ yes: 1 })
   expect(await counts({}, 'demand')).toEqual({ funds: 1 })
 })

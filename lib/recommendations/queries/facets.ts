@@ -7,7 +7,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { FACETS, MOST_COUNTED, SOON, type FacetName, type ListFilter } from '../schema'
 import { isSeen } from '../scope'
 import { byIndex } from './byIndex'
-import { fits, isFollowedBy } from './fits'
+import { fits, isFollowedBy, LEFT, teamsOf } from './fits'
 import { readSearch } from './search'
 
 export type Facet = {
@@ -73,6 +73,7 @@ const COLUMNS: Record<FacetName, Prisma.Sql> = {
   response: Prisma.sql`responses`,
   verification: Prisma.sql`verifications`,
   owner: Prisma.sql`"ownerId", "deputyId"`,
+  team: Prisma.sql`"ownerId", "deputyId"`,
   overdue: Prisma.sql`"reviewOn"`,
   stale: Prisma.sql`"staleOn"`,
   stalled: Prisma.sql`"stalledOn"`,
@@ -97,7 +98,11 @@ function valuesOf(actor: Actor, today: CalendarDate): Record<FacetName, Prisma.S
     verification: Prisma.sql`s.verifications::text[]`,
     owner: Prisma.sql`array(select distinct holder from unnest(array[
       coalesce(s."ownerId"::text, 'nobody'), s."deputyId"::text,
-      case when ${me}::uuid in (s."ownerId", s."deputyId") then 'me' end]) as holder where holder is not null)`,
+      case when ${me}::uuid in (s."ownerId", s."deputyId") then 'me' end,
+      case when s."ownerId" in (${LEFT}) or s."deputyId" in (${LEFT}) then 'left' end]) as holder where holder is not null)`,
+    team: Prisma.sql`array(select m."teamId"::text from heed."TeamMember" m where m."personId" in (s."ownerId", s."deputyId")
+      union select 'mine' from heed."TeamMember" m
+        where m."personId" in (s."ownerId", s."deputyId") and m."teamId" in (${teamsOf(actor)}))`,
     overdue: Prisma.sql`case when s."reviewOn" < ${today}::date then array['yes'] end`,
     stale: Prisma.sql`case when s."staleOn" <= ${today}::date then array['yes'] end`,
     followed: Prisma.sql`case when s."isFollowed" then array['yes'] end`,

@@ -3,6 +3,7 @@ import type { Implementation } from '@/lib/workflow/statuses'
 import type { Point } from '@/lib/workflow/walk'
 import { Prisma } from '@/prisma/generated/client'
 import type { ListFilter } from '../schema'
+import { peopleMeant } from './fits'
 
 /**
  * The condition on `s`, a listing, without which it cannot have stood so: somebody had written that down. True of more than the
@@ -15,7 +16,6 @@ export function mayHaveStoodSo(
 ): Prisma.Sql {
   const states = status && status !== 'NOT_ASSESSED' ? leavesOf(status) : null
   const said = response && response !== 'NOT_SENT' ? response : null
-  const id = owner === 'me' ? (actor.kind === 'person' ? actor.id : null) : owner
   const conditions = [
     Prisma.sql`true`,
     states && wasWritten(Prisma.sql`e.implementation = any (${states}::heed."Implementation"[])`, past),
@@ -23,7 +23,7 @@ export function mayHaveStoodSo(
     owner &&
       owner !== 'nobody' &&
       Prisma.sql`exists (select from heed."Assignment" h where h."recommendationId" = s."recommendationId"
-        and h."personId" = ${id}::uuid and ${isIn(Prisma.sql`h`, past)})`,
+        and h."personId" in (${peopleMeant(actor, owner)}) and ${isIn(Prisma.sql`h`, past)})`,
   ].flatMap((condition) => condition || [])
   return Prisma.join(conditions, ' and ')
 }

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/policy'
 import { standingsAt, type StandingAt } from '@/lib/asks/queries/standings'
-import { holdersAt, type Holders } from '@/lib/assignments/queries'
+import { holdersAt, type Holders } from '@/lib/assignments/queries/holders'
 import { addDays } from '@/lib/core/dates'
+import { db } from '@/lib/core/db'
 import { rollUp } from '@/lib/workflow/rollUp'
 import type { Point } from '@/lib/workflow/walk'
 import { Prisma } from '@/prisma/generated/client'
 import { MOST_COUNTED, PAGE_SIZE, SOON, type ListFilter, type ListQuery } from '../schema'
 import { byIndex } from './byIndex'
 import { mayHaveStoodSo } from './fitsAt'
-import { fits } from './fits'
+import { fits, membersOf, peopleMeant } from './fits'
 import type { PageOfIds } from './found'
 import { keyIn, orderOf, placeOf, type Place } from './order'
 import type { Search } from './search'
@@ -19,8 +20,8 @@ const BATCH = 500
 
 /** Whether the clocks decide what fits, or in which order; all else a list of the past asks of the database as of today. */
 export function isMoved(filter: ListFilter): boolean {
-  const { status, response, verification, overdue, due, stale, stalled, owner, sort } = filter
-  const asked = status ?? response ?? verification ?? overdue ?? due ?? stale ?? stalled ?? owner
+  const { status, response, verification, overdue, due, stale, stalled, owner, team, sort } = filter
+  const asked = status ?? response ?? verification ?? overdue ?? due ?? stale ?? stalled ?? owner ?? team
   return asked !== undefined || sort === 'review' || sort === 'recorded'
 }
 
@@ -42,8 +43,9 @@ export async function foldedPage(
 ): Promise<PageOfIds> {
   const counts = { total: 0, wholes: 0 }
   let page: Folded[] = []
+  const meant = await meantBy(actor, query)
   for await (const batch of batchesOf(actor, query, past, search)) {
-    const found = await fitting(actor, batch, query, past)
+    const found = await fitting(actor, batch, { query, meant }, past)
     counts.total += found.length
     counts.wholes += found.filter(({ isPart }) => !isPart).length
     page = [...page, ...found.filter((row) => isBeyond(row, query))]
@@ -75,7 +77,8 @@ type Folded = Candidate & Place
 
 /** Whatever may have fitted, words and all that no clock moves as they are today. */
 async function* batchesOf(actor: Actor, query: ListQuery, past: Point, search: Search | null) {
-  const { status, response, verification, overdue, due, stale, stalled, owner, after, ...still } = query
+  const { status, response, verification, overdue, due, stale, stalled, owner, duty, team, ...rest } = query
+  const { after, ...still } = rest
   const order = orderOf(query.sort === 'title' ? 'title' : undefined, false)
   const may = mayHaveStoodSo(actor, { status, response, owner }, past)
   let from: Prisma.Sql | null = Prisma.sql`true`
@@ -95,16 +98,21 @@ async function* batchesOf(actor: Actor, query: ListQuery, past: Point, search: S
   }
 }
 
-async function fitting(actor: Actor, batch: Candidate[], query: ListQuery, past: Point): Promise<Folded[]> {
+async function fitting(
+  actor: Actor,
+  batch: Candidate[],
+  { query, meant }: { query: ListQuery; meant: Meant },
+  past: Point,
+): Promise<Folded[]> {
   const ids = batch.map(({ id }) => id)
   const askIds = batch.flatMap((row) => row.askIds)
   const [standings, holders] = await Promise.all([
     standingsAt(actor, { id: { in: askIds } }, past),
-    query.owner === undefined ? null : holdersAt(actor, past, ids),
+    query.owner === undefined && query.team === undefined ? null : holdersAt(actor, past, ids),
   ])
   return batch.flatMap((row) => {
     const stood = row.askIds.flatMap((id) => standings.get(id) ?? [])
-    const fitted = stoodSo(stood, query, past) && isLookedAfterBy(holders?.get(row.id), query.owner, actor)
+    const fitted = stoodSo(stood, query, past) && isHeldAsAsked(holders?.get(row.id), query, meant)
     return fitted ? [{ ...row, key: keyOf(query.sort, stood) ?? row.key }] : []
   })
 }
@@ -124,11 +132,43 @@ function stoodSo(stood: StandingAt[], asked: ListFilter, { asOf }: Point): boole
   return overdue === undefined || stood.some(({ reviewOn }) => reviewOn !== null && reviewOn < asOf)
 }
 
-function isLookedAfterBy(holders: Holders | undefined, owner: ListFilter['owner'], actor: Actor): boolean {
-  if (owner === undefined) return true
-  if (owner === 'nobody') return !holders?.owner
-  const id = owner === 'me' ? (actor.kind === 'person' ? actor.id : '') : owner
-  return holders?.owner?.id === id || holders?.deputy?.id === id
+type AskedHolder = Pick<ListFilter, 'owner' | 'duty' | 'team'>
+
+/** Whom the filter means: who is in a team, and who has left, is told as of now. Null: anybody, or nobody. */
+async function meantBy(actor: Actor, { owner, team }: AskedHolder) {
+  const [meant, members] = await Promise.all([
+    owner === undefined || owner === 'nobody' ? null : idsIn(peopleMeant(actor, owner)),
+    team === undefined ? null : idsIn(membersOf(actor, team)),
+  ])
+  return { meant, members }
+}
+type Meant = Awaited<ReturnType<typeof meantBy>>
+
+async function idsIn(people: Prisma.Sql): Promise<Set<string>> {
+  const rows = z
+    .array(z.object({ id: z.string() }))
+    .parse(await db().$queryRaw`select id from heed."Person" where id in (${people})`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Whether it was looked after as the filter asks. */
+function isHeldAsAsked(
+  held: Holders | undefined,
+  { owner, duty }: AskedHolder,
+  { meant, members }: Meant,
+): boolean {
+  const isVacant = duty === 'DEPUTY' ? !held?.deputy : !held?.owner
+  if (owner === 'nobody' && !isVacant) return false
+  return (meant === null || isHeldBy(held, meant, duty)) && (members === null || isHeldBy(held, members))
+}
+
+function isHeldBy(
+  held: Holders | undefined,
+  people: ReadonlySet<string>,
+  duty?: ListFilter['duty'],
+): boolean {
+  const owns = duty !== 'DEPUTY' && people.has(held?.owner?.id ?? '')
+  return owns || (duty !== 'OWNER' && people.has(held?.deputy?.id ?? ''))
 }
 
 function isFolded(sort: ListFilter['sort']): boolean {

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/policy'
 import { standingsAt } from '@/lib/asks/queries/standings'
-import { holdersAt } from '@/lib/assignments/queries'
+import { holdersAt } from '@/lib/assignments/queries/holders'
 import { addDays, fromDate, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { isDisputed, rollUp, type Tally } from '@/lib/workflow/rollUp'

@@ -98,7 +98,8 @@ const SPELLINGS = `labour labor, organise organize, organisations organization, 
   catalogued cataloged, analyse analyze, travelling traveling, counsellor counselor, labelled labeled, enrolment enrollment,
   fulfil fulfill, paediatric pediatric, enquiry inquiry, co-operation cooperation, misdemeanour misdemeanor, theatre theater,
   favourable favorable, criminalise criminalized, sceptical skeptical, wilful willful, ageing aging, harbouring harboring,
-  per_cent percent, U.S. US, modernisation modernization, acknowledgement acknowledgment`
+  per_cent percent, U.S. US, modernisation modernization, acknowledgement acknowledgment, neighbouring neighboring,
+  victimisation victimization, channelled channeled, haemorrhage hemorrhage, pretence pretense, manoeuvre maneuver, grey gray`
 const PAIRS = SPELLINGS.split(/,\s+/).map((pair) => pair.replace('_', ' ').split(/ (?=\S+$)/))
 test.each(PAIRS)('%s and %s are one word', async (british, american) => {
   const read = `select to_tsvector('english', search.folded($1)) @@ search.asked($2, false) as one,
@@ -119,15 +120,9 @@ test('a rule changes no word that the look before it lets pass, and reading twic
     'gauge',
     'hour',
   ]
-  for (const word of [...words, ...PAIRS.flat()]) {
-    const [read] = await sql(
-      'app',
-      `select search.folded($1) = search.folded(search.folded($1)) as once,
-        search.folded('labour ' || $1) = 'labor ' || search.folded($1) as alike`,
-      [word],
-    )
-    expect(read, word).toEqual({ once: true, alike: true })
-  }
+  const unlike = `select word from unnest($1::text[]) as word where search.folded(word) <> search.folded(search.folded(word))
+    or search.folded('labour ' || word) <> 'labor ' || search.folded(word)`
+  expect(await sql('app', unlike, [[...words, ...PAIRS.flat()]])).toEqual([])
 })
 
 test('what staff wrote is found, and what is sealed is not, not even by those who may open it', async () => {
@@ -164,6 +159,11 @@ const HOSTILE = [
     '\uD800',
     'a\uDFFF',
     'x'.repeat(10_000),
+    'of the and !?…',
+    'שלום \u200F עולם',
+    '👩🏽‍⚖️ 🇺🇳',
+    'Z\u0351\u036Ba\u0321l\u0489g\u0335o',
+    'visa & ! | <2>',
     '"',
     '""',
     '"" - OR ( ) : * & | ! <->',
@@ -221,6 +221,14 @@ test.each(HOSTILE)('%j is no error, and never everything', async (text) => {
   const { query } = readListQuery({ text })
   if (query.text === undefined) expect(text.trim()).toBe('')
   else expect((await list(query)).total).toBeLessThan(4)
+})
+
+test('ten million signs are cut before anything looks for them', async () => {
+  for (const text of ['x'.repeat(10_000_000), 'visa OR '.repeat(1_250_000)]) {
+    const { query } = readListQuery({ text })
+    expect(query.text?.length).toBeLessThanOrEqual(200)
+    await list(query)
+  }
 })
 
 test('whatever is typed is answered', async () => {

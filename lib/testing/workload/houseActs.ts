@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { assign } from '@/lib/assignments/commands'
+import { handOver } from '@/lib/assignments/commands/handOver'
+import { markOf } from '@/lib/assignments/queries/handover'
 import { db } from '@/lib/core/db'
 import { keepCheckpoint } from '@/lib/ledger/checkpoints'
 import { changeOrganisation } from '@/lib/organisation/commands'
@@ -14,19 +16,25 @@ import { publishAgain, publishDraft, retract } from '@/lib/publication/retract'
 import { addDraft } from '@/lib/recommendations/commands/addDraft'
 import { reword } from '@/lib/recommendations/commands/reword'
 import { A_JOB } from '../actors'
+import { versionOf } from '../assigned'
 import { day } from '../recorded'
 import { anEdit, SOME_WORDS } from '../words'
 import type { Act } from './act'
 
 export const assignOne: Act = async ({ actor, ground, random, receipt }) => {
   const personId = random.isLucky(0.2) ? null : random.pick(ground.people).id
-  const given = {
-    duty: random.pick(['OWNER', 'DEPUTY'] as const),
-    effectiveOn: day(-random.below(60)),
-    personId,
-  }
+  const who = random.isLucky(0.5) ? { owner: personId } : { deputy: personId }
   const ref = random.pick(ground.refs)
-  return () => assign(actor, { ref, receipt, ...given })
+  const read = { version: await versionOf(ref), effectiveOn: day(-random.below(60)) }
+  return () => assign(actor, { ref, receipt, ...read, ...who })
+}
+
+export const handOverAll: Act = async ({ actor, ground, random, receipt }) => {
+  const [from, to] = [random.pick(ground.people), random.pick(ground.people)]
+  const filter = { owner: from.id }
+  const which = { mark: await markOf(actor, filter) }
+  const given = { filter, which, duty: 'OWNER', personId: to.id, effectiveOn: day(-random.below(9)) } as const
+  return () => handOver(actor, { receipt, ...given, ...(random.isLucky(0.5) && { otherwise: 'SKIP' }) })
 }
 
 export const draftOne: Act = async ({ actor, random, receipt }) => {

@@ -23,7 +23,7 @@ type Props = {
 /** In how many days one looks again, status by status, and whether at the end of a quarter. */
 export function CadenceForm({ version, days, isAligned, startMonth }: Props) {
   return (
-    <Form action={saveCadence} submit="Save how often" version={version}>
+    <Form action={saveCadence} submit="Look again so often" version={version}>
       <p className="soft prose">
         In days, counted from the last look; priority halves it. Left empty, it is as the hint says.
       </p>

@@ -1,12 +1,11 @@
 import { Choices } from '@/components/form/Choices'
 import { Field } from '@/components/form/Field'
 import { Form } from '@/components/form/Form'
-import { ROLES, ROLE_WORDS } from '@/lib/access/roles'
 import { add } from './actions'
 import { LINK_LABEL } from './linkLabel'
+import { ROLE_CHOICES } from './roleChoices'
 
 export function AddPerson() {
-  const roles = ROLES.map((role) => ({ value: role, label: sentenceCase(role), hint: ROLE_WORDS[role] }))
   return (
     <section>
       <h2>Add a person</h2>
@@ -19,12 +18,8 @@ export function AddPerson() {
           autoComplete="off"
           hint="They sign in with it."
         />
-        <Choices legend="Roles" hint="As many as apply." name="roles" options={roles} isMany />
+        <Choices legend="Roles" hint="As many as apply." name="roles" options={ROLE_CHOICES} isMany />
       </Form>
     </section>
   )
-}
-
-function sentenceCase(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

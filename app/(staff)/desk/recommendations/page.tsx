@@ -9,7 +9,8 @@ import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { SavedViews } from '@/components/views/SavedViews'
 import { can } from '@/lib/access/policy'
-import { colleagues } from '@/lib/assignments/queries'
+import { lookingAfter, teamsToChoose } from '@/lib/assignments/queries/people'
+import { handOverAddress } from '@/lib/assignments/schema'
 import { requireStaff } from '@/lib/auth/currentActor'
 import type { Given } from '@/lib/core/address'
 import { choices } from '@/lib/recommendations/queries/choices'
@@ -29,11 +30,12 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
   const { query, unknown } = readListQuery(await searchParams)
   const { after, ...filter } = query
   const { past, latest, knownOn } = await askedPast(query)
-  const [list, facets, all, people, views] = await Promise.all([
+  const [list, facets, all, people, teams, views] = await Promise.all([
     listRecommendations(actor, query),
     facetsOf(actor, filter),
     choices(actor),
-    colleagues(actor),
+    lookingAfter(actor),
+    teamsToChoose(actor),
     savedViews(actor),
   ])
   return (
@@ -46,7 +48,7 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
         save={keepView}
         remove={dropView}
       />
-      <DeskFilter filter={filter} facets={facets} choices={all} people={people} latest={latest} />
+      <DeskFilter {...{ filter, facets, people, teams, latest }} choices={all} />
       {past && (
         <PastBanner
           {...{ past, knownOn, asked: query }}
@@ -67,6 +69,9 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
       )}
       <p className="list-head">
         <span>{foundWords(list)}</span>
+        {past === null && can(actor, 'assign') && list.total > 0 && (
+          <a href={handOverAddress(filter)}>Assign these</a>
+        )}
         {past === null && can(actor, 'addRecommendation') && <a href={desk.draft}>New recommendation</a>}
       </p>
       {list.lines.length > 0 && (

@@ -11,6 +11,8 @@ import { FollowForm } from '@/components/follows/FollowForm'
 import { ArchivedNotice } from '@/components/recommendations/ArchivedNotice'
 import { DeskFacts } from '@/components/recommendations/DeskFacts'
 import { DeskTable } from '@/components/recommendations/DeskTable'
+import { ReplacedNotice } from '@/components/recommendations/ReplacedNotice'
+import { replacedBy } from '@/components/recommendations/replacedBy'
 import { TwiceNotice } from '@/components/recommendations/TwiceNotice'
 import { PublicNotice } from '@/components/publication/PublicNotice'
 import { RollUpCount } from '@/components/status/RollUpCount'
@@ -126,6 +128,9 @@ export default async function RecommendationPage({ params, searchParams }: Props
           )}
           {recommendation.isDraft && <TwiceNotice alike={alike} />}
           {past === null && <PublicNotice {...{ recommendation, queue }} canPublish={may('publish')} />}
+          {line.implementation === 'SUPERSEDED' && (
+            <ReplacedNotice refs={replacedBy(asks)} hrefOf={desk.recommendation} />
+          )}
           <p className="statement">{recommendation.statement}</p>
           <Excerpt text={recommendation.excerpt} locator={recommendation.locator} />
           {recommendation.caution && (
@@ -155,7 +160,13 @@ export default async function RecommendationPage({ params, searchParams }: Props
               )}
             </section>
           )}
-          {asks.length > 1 && (
+          {parts.length > 0 && asks.length > 0 && (
+            <section>
+              <h2>Before it was split</h2>
+              <p>What was recorded here until then. Its parts go on from it.</p>
+            </section>
+          )}
+          {parts.length === 0 && asks.length > 1 && (
             <section>
               <h2>Where it stands</h2>
               <p className="status-with-count">

@@ -1,36 +1,49 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AssignForm } from '@/components/assignments/AssignForm'
 import { AssignmentTable } from '@/components/assignments/AssignmentTable'
+import { PeriodTable } from '@/components/assignments/PeriodTable'
 import { desk } from '@/components/desk/deskAddresses'
+import { PastBanner } from '@/components/desk/PastBanner'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
-import { colleagues, lookedAfter } from '@/lib/assignments/queries'
+import { passedAt } from '@/lib/asks/queries/passed'
+import { lookedAfter } from '@/lib/assignments/queries'
+import { teamed } from '@/lib/assignments/queries/people'
+import { periodsOf } from '@/lib/assignments/rules'
 import { requireStaff } from '@/lib/auth/currentActor'
-import { todayIn } from '@/lib/core/dates'
-import { organisation } from '@/lib/organisation/queries'
+import type { Given } from '@/lib/core/address'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
+import { readPast } from '@/lib/workflow/past'
+import { ALL_KNOWN } from '@/lib/workflow/walk'
+import { askedPast } from '../../../askedPast'
 import { found } from '../../../found'
 import { give } from './actions'
 
 export const metadata: Metadata = { title: 'Who looks after it · Heed' }
 
-/** Gives it an owner or a deputy; below, everybody who ever looked after it. */
-export default async function AssignPage({ params }: { params: Promise<{ ref: string }> }) {
+type Props = { params: Promise<{ ref: string }>; searchParams: Promise<Given> }
+
+/** A lead gives it an owner or a deputy; everybody reads who ever looked after it, and what came to pass meanwhile. */
+export default async function AssignPage({ params, searchParams }: Props) {
   const actor = await requireStaff()
-  if (!can(actor, 'assign')) notFound()
   const ref = decodeURIComponent((await params).ref)
+  const asked = readPast(await searchParams)
+  const { past, today, knownOn } = await askedPast(asked)
+  const point = past ?? { asOf: today, knownAt: ALL_KNOWN }
   const { title } = await found(openRecommendation(actor, ref))
-  const [people, after] = await Promise.all([colleagues(actor), lookedAfter(actor, ref)])
-  const today = todayIn((await organisation()).timeZone, new Date())
-  const place = { action: give, recommendation: ref, people, today }
+  const [people, after, passed] = await Promise.all([
+    teamed(actor),
+    lookedAfter(actor, ref, past),
+    passedAt(actor, ref, point),
+  ])
+  const owners = after.history.filter(({ duty }) => duty === 'OWNER')
   return (
     <>
       <PageHeader
         title="Who looks after it"
         crumbs={
           <>
-            <a href={desk.recommendation(ref)}>{title}</a> · {ref}
+            <a href={desk.at(ref, asked)}>{title}</a> · {ref}
           </>
         }
       >
@@ -38,11 +51,12 @@ export default async function AssignPage({ params }: { params: Promise<{ ref: st
           Owner: {after.owner ?? 'nobody'}. Deputy: {after.deputy ?? 'nobody'}.
         </p>
       </PageHeader>
-      <div className="side-by-side">
-        <AssignForm {...place} duty="OWNER" />
-        <AssignForm {...place} duty="DEPUTY" />
-      </div>
+      {past && <PastBanner {...{ past, knownOn, asked }} back={desk.assign(ref)} />}
+      {past === null && can(actor, 'assign') && (
+        <AssignForm action={give} recommendation={ref} {...{ after, people, today }} />
+      )}
       <AssignmentTable lines={after.history} />
+      <PeriodTable periods={periodsOf(owners, point.asOf)} passed={passed} />
     </>
   )
 }

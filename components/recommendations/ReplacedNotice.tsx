@@ -1,0 +1,22 @@
+import { Notice } from '@/components/ui/Notice'
+
+type Props = { refs: readonly string[]; hrefOf: (ref: string) => string }
+
+/** At the top of what is replaced: the page that was cited stays, and leads on. */
+export function ReplacedNotice({ refs, hrefOf }: Props) {
+  if (refs.length === 0) return null
+  return (
+    <Notice tone="calm">
+      <p>
+        Replaced by{' '}
+        {refs.map((ref, index) => (
+          <span key={ref}>
+            {index > 0 && ' and '}
+            <a href={hrefOf(ref)}>{ref}</a>
+          </span>
+        ))}
+        . What was recorded here until then stays below.
+      </p>
+    </Notice>
+  )
+}
