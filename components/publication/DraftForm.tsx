@@ -11,6 +11,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   statement: 'Statement',
   caution: 'A word of caution',
   priorityReason: 'Why it has priority',
+  document: 'Its document, new to the public',
+  publisher: 'Published by',
+  rights: 'Rights',
+  note: 'Note on the document',
+  demand: 'What is asked again and again, new to the public',
+  demandStatement: 'What that asks',
 }
 
 /** A draft with all that the public would read of it. */

@@ -138,3 +138,34 @@ test('a draft is archived with a reason, found by the filter, and taken out agai
   await desk.getByRole('button', { name: 'Take it out of the archive' }).click()
   await expect(desk.getByText('Taken out of the archive.')).toBeVisible()
 })
+
+test('a document is added with its first recommendation, and the public reads of both once that is published', async ({
+  desk,
+  page,
+}) => {
+  await desk.goto('/desk/library')
+  await desk.getByRole('link', { name: 'Add a document' }).click()
+  await desk.getByLabel('Code', { exact: true }).fill('QUAY')
+  await desk.getByLabel('Title', { exact: true }).fill('What happens on the quay')
+  await desk.getByLabel('Kind', { exact: true }).selectOption('ARTICLE')
+  await desk.getByLabel('Rights', { exact: true }).fill('Quoted in excerpts of a few words.')
+  await desk.getByRole('button', { name: 'Add it' }).click()
+  await expect(desk.getByText('Saved.')).toBeVisible()
+  await expectUsable(desk)
+  await page.goto('/en/documents')
+  await expect(page.getByRole('main')).not.toContainText('What happens on the quay')
+
+  await desk.goto('/desk/recommendations/new')
+  await desk.getByLabel('Document', { exact: true }).selectOption({ label: 'What happens on the quay' })
+  await title(desk).fill('Light the quay at night')
+  await desk.getByLabel('Statement', { exact: true }).fill('The quay should be lit at night.')
+  await desk.getByLabel('Locator', { exact: true }).fill('First paragraph')
+  await desk.getByLabel('US Congress', { exact: true }).check()
+  await chooseSorts(desk)
+  await desk.getByRole('button', { name: 'Add the draft' }).click()
+  await desk.goto('/desk/publication?ref=QUAY-1')
+  await desk.getByRole('button', { name: 'Publish this draft' }).click()
+  await expect
+    .poll(async () => (await page.goto('/en/documents')) && page.getByRole('main').textContent())
+    .toContain('What happens on the quay')
+})

@@ -8,6 +8,7 @@ import { FIRST_CRITERION } from '@/lib/recommendations/commands/addDraft'
 import { vocabularyIn } from '@/lib/wordings/queries/vocabulary'
 import { authorsOf } from './authors'
 import { REMOVED } from './clearable'
+import { draftWords, readAlready, WITH_DRAFT } from './draftWords'
 import { byReference } from './queuePage'
 import { momentOf } from './recommendationDrafts'
 import { isPublicRow, recommendationRows } from './rows'
@@ -139,12 +140,15 @@ async function draftsIn(
 ): Promise<WaitingDraft[]> {
   const rows = await tx.recommendation.findMany({
     where: { ...named(filter), isDraft: true, archivedBecause: null },
+    include: WITH_DRAFT,
   })
-  return rows.map(({ ref, title, version, ...row }) => {
-    const { statement, caution, priorityReason } = row
-    const texts = Object.entries({ title, statement, caution, priorityReason }).flatMap(([field, text]) =>
-      text ? [{ field, text, marks: told(checkText(text, vocabulary)) }] : [],
-    )
+  const read = await readAlready(tx)
+  return rows.map((row) => {
+    const { ref, title, version } = row
+    const texts = draftWords(row, read).map((one) => ({
+      ...one,
+      marks: told(checkText(one.text, vocabulary)),
+    }))
     return { ref, title, version, texts }
   })
 }

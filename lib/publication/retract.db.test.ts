@@ -133,13 +133,15 @@ test('a draft that was changed since it was read is a conflict, and stays inside
   await expect(late()).rejects.toThrow(Conflict)
 })
 
-test('a draft waits in the queue with its words, and gets a page', async () => {
+test('a draft waits in the queue with its words and those of a document that is new to the public, and gets a page', async () => {
   const { id, ref } = await addRecommendation({ isDraft: true, statement: 'Ask Maria Lopez.' })
   await addAsk({ recommendationId: id })
   const { drafts } = await publicationQueue(lead)
   expect(drafts.find((one) => one.ref === ref)?.texts.map(({ field }) => field)).toEqual([
     'title',
     'statement',
+    'document',
+    'rights',
   ])
   expect(await codesOf(publishDraft(lead, { ref, version: 1, hasLooked: false, ...receipt() }))).toEqual([
     'MISSING',

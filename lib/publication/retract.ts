@@ -6,6 +6,7 @@ import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { enqueue } from '@/lib/outbox/enqueue'
 import { refuseMarked } from '@/lib/wordings/commands/refuseMarked'
+import { draftWords, readAlready, WITH_DRAFT } from './draftWords'
 import type { publishAgainInput, publishDraftInput, retractInput } from './schema'
 
 /** Takes a page back with a reason, which stands there instead. Throws Forbidden, NotFound or Refused (also: marked, not looked at). */
@@ -40,7 +41,7 @@ export async function publishDraft(actor: Actor, input: z.output<typeof publishD
   await change(actor, input, async (tx, { ref, isDraft, ...row }) => {
     if (!isDraft) throw new Refused('This is no draft any more.')
     refuseArchived(row)
-    const texts = [row.title, row.statement, row.caution, row.priorityReason].flatMap((text) => text ?? [])
+    const texts = draftWords(row, await readAlready(tx)).map(({ text }) => text)
     if (row.version !== input.version)
       throw new Conflict('This draft was changed since you read it. Read it again, then decide.')
     await refuseMarked(tx, texts, input.hasLooked)
@@ -85,6 +86,5 @@ function refuseArchived({ archivedBecause }: { archivedBecause: string | null })
 }
 
 function rowOf(tx: Transaction, ref: string) {
-  const named = { select: { slug: true } }
-  return tx.recommendation.findUnique({ where: { ref }, include: { demands: named, document: named } })
+  return tx.recommendation.findUnique({ where: { ref }, include: WITH_DRAFT })
 }

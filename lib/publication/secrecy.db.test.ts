@@ -8,10 +8,13 @@ import { recordContact } from '@/lib/contacts/commands/record'
 import { canonical, toJson } from '@/lib/core/canonical'
 import { db } from '@/lib/core/db'
 import { attachEvidence } from '@/lib/evidence/commands/attach'
+import { archive } from '@/lib/recommendations/commands/archive'
+import { reword } from '@/lib/recommendations/commands/reword'
 import { A_JOB, addPerson } from '@/lib/testing/actors'
 import { aCall } from '@/lib/testing/contacts'
-import { addAddressee, addAsk, addRecommendation } from '@/lib/testing/factories'
+import { addAddressee, addAsk, addDocument, addRecommendation } from '@/lib/testing/factories'
 import { aLink, day, record } from '@/lib/testing/recorded'
+import { anEdit } from '@/lib/testing/words'
 import { releaseDue } from './commands'
 
 const SECRET = 'xyzzy-never-public'
@@ -49,12 +52,14 @@ async function buildWorld() {
 
 /** Everything is offered for release again; resolves with how many records changed. */
 async function releaseAll(): Promise<number> {
-  const { whole, part, demand } = world
+  const { whole, part } = world
+  const [documents, demands] = [await db().document.findMany(), await db().demand.findMany()]
   const keys = [
     'organisation',
     `recommendation/${whole.ref}`,
     `recommendation/${part.ref}`,
-    `demand/${demand.slug}`,
+    ...documents.map(({ slug }) => `document/${slug}`),
+    ...demands.map(({ slug }) => `demand/${slug}`),
   ]
   await db().outboxMessage.createMany({
     data: keys.map((key) => ({ topic: 'release', key, dueAt: new Date(0) })),
@@ -110,6 +115,19 @@ const SECRETS: [string, () => Promise<unknown>][] = [
       })
       await addAsk({ recommendationId: draft.id, addresseeId: (await addAddressee({ name: SECRET })).id })
       await addRecommendation(about)
+    },
+  ],
+  [
+    'a document that has drafts only, a demand that only they ask, and what was changed in them',
+    async () => {
+      const { id } = await addDocument({ title: SECRET, note: SECRET })
+      const draft = await addRecommendation({ title: SECRET, isDraft: true, documentId: id })
+      const asked = { connect: { id: draft.id } }
+      await db().demand.create({
+        data: { slug: SECRET, title: SECRET, statement: SECRET, recommendations: asked },
+      })
+      await reword(lead, await anEdit(draft.ref, { statement: 'Another.', because: SECRET }))
+      await archive(lead, { ref: draft.ref, because: SECRET, receipt: randomUUID() })
     },
   ],
   ['sealed evidence', () => attach({ visibility: 'SEALED' })],

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { db, publishedDb } from '@/lib/core/db'
 import { releaseDue } from '@/lib/publication/commands'
-import { A_JOB, actor } from '@/lib/testing/actors'
+import { reword } from '@/lib/recommendations/commands/reword'
+import { A_JOB, actor, addPerson } from '@/lib/testing/actors'
+import { anEdit } from '@/lib/testing/words'
 import { readCorpus } from '../corpusFiles'
 import { importCorpus } from './importCorpus'
 
@@ -38,6 +40,9 @@ test('it is published as it was loaded', async () => {
 
 test('loading it twice changes nothing, and leaves what staff have edited', async () => {
   await db().recommendation.update({ where: { ref: 'CFR-1' }, data: { title: 'Edited by staff' } })
+  const lead = await addPerson('lead')
+  await reword(lead, await anEdit('CFR-2', { title: 'Reworded by staff', demands: [] }))
+  await releaseDue(A_JOB)
   const before = await everything()
   expect(await importCorpus(A_JOB, corpus)).toEqual([])
   expect(await releaseDue(A_JOB)).toBe(0)
