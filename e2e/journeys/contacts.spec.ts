@@ -68,7 +68,7 @@ test('whoever a note names finds it on their desk until they answer it or put it
     .getByRole('button', { name: 'Put aside' })
     .click()
   await expect(mentions.getByRole('listitem')).toHaveCount(1)
-  await mentions.getByText('Answer FP-7').click()
+  await mentions.getByText('Answer FP-7', { exact: true }).click()
   await mentions.getByLabel('Your answer').fill(`@${LEAD.name}, no, neither.`)
   await mentions.getByRole('button', { name: 'Send the answer' }).click()
   await expect(mentions.getByText('Your answer stands at FP-7.')).toBeVisible()

@@ -52,7 +52,7 @@ test('a morning at the desk: a look with nothing new and back again, an owner, a
   await expect(nobodys.getByText(`${VERIFIER.name} looks after ${ref} from today on.`)).toBeVisible()
 
   const mentions = section(desk, 'Mentions')
-  await mentions.getByText('Answer GD-7').click()
+  await mentions.getByText('Answer GD-7', { exact: true }).click()
   await mentions.getByRole('button', { name: 'Send the answer GD-7' }).click()
   await expect(mentions.getByText('Write something first.').first()).toBeVisible()
   await mentions.getByLabel('Your answer').fill('Nobody yet: it is in the list.')
