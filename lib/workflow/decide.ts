@@ -39,7 +39,7 @@ export function decideTogether(
     ...missingFit(steps, new Set(facts.entries.map(({ id }) => id))),
     ...(approval ? cannotDecide(judged, approval.by) : []),
   ]
-  if (leftDoubtId) missing.push({ code: 'DISPUTE_UNANSWERED', entryId: leftDoubtId })
+  if (leftDoubtId) missing.push({ code: 'DISPUTE_UNANSWERED', field: 'answer', entryId: leftDoubtId })
   if (missing.length === 0 && raised) missing.push(...missingNeeds('resolveDispute', raised, approval))
   if (missing.length > 0) return { isAllowed: false, missing }
   const entries = situations.map((situation) => entryOf(situation, approval))

@@ -30,7 +30,8 @@ const REASONS: Readonly<Record<ReasonCode, string | ((missing: Missing) => strin
     `if it came to nothing, use “${VERB_WORDS.recordLapse}”.`,
   NOT_DISPUTED: `Nobody has asked for this claim to be checked again. Use “${VERB_WORDS.dispute}” first.`,
   DISPUTE_UNANSWERED:
-    'Somebody has asked for this claim to be checked again, and that would be left behind without an answer. Answer it first.',
+    'Somebody has asked for a claim to be checked again here, and that would be left behind without an answer. ' +
+    'Say what you found when you checked again, or answer it first.',
   DOES_NOT_FIT: ({ verb, state }) =>
     `A later entry (“${verbWords(verb)}”) would then follow “${stateWords(state)}”, which it cannot. ` +
     'Choose another date, or correct that entry too.',

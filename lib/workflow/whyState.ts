@@ -1,7 +1,8 @@
+import { actingVerb } from '@/lib/workflow/fold'
 import { formatDate } from '@/lib/workflow/formatDate'
 import { isClaimed, type Implementation } from '@/lib/workflow/statuses'
 import type { Verb } from '@/lib/workflow/verbs'
-import { actingVerb, type Step } from '@/lib/workflow/walk'
+import type { Step } from '@/lib/workflow/walk'
 import { line, linkTo, type WhyEntry, type WhyLine, type WhyView } from '@/lib/workflow/whyFacts'
 import { DECIDED_BY_ONE_PERSON, IMPLEMENTATION_WORDS, VERIFICATION_WORDS } from '@/lib/workflow/words'
 
