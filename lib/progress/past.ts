@@ -11,6 +11,7 @@ import type { Choices } from '@/lib/progress/views'
 import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
 import { isAssessed } from '@/lib/workflow/statuses'
 import { standingShown, summaryOf } from '@/lib/workflow/summary'
+import { ALL_KNOWN } from '@/lib/workflow/walk'
 
 /** A view of the record: what was true on a day, of what was published by a moment; null: of all. */
 export type PastPoint = { asOf: CalendarDate; knownAt: Instant | null }
@@ -84,7 +85,7 @@ function distinct(links: readonly Choices['themes'][number][]): Choices['themes'
 
 function askOn(ask: PublishedAsk, priority: string, asOf: CalendarDate): PublishedAsk {
   const entries = entriesOn(ask.entries, asOf)
-  const shown = standingShown(entries.map(readEntry), asOf, priority === 'HIGH')
+  const shown = standingShown(entries.map(readEntry), { asOf, knownAt: ALL_KNOWN }, priority === 'HIGH')
   const cited = new Set(entries.flatMap(({ evidence }) => evidence))
   return {
     ...ask,

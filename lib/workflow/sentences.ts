@@ -83,6 +83,9 @@ const REASONS: Readonly<Record<ReasonCode, string | ((missing: Missing) => strin
   NOT_YOURS: 'Only its author can take an entry back. Correct it instead.',
   NOT_ONE_PERSON: 'Only an entry that one person made alone can be taken back. Correct it instead.',
   ALREADY_PUBLIC: 'This is public already, so it cannot be taken back. Correct it instead.',
+  NOBODYS: 'Nobody entered this: it follows from what the claim has lost. Answer it instead.',
+  DECIDED_SINCE:
+    'Two people have decided something here since, with this before them, so it cannot be taken back. Correct it instead.',
   WRONG_MISSING: 'Say what was wrong.',
   PUBLIC_SENTENCE_MISSING: 'Write the sentence that the public will read about this correction.',
   REPLACEMENT_MISSING: 'Say what takes its place, or that nothing does.',

@@ -2,9 +2,8 @@ import { toDate, todayIn, type CalendarDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { organisationIn } from '@/lib/organisation/queries'
 import { reviewOn, staleOn, stalledOn } from '@/lib/workflow/cadence'
-import { standing } from '@/lib/workflow/history'
+import { present, standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
-import { ALL_KNOWN } from '@/lib/workflow/walk'
 import { entryColumns, toEntry } from '../rules'
 
 /** The one writer of the status columns: they are the fold of the history, of the ask and of what it belongs to. */
@@ -17,7 +16,8 @@ export async function refold(tx: Transaction, askId: string, at: Date): Promise<
       recommendation: { select: { id: true, parentId: true, priority: true } },
     },
   })
-  const folded = standing(ask.entries.map(toEntry), { asOf: todayIn(timeZone, at), knownAt: ALL_KNOWN })
+  const entries = ask.entries.map(toEntry)
+  const folded = standing(entries, present(entries, todayIn(timeZone, at)))
   const cadence = { hasPriority: ask.recommendation.priority === 'HIGH' }
   await tx.ask.update({
     where: { id: askId },

@@ -5,7 +5,7 @@ import { placeInLists } from '@/lib/evidence/rules'
 import { organisation } from '@/lib/organisation/queries'
 import { decide } from '@/lib/workflow/decide'
 import { reviewOn } from '@/lib/workflow/cadence'
-import { standing, timeline, type Moment } from '@/lib/workflow/history'
+import { present, standing, timeline, type Moment } from '@/lib/workflow/history'
 import type { Assessment, Said } from '@/lib/workflow/request'
 import type { Response } from '@/lib/workflow/statuses'
 import type { Entry, Facts, Standing } from '@/lib/workflow/types'
@@ -94,7 +94,7 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
   const { timeZone, takeBackMinutes, holdsEverything } = await organisation()
   const people = await db().person.findMany({ select: { id: true, name: true } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  const point = past ?? { asOf: todayIn(timeZone, now), knownAt: ALL_KNOWN }
+  const today = todayIn(timeZone, now)
   return Promise.all(
     rows.map(async (row) => {
       // What can be done is asked of the present alone: nothing is recorded from a view of the past.
@@ -103,7 +103,7 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
         timeZone,
         takeBackMinutes,
         holdsEverything,
-        point,
+        point: past ?? present(row.entries.map(toEntry), today),
         facts,
         names,
         isAllShown: can(actor, 'readSealed'),
@@ -172,17 +172,12 @@ function toOpen(row: AskRow, context: Context): OpenAsk {
     criteria,
     why: why({
       ...point,
-      entries: entries.map(withMarks),
+      entries,
       criteria,
       evidence,
       isAllShown: context.isAllShown,
     }),
   }
-}
-
-/** For the explanation: a dispute that nobody raised is not told as somebody's doubt. */
-function withMarks<E extends { said: Said }>(entry: E) {
-  return { ...entry, isUnproven: entry.said.unmet !== undefined }
 }
 
 function toEvidence(
