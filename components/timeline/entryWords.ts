@@ -1,4 +1,4 @@
-import { actingVerb } from '@/lib/workflow/walk'
+import { actingVerb } from '@/lib/workflow/fold'
 import type { Moment } from '@/lib/workflow/history'
 import type { Entry } from '@/lib/workflow/types'
 import { IMPLEMENTATION_WORDS, RESPONSE_WORDS } from '@/lib/workflow/words'

@@ -41,6 +41,7 @@ export function toEntry(row: EntryRow): HeldEntry {
     evidenceIds: row.evidence.map(({ evidenceId }) => evidenceId),
     carried: said.carriedFrom?.carried ?? null,
     isPublic: row.release !== null,
+    isUnproven: said.unmet !== undefined,
     said,
     verifierSentence: row.verifierSentence,
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { calendarDate } from '@/lib/core/dates'
 import { checkbox } from '@/lib/core/text'
 import { evidenceInput } from '@/lib/evidence/schema'
+import { isMend } from '@/lib/workflow/draft'
 import { ASSESSMENTS, changeSchema, SUCCESSORS, type Change } from '@/lib/workflow/request'
 import { hasTargets, VERB_TABLE, VERBS, type Verb } from '@/lib/workflow/verbs'
 
@@ -92,10 +93,11 @@ export const recordForm = z
       (verb === 'correct' && (!replacement || replacement === 'NOTHING')),
     { path: ['effectiveOn'], error: 'Say when it happened.' },
   )
-  .superRefine(({ verb, replacement, to, contradiction }, context) => {
+  .superRefine(({ verb, replacement, entryId, to, assessment, contradiction }, context) => {
     const fact = verb === 'correct' && replacement !== 'NOTHING' ? replacement : verb
-    refuseUnused({ verb: fact ?? verb, to, contradictionAnswers: contradiction }, context)
-    refuseUnused({ verb, replacement }, context)
+    const said = { to, assessments: assessment, contradictionAnswers: contradiction }
+    refuseUnused({ verb: fact ?? verb, ...said }, context)
+    refuseUnused({ verb, entryId, replacement }, context)
   })
 export type RecordForm = z.infer<typeof recordForm>
 
@@ -156,18 +158,31 @@ function mendOf(entryId: string, { wrong, publicSentence, alsoOn }: RecordForm) 
 
 const NEVER_ALONE = 'A split, a merge or a succession is proposed as a whole, on a page of its own.'
 
-type Used = { verb: Verb; to?: unknown; replacement?: unknown; contradictionAnswers?: unknown }
+type Used = {
+  verb: Verb
+  to?: unknown
+  entryId?: unknown
+  replacement?: unknown
+  assessments?: unknown
+  contradictionAnswers?: unknown
+}
 
 /**
  * What a verb makes no use of would be lost in silence: it is unknown to it. An answer to what contradicts a claim counts
  * once two have decided it, so that what one person enters brings none.
  */
-function refuseUnused({ verb, to, replacement, contradictionAnswers }: Used, context: z.RefinementCtx): void {
+function refuseUnused(
+  { verb, to, entryId, replacement, assessments, contradictionAnswers }: Used,
+  context: z.RefinementCtx,
+): void {
   if (verb === 'carryOver') context.addIssue({ code: 'custom', path: ['verb'], message: NEVER_ALONE })
+  const isAlone = VERB_TABLE[verb].decides === null
   const unused = [
     to !== undefined && !hasTargets(verb) && 'to',
     replacement !== undefined && verb !== 'correct' && 'replacement',
-    contradictionAnswers !== undefined && VERB_TABLE[verb].decides === null && 'contradictionAnswers',
+    entryId !== undefined && !isMend(verb) && 'entryId',
+    isAlone && contradictionAnswers !== undefined && 'contradictionAnswers',
+    isAlone && assessments !== undefined && 'assessments',
   ].flatMap((key) => key || [])
   if (unused.length > 0) context.addIssue({ code: 'unrecognized_keys', keys: unused })
 }

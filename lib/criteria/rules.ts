@@ -15,3 +15,35 @@ export function hasRequiredCompletion(criteria: readonly InSet[]): boolean {
 export function needsEvidence(assessment: Assessment): boolean {
   return assessment === 'MET' || assessment === 'MET_IN_PART'
 }
+
+type Assessed = { assessment: Assessment; recordedAt: Date }
+
+/**
+ * Of a criterion's assessments, the newest first: what two people had before them when they last decided; after that
+ * only what lowers it, which takes one.
+ */
+export function assessmentDecided<Kept extends Assessed>(
+  assessments: readonly Kept[],
+  decidedAt: Date | null,
+): Kept | undefined {
+  const decided = assessments.find(({ recordedAt }) => decidedAt !== null && recordedAt <= decidedAt)
+  const since = assessments.slice(0, decided ? assessments.indexOf(decided) : undefined)
+  const least = CERTAINTY[decided?.assessment ?? 'MET_IN_PART']
+  const lower = since.filter(({ assessment }) => CERTAINTY[assessment] < least)
+  return lower.sort((a, b) => CERTAINTY[a.assessment] - CERTAINTY[b.assessment])[0] ?? decided
+}
+
+/** When two people last decided something of it; null: never. */
+export function lastDecided(entries: readonly { deciderId: string | null; recordedAt: Date }[]): Date | null {
+  const moments = entries.flatMap(({ deciderId, recordedAt }) => (deciderId ? [recordedAt.getTime()] : []))
+  return moments.length === 0 ? null : new Date(Math.max(...moments))
+}
+
+/** How much each claims; that it no longer applies claims most: less is left to be met. */
+const CERTAINTY: Readonly<Record<Assessment, number>> = {
+  NOT_MET: 0,
+  TOO_EARLY: 0,
+  MET_IN_PART: 1,
+  MET: 2,
+  NO_LONGER_APPLIES: 2,
+}

@@ -12,6 +12,7 @@ import { cadenceFor, NO_SETTINGS, type CadenceOptions, type CadenceSettings } fr
 import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
 import { isAssessed } from '@/lib/workflow/statuses'
 import { standingShown, summaryOf } from '@/lib/workflow/summary'
+import { ALL_KNOWN } from '@/lib/workflow/walk'
 
 /** A view of the record: what was true on a day, of what was published by a moment; null: of all. */
 export type PastPoint = { asOf: CalendarDate; knownAt: Instant | null }
@@ -94,7 +95,7 @@ function distinct(links: readonly Choices['themes'][number][]): Choices['themes'
 
 function askOn(ask: PublishedAsk, cadence: CadenceOptions, asOf: CalendarDate): PublishedAsk {
   const entries = entriesOn(ask.entries, asOf)
-  const shown = standingShown(entries.map(readEntry), asOf, cadence)
+  const shown = standingShown(entries.map(readEntry), { asOf, knownAt: ALL_KNOWN }, cadence)
   const cited = new Set(entries.flatMap(({ evidence }) => evidence))
   return {
     ...ask,

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@/lib/core/dates'
 import type { PublishedAsk, PublishedEntry } from '@/lib/progress/schema'
-import { standing, timeline, type Moment } from '@/lib/workflow/history'
+import { openDoubts, present, standing, timeline, type Moment } from '@/lib/workflow/history'
 import type { Entry } from '@/lib/workflow/types'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
 
@@ -34,7 +34,8 @@ export function lastMove(entries: readonly PublishedEntry[]) {
 
 /** Its present state stands by the word of one person, from a time when there was no second one. */
 export function isDecidedByOne({ entries }: PublishedAsk, today: CalendarDate): boolean {
-  return standing(entries.map(readEntry), { asOf: today, knownAt: ALL_KNOWN }).isDecidedByOnePerson
+  const read = entries.map(readEntry)
+  return standing(read, present(read, today)).isDecidedByOnePerson
 }
 
 /** What the addressee itself said last, as far as is known; null while it has said nothing. */
@@ -48,11 +49,8 @@ export function ownPosition(entries: readonly PublishedEntry[]): ReadEntry | nul
 /** The question that a disputed claim waits on; null while nobody questions it. */
 export function openDispute({ verification, entries }: PublishedAsk): ReadEntry | null {
   if (verification !== 'DISPUTED') return null
-  return (
-    publicTimeline(entries).findLast(
-      ({ entry, replacedBy }) => entry.verification === 'DISPUTED' && !replacedBy,
-    )?.entry ?? null
-  )
+  const read = entries.map(readEntry)
+  return openDoubts(read, present(read, '')).at(-1) ?? null
 }
 
 /** Each public correction: the entry that mends, and the one that it mends, the newest first. */

@@ -9,13 +9,15 @@ import {
   type PublishedRecommendation,
   type PublishedRetraction,
 } from '@/lib/progress/schema'
+import { lastDecided } from '@/lib/criteria/rules'
 import { cadenceFor } from '@/lib/workflow/cadence'
+import { present } from '@/lib/workflow/history'
 import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
 import { standingShown, summaryOf } from '@/lib/workflow/summary'
 import { entryBody, publicEntries } from './entryBody'
 import { criterionBody, evidenceBody, isPublic, newestPublic } from './evidenceBody'
 import type { Moment } from './moment'
-import { isPublicRow, type AskRow, type EntryRow, type RecommendationRow } from './rows'
+import { isPublicRow, type AskRow, type RecommendationRow } from './rows'
 
 /**
  * The one place where something of ours becomes public: field by field, and parsed by the public's own strict schema.
@@ -73,23 +75,19 @@ export function recommendationBody(
 function askBody(ask: AskRow, { priority }: { priority: string }, moment: Moment): PublishedAsk {
   const rows = publicEntries(ask, moment)
   const today = todayIn(moment.timeZone, moment.at)
+  const entries = rows.map(toEntry)
   const cited = new Set(rows.flatMap((row) => row.evidence.map((one) => one.evidenceId)))
   const newest = newestPublic(ask, cited, (row) => isPublic(row, moment))
   const shown = new Set(newest.values())
   return {
     addressee: { slug: ask.addressee.slug, name: ask.addressee.name },
-    ...standingShown(rows.map(toEntry), today, cadenceFor(moment.cadence, priority)),
+    ...standingShown(entries, present(entries, today), cadenceFor(moment.cadence, priority)),
     entries: rows.map((row) => entryBody(row, newest, moment)).map(onlyKnown),
     evidence: ask.evidence
       .filter(({ evidenceId }) => shown.has(evidenceId))
       .map((bearing) => evidenceBody(bearing, moment)),
     criteria: ask.criteria.map((row) => criterionBody(row, newest, lastDecided(rows), moment)),
   }
-}
-
-function lastDecided(rows: readonly EntryRow[]): Date | null {
-  const moments = rows.flatMap(({ deciderId, recordedAt }) => (deciderId ? [recordedAt.getTime()] : []))
-  return moments.length === 0 ? null : new Date(Math.max(...moments))
 }
 
 /** What it replaced is named where that was ever public. */

@@ -1,4 +1,5 @@
 import { fromDate, todayIn } from '@/lib/core/dates'
+import { assessmentDecided } from '@/lib/criteria/rules'
 import type { PublishedCriterion, PublishedEvidence } from '@/lib/progress/schema'
 import {
   assessmentOf,
@@ -94,30 +95,14 @@ function fileBody(evidence: EvidenceRow, { clearances }: Moment): PublishedEvide
   return { sha256: copy.sha256, ...copy.file }
 }
 
-/**
- * What two people had before them when they decided; after that only what lowers it, which takes one. Where everything
- * is held, the one that a lead has cleared last.
- */
+/** As two last decided it, or lower since. Where everything is held, the one that a lead has cleared last. */
 function assessmentShown(
   { id, assessments }: CriterionRow,
   decidedAt: Date | null,
   { holdsEverything, clearances }: Moment,
 ) {
   if (holdsEverything) return assessments.find((one) => isCleared(clearances, assessmentOf({ id }, one)))
-  const decided = assessments.find(({ recordedAt }) => decidedAt !== null && recordedAt <= decidedAt)
-  const since = assessments.slice(0, decided ? assessments.indexOf(decided) : undefined)
-  const least = CERTAINTY[decided?.assessment ?? 'MET_IN_PART']
-  const lower = since.filter(({ assessment }) => CERTAINTY[assessment] < least)
-  return lower.sort((a, b) => CERTAINTY[a.assessment] - CERTAINTY[b.assessment])[0] ?? decided
-}
-
-/** How much each claims; that it no longer applies claims most: less is left to be met. */
-const CERTAINTY: Readonly<Record<CriterionRow['assessments'][number]['assessment'], number>> = {
-  NOT_MET: 0,
-  TOO_EARLY: 0,
-  MET_IN_PART: 1,
-  MET: 2,
-  NO_LONGER_APPLIES: 2,
+  return assessmentDecided(assessments, decidedAt)
 }
 
 function versionsOf(newest: EvidenceRow, rows: ReadonlyMap<string, EvidenceRow>): string[] {

@@ -1,7 +1,8 @@
-import { standing } from '@/lib/workflow/history'
+import { present, standing } from '@/lib/workflow/history'
+import { unanswered } from '@/lib/workflow/proof'
 import type { Place, Said } from '@/lib/workflow/request'
 import type { Approval, Entry, EntryDraft, Facts, Standing } from '@/lib/workflow/types'
-import { ALL_KNOWN, walk } from '@/lib/workflow/walk'
+import { walk } from '@/lib/workflow/walk'
 
 /** An answer's words stay where they were written; here counts that two have read it. */
 export const ANSWERED_BEFORE = 'Answered where this was carried over from.'
@@ -15,14 +16,15 @@ export function openingOf(
   from: Place,
   { by }: Approval,
 ): EntryDraft {
-  const point = { asOf: today, knownAt: ALL_KNOWN }
+  const point = present(entries, today)
   const old = standing(entries, point)
   const rests = restsOn(entries, old, point)
   const cited = new Set(rests.flatMap(({ evidenceIds }) => evidenceIds))
   const state = rests.find(({ id }) => id === old.entryId)
-  const contradictionAnswers = evidence.flatMap(({ id, answeredBy }) =>
-    answeredBy.length > 0 ? [{ evidenceId: id, answer: ANSWERED_BEFORE }] : [],
-  )
+  const open = unanswered({ evidence, entries })
+  const contradictionAnswers = evidence
+    .filter((one) => one.answeredBy.length > 0 && !open.includes(one))
+    .map(({ id }) => ({ evidenceId: id, answer: ANSWERED_BEFORE }))
   return {
     ...NOTHING_SAID,
     verb: 'carryOver',

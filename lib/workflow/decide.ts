@@ -2,7 +2,7 @@ import { cannotDecide, decidedBy as whoDecides, decidersOf } from '@/lib/workflo
 import { missingDate, missingFit, missingStart } from '@/lib/workflow/fit'
 import { missingMend } from '@/lib/workflow/mend'
 import { missingNeeds } from '@/lib/workflow/needs'
-import { decisiveEvidence } from '@/lib/workflow/proof'
+import { completionCriteria, decisiveEvidence } from '@/lib/workflow/proof'
 import { judge } from '@/lib/workflow/raised'
 import type { Missing } from '@/lib/workflow/reasons'
 import type { Request } from '@/lib/workflow/request'
@@ -39,16 +39,16 @@ export function decideTogether(
     ...missingFit(steps, new Set(facts.entries.map(({ id }) => id))),
     ...(approval ? cannotDecide(judged, approval.by) : []),
   ]
-  if (leftDoubtId) missing.push({ code: 'DISPUTE_UNANSWERED', entryId: leftDoubtId })
+  if (leftDoubtId) missing.push({ code: 'DISPUTE_UNANSWERED', field: 'answer', entryId: leftDoubtId })
   if (missing.length === 0 && raised) missing.push(...missingNeeds('resolveDispute', raised, approval))
   if (missing.length > 0) return { isAllowed: false, missing }
   const entries = situations.map((situation) => entryOf(situation, approval))
   return { isAllowed: true, entries, decidedBy, deciders: decidersOf(judged, facts.people) }
 }
 
-/** What the present claim no longer has, as when evidence was withdrawn. Empty: it is still proven. */
+/** What the present claim no longer has of what two have seen, as when evidence was withdrawn. Empty: it is still proven. */
 export function unmetNow(facts: Facts): Missing[] {
-  const { situations } = situate(facts, [{ verb: 'resolveDispute', effectiveOn: facts.today, answer: '-' }])
+  const { situations } = situate({ ...facts, criteria: facts.decidedCriteria ?? facts.criteria }, [{ verb: 'resolveDispute', effectiveOn: facts.today, answer: '-' }])
   return situations.flatMap((situation) => missingNeeds('resolveDispute', situation))
 }
 
@@ -69,6 +69,7 @@ function missingHere(situation: Situation, requests: readonly Request[], approva
     ...missingMend(situation),
     ...missingOnce(situation, requests),
     ...missingReferences(situation),
+    ...missingRequired(situation),
     ...(change ? missingNeeds(change.verb, situation, approval) : []),
   ]
 }
@@ -102,6 +103,12 @@ function missingReferences({ facts, change }: Situation): Missing[] {
       return evidence.isWithdrawn ? [{ code: 'EVIDENCE_WITHDRAWN', ...reference }] : []
     }),
   ]
+}
+
+/** What is brought along leaves something that has to be done. */
+function missingRequired({ change, criteria }: Situation): Missing[] {
+  const isEmptied = change?.assessments && completionCriteria(criteria).length === 0
+  return isEmptied ? [{ code: 'CRITERIA_MISSING', field: 'assessments' }] : []
 }
 
 function entryOf(situation: Situation, approval: Approval | undefined): EntryDraft {

@@ -1,3 +1,4 @@
+import { actingVerb } from '@/lib/workflow/fold'
 import { isPublicPast } from '@/lib/workflow/mend'
 import { decisiveEvidence, strength } from '@/lib/workflow/proof'
 import type { Missing } from '@/lib/workflow/reasons'
@@ -8,7 +9,6 @@ import type { Situation } from '@/lib/workflow/situation'
 import { isOneOf } from '@/lib/workflow/statuses'
 import type { Entry, EvidenceFact, Facts, Person } from '@/lib/workflow/types'
 import { LOWERING_VERBS, type Decider } from '@/lib/workflow/verbs'
-import { actingVerb } from '@/lib/workflow/walk'
 
 /** Why this person cannot decide these requests as one proposal; empty when they can. */
 export function canDecide(facts: Facts, requests: Request | readonly Request[], person: Person): Missing[] {

@@ -1,9 +1,10 @@
+import { actingVerb, setsImplementation } from '@/lib/workflow/fold'
 import { isCalendarDate } from '@/lib/workflow/keptOn'
 import type { Missing } from '@/lib/workflow/reasons'
 import type { Situation } from '@/lib/workflow/situation'
 import { isOneOf, type Implementation } from '@/lib/workflow/statuses'
 import { VERB_TABLE, VERBS, type Verb } from '@/lib/workflow/verbs'
-import { actingVerb, setsImplementation, type Step } from '@/lib/workflow/walk'
+import type { Step } from '@/lib/workflow/walk'
 
 /** The date is a day that has come. Of a correction, the replacement's; an annulment has none of its own. */
 export function missingDate({ change, draft, facts }: Situation): Missing[] {

@@ -1,12 +1,27 @@
 import type { CalendarDate, Instant } from '@/lib/core/dates'
+import { NOTHING_RECORDED } from '@/lib/workflow/fold'
 import { isAssessed, isClaimed } from '@/lib/workflow/statuses'
 import type { Entry, Standing } from '@/lib/workflow/types'
-import { inEffectiveOrder, NOTHING_RECORDED, walk, type Point } from '@/lib/workflow/walk'
+import { ALL_KNOWN, inEffectiveOrder, walk, type Point } from '@/lib/workflow/walk'
 
 /** True on `asOf` (calendar date) as known at `knownAt` (instant). No entries: NOT_ASSESSED and NOT_SENT. */
 export function standing(entries: readonly Entry[], point: Point): Standing {
   const last = walk(entries, point).at(-1)
   return asSeenOn(last?.after ?? NOTHING_RECORDED, point.asOf)
+}
+
+/**
+ * The point at which we stand: all that was written down counts. Its day is today, or the last that was ever entered,
+ * which is a day ahead where the organisation has moved to another time zone since.
+ */
+export function present(entries: readonly Pick<Entry, 'effectiveOn'>[], today: CalendarDate): Point {
+  const asOf = entries.reduce((last, { effectiveOn }) => (effectiveOn > last ? effectiveOn : last), today)
+  return { asOf, knownAt: ALL_KNOWN }
+}
+
+/** What a claim is in doubt for: each that somebody raised, or that followed from lost proof, and nobody has answered. */
+export function openDoubts<E extends Entry>(entries: readonly E[], point: Point): readonly E[] {
+  return walk(entries, point).at(-1)?.doubts ?? []
 }
 
 /** What the calendar and the present state make of a folded history. */

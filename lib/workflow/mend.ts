@@ -31,9 +31,21 @@ function missingTakeBack({ facts, target, request }: Situation): Missing[] {
   const entryId = target?.id ?? ''
   if (target && target.authorId !== facts.actor.id) missing.push({ code: 'NOT_YOURS', entryId })
   if (target && !isOnePersonEntry(target)) missing.push({ code: 'NOT_ONE_PERSON', entryId })
+  if (target?.isUnproven) missing.push({ code: 'NOBODYS', entryId })
+  if (target && isDecidedOn(facts.entries, target)) missing.push({ code: 'DECIDED_SINCE', entryId })
   if (target && isPublicPast(facts.entries, target)) missing.push({ code: 'ALREADY_PUBLIC', entryId })
   if (isBlank(request.reason)) missing.push({ code: 'REASON_MISSING', field: 'reason' })
   return missing
+}
+
+/** Two have decided something that stands, with this before them. */
+function isDecidedOn(entries: readonly Entry[], { recordedAt }: Entry): boolean {
+  return entries.some(
+    (one) =>
+      one.decidedBy !== null &&
+      one.recordedAt > recordedAt &&
+      !entries.some(({ replaces }) => replaces === one.id),
+  )
 }
 
 /** A correction entered alone is not among them: taking it back would not bring back what it replaced. */

@@ -4,6 +4,7 @@ import { addDays } from '@/lib/core/dates'
 import { openingOf } from '@/lib/workflow/carryOver'
 import { decide } from '@/lib/workflow/decide'
 import { isAllowedStep } from '@/lib/workflow/fit'
+import { setsImplementation } from '@/lib/workflow/fold'
 import { standing } from '@/lib/workflow/history'
 import { strength } from '@/lib/workflow/proof'
 import { ASSESSMENTS, ENDINGS, LAPSES, type Place, type Request } from '@/lib/workflow/request'
@@ -11,7 +12,7 @@ import { ada, factsOf, lea, TODAY, vera } from '@/lib/workflow/samples'
 import { IMPLEMENTATIONS, isOneOf, RESPONSES } from '@/lib/workflow/statuses'
 import type { Entry, EntryDraft, EvidenceFact, Facts, Person } from '@/lib/workflow/types'
 import { VERB_TABLE, VERBS } from '@/lib/workflow/verbs'
-import { ALL_KNOWN, setsImplementation, walk } from '@/lib/workflow/walk'
+import { ALL_KNOWN, walk } from '@/lib/workflow/walk'
 
 /* People play against the rules at random; whatever decide let through must keep the invariants of domain.md. */
 

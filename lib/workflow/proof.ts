@@ -3,7 +3,7 @@ import { isVisible } from '@/lib/core/text'
 import { isOneOf } from '@/lib/workflow/statuses'
 import type { Missing } from '@/lib/workflow/reasons'
 import type { Situation } from '@/lib/workflow/situation'
-import type { Criterion, EvidenceFact } from '@/lib/workflow/types'
+import type { Criterion, Entry, EvidenceFact, Facts } from '@/lib/workflow/types'
 
 /** Every required completion criterion is met, each on tier 1 or 2 evidence dated on or before the claim. */
 export function missingForImplemented(situation: Situation): Missing[] {
@@ -27,16 +27,38 @@ export function missingForPartial(situation: Situation): Missing[] {
 
 /** An answer that stands in an entry which is replaced now is given no longer. */
 export function unansweredContradictions({ facts, change, replaced }: Situation): Missing[] {
-  return facts.evidence
-    .filter(
-      ({ polarity, isWithdrawn, answeredBy }) =>
-        polarity === 'CONTRADICTS' && !isWithdrawn && answeredBy.every((id) => replaced.includes(id)),
-    )
+  return unanswered(facts, replaced)
     .filter(
       ({ id }) =>
         !change?.contradictionAnswers?.some((one) => one.evidenceId === id && isVisible(one.answer)),
     )
     .map(({ id }) => ({ code: 'CONTRADICTION_UNANSWERED', field: 'contradictionAnswers', evidenceId: id }))
+}
+
+/** What contradicts the claim, and nobody has said why it stands nonetheless, but in entries that are left out. */
+export function unanswered(
+  { evidence, entries }: Pick<Facts, 'evidence' | 'entries'>,
+  leftOut: readonly string[] = [],
+): EvidenceFact[] {
+  return evidence.filter(
+    (one) =>
+      one.polarity === 'CONTRADICTS' &&
+      !one.isWithdrawn &&
+      one.answeredBy.every((id) => leftOut.includes(id) || isProvenWrong(id, one, entries)),
+  )
+}
+
+/** A rollback on that very piece came after the answer, whatever became of it since, unless its author took it back. */
+function isProvenWrong(answerId: string, { id }: EvidenceFact, entries: readonly Entry[]): boolean {
+  const answeredAt = entries.find((entry) => entry.id === answerId)?.recordedAt
+  return entries.some(
+    (entry) =>
+      entry.implementation === 'REGRESSED' &&
+      entry.evidenceIds.includes(id) &&
+      answeredAt !== undefined &&
+      entry.recordedAt > answeredAt &&
+      !entries.some(({ verb, replaces }) => verb === 'takeBack' && replaces === entry.id),
+  )
 }
 
 /** The evidence that a claim rests on. Empty where nothing is claimed. */
@@ -55,20 +77,18 @@ export function strength(evidence: EvidenceFact): 1 | 2 | 3 | 4 {
   return new Set(evidence.attestedBy).size >= 2 ? 2 : 4
 }
 
-/** Evidence older than this does not count: after a rollback, strictly newer than that, however the claim comes back. */
+/** Evidence older than this does not count: after a rollback, strictly newer than that, whatever came back since. */
 export function mustBeNewerThan({ change, before }: Situation): CalendarDate | null {
-  if (!change || !isOneOf(CLAIMING, change.verb)) return null
-  const { regressedOn, claimedOn } = before
-  return regressedOn !== null && (claimedOn ?? '') <= regressedOn ? regressedOn : null
+  return change && isOneOf(RELYING, change.verb) ? before.regressedOn : null
 }
 
-const CLAIMING = ['resume', 'claimPartial', 'claimImplemented', 'reopen'] as const
+const RELYING = ['resume', 'claimPartial', 'claimImplemented', 'reopen', 'resolveDispute'] as const
 
 function isClaimingProof({ into, draft }: Situation): boolean {
   return draft.verification === 'VERIFIED' && (into === 'IMPLEMENTED' || into === 'PARTIALLY_IMPLEMENTED')
 }
 
-function completionCriteria(criteria: readonly Criterion[]): Criterion[] {
+export function completionCriteria(criteria: readonly Criterion[]): Criterion[] {
   return criteria.filter(
     ({ kind, isRequired, assessment }) =>
       kind === 'COMPLETION' && isRequired && assessment !== 'NO_LONGER_APPLIES',

@@ -1,9 +1,9 @@
 import { changeOf } from '@/lib/workflow/draft'
-import { asSeenOn, standing } from '@/lib/workflow/history'
+import { present, standing } from '@/lib/workflow/history'
 import type { Request } from '@/lib/workflow/request'
 import { assessed, situate, type Situation } from '@/lib/workflow/situation'
 import type { Facts, Standing } from '@/lib/workflow/types'
-import { ALL_KNOWN, NOTHING_RECORDED, walk, type Step } from '@/lib/workflow/walk'
+import type { Step } from '@/lib/workflow/walk'
 
 export type Judged = {
   situations: Situation[]
@@ -12,7 +12,7 @@ export type Judged = {
   raised: Situation | null
   /** All that has a decider. */
   judged: Situation[]
-  /** The doubt that it would leave behind without an answer, by moving the claim past it; else null. */
+  /** A doubt that a claim would end, or be moved past, without an answer; else null. */
   leftDoubtId: string | null
 }
 
@@ -21,24 +21,17 @@ export type Judged = {
  * rollback away says nothing of the claim below it, which then stands again and has to be proven and decided like any.
  */
 export function judge(facts: Facts, requests: readonly Request[]): Judged {
-  const { situations, steps } = situate(facts, requests)
-  const raised = isRaising(facts, requests, steps) ? claimAfter(facts, requests) : null
+  const { situations, steps, after } = situate(facts, requests)
+  const raised = isRaising(facts, requests, after) ? claimAfter(facts, requests) : null
   const judged = raised ? [...situations, raised] : situations
-  return { situations, steps, raised, judged, leftDoubtId: raised && leftDoubt(facts, requests) }
+  // Where the claim is shown in doubt, nothing is left behind: whoever comes next finds it.
+  const left = rank(after) > 0 ? steps.at(-1)?.doubts[0] : undefined
+  return { situations, steps, raised, judged, leftDoubtId: left?.id ?? null }
 }
 
-function isRaising(facts: Facts, requests: readonly Request[], steps: readonly Step[]): boolean {
+function isRaising(facts: Facts, requests: readonly Request[], after: Standing): boolean {
   if (!requests.some(({ verb }) => verb === 'correct')) return false
-  const now = standing(facts.entries, { asOf: facts.today, knownAt: ALL_KNOWN })
-  return rank(asSeenOn(steps.at(-1)?.after ?? NOTHING_RECORDED, facts.today)) > rank(now)
-}
-
-/** Of a claim that is in doubt today: the doubt, unless it is what the requests are about. */
-function leftDoubt(facts: Facts, requests: readonly Request[]): string | null {
-  const now = walk(facts.entries, { asOf: facts.today, knownAt: ALL_KNOWN })
-  if (now.at(-1)?.after.verification !== 'DISPUTED') return null
-  const doubt = now.findLast(({ entry }) => entry.verification === 'DISPUTED')?.entry.id ?? null
-  return requests.some(({ entryId }) => entryId === doubt) ? null : doubt
+  return rank(after) > rank(standing(facts.entries, present(facts.entries, facts.today)))
 }
 
 /** How much a reader may rely on: what is disputed, or open, on nothing. */

@@ -30,7 +30,8 @@ const REASONS: Readonly<Record<ReasonCode, string | ((missing: Missing) => strin
     `if it came to nothing, use “${VERB_WORDS.recordLapse}”.`,
   NOT_DISPUTED: `Nobody has asked for this claim to be checked again. Use “${VERB_WORDS.dispute}” first.`,
   DISPUTE_UNANSWERED:
-    'Somebody has asked for this claim to be checked again, and that would be left behind without an answer. Answer it first.',
+    'Somebody has asked for a claim to be checked again here, and that would be left behind without an answer. ' +
+    'Say what you found when you checked again, or answer it first.',
   DOES_NOT_FIT: ({ verb, state }) =>
     `A later entry (“${verbWords(verb)}”) would then follow “${stateWords(state)}”, which it cannot. ` +
     'Choose another date, or correct that entry too.',
@@ -82,6 +83,9 @@ const REASONS: Readonly<Record<ReasonCode, string | ((missing: Missing) => strin
   NOT_YOURS: 'Only its author can take an entry back. Correct it instead.',
   NOT_ONE_PERSON: 'Only an entry that one person made alone can be taken back. Correct it instead.',
   ALREADY_PUBLIC: 'This is public already, so it cannot be taken back. Correct it instead.',
+  NOBODYS: 'Nobody entered this: it follows from what the claim has lost. Answer it instead.',
+  DECIDED_SINCE:
+    'Two people have decided something here since, with this before them, so it cannot be taken back. Correct it instead.',
   WRONG_MISSING: 'Say what was wrong.',
   PUBLIC_SENTENCE_MISSING: 'Write the sentence that the public will read about this correction.',
   REPLACEMENT_MISSING: 'Say what takes its place, or that nothing does.',

@@ -1,9 +1,11 @@
+import { isVisible } from '@/lib/core/text'
 import { changeOf, draftOf, targetOf } from '@/lib/workflow/draft'
-import { asSeenOn } from '@/lib/workflow/history'
+import { actingVerb, NOTHING_RECORDED } from '@/lib/workflow/fold'
+import { asSeenOn, present, standing } from '@/lib/workflow/history'
 import type { Change, Request } from '@/lib/workflow/request'
 import type { Implementation } from '@/lib/workflow/statuses'
 import type { Criterion, Entry, EntryDraft, Facts, Standing } from '@/lib/workflow/types'
-import { ALL_KNOWN, NOTHING_RECORDED, walk, type Step } from '@/lib/workflow/walk'
+import { ALL_KNOWN, walk, type Step } from '@/lib/workflow/walk'
 
 /** A request seen at its place in the history: everything that the rules look at. */
 export type Situation = {
@@ -24,11 +26,19 @@ export type Situation = {
   replaced: readonly string[]
 }
 
+export type Situated = {
+  situations: Situation[]
+  /** A claim that answers nothing leaves a doubt in them. */
+  steps: Step[]
+  /** What would be shown today. */
+  after: Standing
+}
+
 /** Places requests that are decided together into the one history that they would make. */
 export function situate(
   facts: Facts,
   requests: readonly Request[],
-): { situations: Situation[]; steps: Step[] } {
+): Situated {
   const drafts = requests.map((request) => draftOf(facts, request))
   const wouldBe = drafts.map((one, index) => ({
     ...one,
@@ -36,7 +46,9 @@ export function situate(
     recordedAt: ALL_KNOWN,
     isPublic: false,
   }))
-  const steps = walk<Entry>([...facts.entries, ...wouldBe], { asOf: '9999-12-31', knownAt: ALL_KNOWN })
+  const history: Entry[] = [...facts.entries, ...wouldBe]
+  const unanswering = new Set(wouldBe.flatMap((one) => (isAnswering(one) ? [] : one.id)))
+  const steps = walk(history, { asOf: '9999-12-31', knownAt: ALL_KNOWN }, unanswering)
   const situations = requests.flatMap((request, index) => {
     const one = drafts[index]
     if (!one) return []
@@ -55,7 +67,12 @@ export function situate(
       replaced: drafts.flatMap(({ replaces }) => replaces ?? []),
     }
   })
-  return { situations, steps }
+  return { situations, steps, after: standing(history, present(history, facts.today)) }
+}
+
+/** A claim ends a doubt by answering it, as an answer to a re-check does: in words. */
+function isAnswering(draft: EntryDraft): boolean {
+  return actingVerb(draft) === 'resolveDispute' || isVisible(draft.said.answer ?? '')
 }
 
 export function draftId(index: number): string {

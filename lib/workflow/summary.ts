@@ -4,7 +4,7 @@ import { standing } from '@/lib/workflow/history'
 import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
 import type { Implementation, Verification } from '@/lib/workflow/statuses'
 import type { Entry } from '@/lib/workflow/types'
-import { ALL_KNOWN } from '@/lib/workflow/walk'
+import type { Point } from '@/lib/workflow/walk'
 
 type Leaf = {
   implementation: Implementation
@@ -36,9 +36,9 @@ export function summaryOf(leaves: readonly Leaf[]) {
   }
 }
 
-/** Where a request stands on a day by the entries that are public, as its record says it; by all of them. */
-export function standingShown(entries: readonly Entry[], asOf: CalendarDate, cadence: CadenceOptions) {
-  const folded = standing(entries, { asOf, knownAt: ALL_KNOWN })
+/** Where a request stands at a point by the entries that are public, as its record says it; by all of them. */
+export function standingShown(entries: readonly Entry[], point: Point, cadence: CadenceOptions) {
+  const folded = standing(entries, point)
   return {
     response: folded.response,
     implementation: folded.implementation,

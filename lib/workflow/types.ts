@@ -34,10 +34,12 @@ export type Entry = {
   /** It opens with what was carried over from another ask, which had stood there since before; else null. */
   carried: Carried | null
   isPublic: boolean
+  /** A dispute that nobody raised: it follows from what was withdrawn or changed. */
+  isUnproven?: boolean
 }
 
 /** What decide gives to append; identity and moment are taken under the ledger's lock. */
-export type EntryDraft = Omit<Entry, 'id' | 'askId' | 'recordedAt' | 'isPublic'> & {
+export type EntryDraft = Omit<Entry, 'id' | 'askId' | 'recordedAt' | 'isPublic' | 'isUnproven'> & {
   said: Said
   verifierSentence: string | null
 }
@@ -87,7 +89,7 @@ export type EvidenceFact = {
   polarity: 'SUPPORTS' | 'CONTRADICTS' | 'CONTEXT'
   happenedOn: CalendarDate
   publishedOn: CalendarDate | null
-  /** Whoever entered it, or what it replaced: a piece entered again by somebody else is not their own find. */
+  /** Whoever entered it, or entered or attested what it replaced: a piece entered again by somebody else is not their own find. */
   addedBy: readonly string[]
   /** The address alone says that it is an official act: the grade is nobody's own word. */
   isActByAddress: boolean
@@ -118,6 +120,8 @@ export type Facts = {
   addresseeId: string
   entries: readonly Entry[]
   criteria: readonly Criterion[]
+  /** The same as two last decided it, or lower since: what the claim that stands is judged by. The newest where not told. */
+  decidedCriteria?: readonly Criterion[]
   evidence: readonly EvidenceFact[]
   /** Which recommendation or addressee is replaced by which, by id. */
   successors: Readonly<Record<string, readonly string[]>>

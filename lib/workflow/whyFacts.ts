@@ -4,11 +4,7 @@ import type { Entry, Standing } from '@/lib/workflow/types'
 import type { Point, Step } from '@/lib/workflow/walk'
 
 /** An entry with the day on which it was entered, in the organisation's time zone. */
-export type WhyEntry = Entry & {
-  enteredOn: CalendarDate
-  /** A dispute that nobody raised: it follows from what was withdrawn or changed. */
-  isUnproven?: boolean
-}
+export type WhyEntry = Entry & { enteredOn: CalendarDate }
 
 export type WhyCriterion = {
   id: string

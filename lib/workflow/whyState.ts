@@ -1,7 +1,8 @@
+import { actingVerb } from '@/lib/workflow/fold'
 import { formatDate } from '@/lib/workflow/formatDate'
 import { isClaimed, type Implementation } from '@/lib/workflow/statuses'
 import type { Verb } from '@/lib/workflow/verbs'
-import { actingVerb, type Step } from '@/lib/workflow/walk'
+import type { Step } from '@/lib/workflow/walk'
 import { line, linkTo, type WhyEntry, type WhyLine, type WhyView } from '@/lib/workflow/whyFacts'
 import { DECIDED_BY_ONE_PERSON, IMPLEMENTATION_WORDS, VERIFICATION_WORDS } from '@/lib/workflow/words'
 
@@ -25,7 +26,7 @@ export function whyState(view: WhyView): WhyLine[] {
 /** By whom the present claim was checked, until when that holds, or why it no longer does. */
 export function whyVerified({ standing, steps }: WhyView): WhyLine[] {
   if (!isClaimed(standing.implementation)) return whyDecided(standing.entryId, steps)
-  const entry = lastWith(steps, standing.verification === 'DISPUTED' ? 'DISPUTED' : 'VERIFIED')
+  const entry = standing.verification === 'DISPUTED' ? steps.at(-1)?.doubts.at(-1) : lastVerified(steps)
   const links = entry ? linkTo('entry', entry.id) : []
   const words = VERIFICATION_WORDS[standing.verification]
   const until = standing.reverifyOn === null ? '' : formatDate(standing.reverifyOn)
@@ -114,6 +115,6 @@ function whyDecided(entryId: string | null, steps: WhyView['steps']): WhyLine[] 
     : []
 }
 
-function lastWith(steps: readonly Step<WhyEntry>[], verification: 'VERIFIED' | 'DISPUTED') {
-  return steps.findLast(({ entry }) => entry.verification === verification)?.entry
+function lastVerified(steps: readonly Step<WhyEntry>[]) {
+  return steps.findLast(({ entry }) => entry.verification === 'VERIFIED')?.entry
 }

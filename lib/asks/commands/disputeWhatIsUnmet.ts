@@ -1,11 +1,10 @@
 import { personOf, type PersonActor } from '@/lib/access/policy'
 import type { Transaction } from '@/lib/core/db'
 import { decide, unmetNow } from '@/lib/workflow/decide'
-import { standing } from '@/lib/workflow/history'
+import { present, standing } from '@/lib/workflow/history'
 import { reasonSentence } from '@/lib/workflow/sentences'
 import { isClaimed } from '@/lib/workflow/statuses'
 import type { Facts } from '@/lib/workflow/types'
-import { ALL_KNOWN } from '@/lib/workflow/walk'
 import { askInScope, factsOf } from '../queries/facts'
 import { appendEntries } from './append'
 
@@ -37,10 +36,10 @@ export async function disputeWhatIsUnmet(
 
 /** What a standing claim has lost, in sentences; null where nothing is claimed, nothing is lost, or it is disputed already. */
 function unmetReason(facts: Facts): string | null {
-  const { implementation, verification } = standing(facts.entries, {
-    asOf: facts.today,
-    knownAt: ALL_KNOWN,
-  })
+  const { implementation, verification } = standing(
+    facts.entries,
+    present(facts.entries, facts.today),
+  )
   if (!isClaimed(implementation) || verification === 'DISPUTED') return null
   const unmet = unmetNow(facts)
   return unmet.length === 0 ? null : `No longer proven. ${unmet.map(reasonSentence).join(' ')}`

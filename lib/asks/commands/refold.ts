@@ -4,9 +4,8 @@ import { organisationIn } from '@/lib/organisation/queries'
 import { cadenceOf } from '@/lib/organisation/rules'
 import { COUNTED } from '@/lib/recommendations/scope'
 import { cadenceFor, reviewOn, staleOn, stalledOn } from '@/lib/workflow/cadence'
-import { standing } from '@/lib/workflow/history'
+import { present, standing } from '@/lib/workflow/history'
 import { rollUp } from '@/lib/workflow/rollUp'
-import { ALL_KNOWN } from '@/lib/workflow/walk'
 import { entryColumns, toEntry } from '../rules'
 
 /** The one writer of the status columns: they are the fold of the history, of the ask and of what it belongs to. */
@@ -19,7 +18,8 @@ export async function refold(tx: Transaction, askId: string, at: Date): Promise<
       recommendation: { select: { id: true, parentId: true, priority: true } },
     },
   })
-  const folded = standing(ask.entries.map(toEntry), { asOf: todayIn(ours.timeZone, at), knownAt: ALL_KNOWN })
+  const entries = ask.entries.map(toEntry)
+  const folded = standing(entries, present(entries, todayIn(ours.timeZone, at)))
   const cadence = cadenceFor(cadenceOf(ours), ask.recommendation.priority)
   await tx.ask.update({
     where: { id: askId },

@@ -2,13 +2,11 @@ import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { MOST_COUNTED } from '@/lib/recommendations/schema'
 import { unmetNow } from '@/lib/workflow/decide'
-import { standing } from '@/lib/workflow/history'
+import { openDoubts, present, standing } from '@/lib/workflow/history'
 import { reasonSentence } from '@/lib/workflow/sentences'
 import { isOneOf, type Implementation } from '@/lib/workflow/statuses'
 import { VERB_TABLE } from '@/lib/workflow/verbs'
-import { ALL_KNOWN } from '@/lib/workflow/walk'
 import type { Prisma } from '@/prisma/generated/client'
-import { entryColumns, toEntry } from '../rules'
 import { askScope, factsOf } from './facts'
 
 /** A claim that is being checked again, with what it lacks; nothing lacking, with why somebody doubts it. */
@@ -66,21 +64,16 @@ async function linesOf(
       implementation: true,
       addressee: { select: { name: true } },
       recommendation: { select: { ref: true, title: true } },
-      entries: {
-        where: { verb: 'dispute', replacedBy: null },
-        orderBy: { recordedAt: 'desc' },
-        take: 1,
-        ...entryColumns,
-      },
     },
   })
   const now = new Date()
   return Promise.all(
-    rows.map(async ({ id, entries: [doubt], addressee, recommendation, implementation }) => {
+    rows.map(async ({ id, addressee, recommendation, implementation }) => {
       const facts = await factsOf(db(), actor, id, now)
-      const { claimEntryId } = standing(facts.entries, { asOf: facts.today, knownAt: ALL_KNOWN })
+      const point = present(facts.entries, facts.today)
+      const { claimEntryId } = standing(facts.entries, point)
       const lacking = unmetNow(facts).map(reasonSentence)
-      const said = doubt && toEntry(doubt).said
+      const said = openDoubts(facts.entries, point).at(-1)?.said
       return {
         askId: id,
         ...recommendation,

@@ -4,9 +4,10 @@ import { fromDate, todayIn } from '@/lib/core/dates'
 import { db, type Transaction } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { isVisible } from '@/lib/core/text'
+import { assessmentDecided, lastDecided } from '@/lib/criteria/rules'
 import { isActByAddress } from '@/lib/evidence/officialHosts'
-import { saidSchema } from '@/lib/workflow/request'
-import type { EvidenceFact, Facts } from '@/lib/workflow/types'
+import { saidSchema, type Assessment } from '@/lib/workflow/request'
+import type { Criterion, EvidenceFact, Facts } from '@/lib/workflow/types'
 import type { Prisma } from '@/prisma/generated/client'
 import { citingNewest, entryColumns, toEntry, type HeldEntry } from '../rules'
 
@@ -61,21 +62,24 @@ export async function factsOf(
       criteria: {
         where: { replacedBy: null },
         orderBy: { position: 'asc' },
-        include: { assessments: { orderBy: { recordedAt: 'desc' }, take: 1 } },
+        include: { assessments: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] } },
       },
       evidence: { include: { evidence: bearingColumns } },
     },
   })
   const people = await tx.person.findMany({ where: { isActive: true }, select: { id: true, roles: true } })
   const newest = newestOf(ask.evidence)
-  const entries = ask.entries.map((entry) => citingNewest(toEntry(entry), newest))
-  // An answer counts once a second person has read it: alone, nobody silences what contradicts their own claim.
-  const replaced = new Set(entries.map(({ replaces }) => replaces))
-  const answers = entries
+  const held = ask.entries.map(toEntry)
+  // An answer counts once a second person has read it: alone, nobody silences what contradicts their own claim. It is to
+  // the very piece that it names, not to what took that one's place.
+  const replaced = new Set(held.map(({ replaces }) => replaces))
+  const answers = held
     .filter(({ id, decidedBy }) => decidedBy !== null && !replaced.has(id))
     .flatMap(({ id, said }) => said.contradictionAnswers?.map((one) => ({ ...one, entryId: id })) ?? [])
     .filter(({ answer }) => isVisible(answer))
   const authors = await authorsOf(tx, ask.evidence)
+  const decidedAt = lastDecided(ask.entries)
+  const newestSeen = newestOf(ask.evidence, (one, next) => isSeen(one, next, decidedAt))
   return {
     today: todayIn(timeZone, now),
     actor: personOf(actor),
@@ -84,14 +88,11 @@ export async function factsOf(
     hasPendingProposal: (await tx.proposal.count({ where: pendingOn(askId) })) > 0,
     recommendationId: ask.recommendationId,
     addresseeId: ask.addresseeId,
-    entries,
-    criteria: ask.criteria.map(({ id, kind, isRequired, assessments: [latest] }) => ({
-      id,
-      kind,
-      isRequired,
-      assessment: latest?.assessment ?? 'NOT_ASSESSED',
-      evidenceIds: (latest?.evidenceIds ?? []).map(newest),
-    })),
+    entries: held.map((entry) => citingNewest(entry, newest)),
+    criteria: ask.criteria.map((row) => criterionFact(row, row.assessments[0], newest)),
+    decidedCriteria: ask.criteria.map((row) =>
+      criterionFact(row, assessmentDecided(row.assessments, decidedAt), newestSeen),
+    ),
     evidence: ask.evidence
       .filter(({ evidence }) => evidence.replacedBy === null)
       .map((bearing) => evidenceFact(bearing, { answers, authors })),
@@ -105,12 +106,34 @@ export function pendingOn(askId: string): Prisma.ProposalWhereInput {
   return { state: 'PENDING', OR: [{ askId }, { plan: carried }] }
 }
 
-const bearingColumns = { include: { withdrawal: true, replacedBy: { select: { id: true } } } } as const
-type Bearing = Prisma.AskEvidenceGetPayload<{ include: { evidence: typeof bearingColumns } }>
+type CriterionRow = Pick<Criterion, 'id' | 'kind' | 'isRequired'>
+type Assessed = { assessment: Assessment; evidenceIds: readonly string[] }
 
-/** What cites a piece of evidence that was replaced cites what replaced it. */
-function newestOf(bearings: readonly Bearing[]): (id: string) => string {
-  const replacedBy = new Map(bearings.map(({ evidence }) => [evidence.id, evidence.replacedBy?.id]))
+function criterionFact(
+  { id, kind, isRequired }: CriterionRow,
+  assessed: Assessed | undefined,
+  newest: (id: string) => string,
+): Criterion {
+  const { assessment = 'NOT_ASSESSED', evidenceIds = [] } = assessed ?? {}
+  return { id, kind, isRequired, assessment, evidenceIds: evidenceIds.map(newest) }
+}
+
+const placeColumns = { select: { id: true, url: true, fileSha256: true, recordedAt: true } } as const
+const bearingColumns = { include: { withdrawal: true, replacedBy: placeColumns } } as const
+type Bearing = Prisma.AskEvidenceGetPayload<{ include: { evidence: typeof bearingColumns } }>
+type Piece = Bearing['evidence']
+
+/** What cites a piece of evidence that was replaced cites what replaced it, as far as that `follows`. */
+function newestOf(
+  bearings: readonly Bearing[],
+  follows: (one: Piece, next: NonNullable<Piece['replacedBy']>) => boolean = () => true,
+): (id: string) => string {
+  const replacedBy = new Map(
+    bearings.flatMap(({ evidence }) => {
+      const next = evidence.replacedBy
+      return next && follows(evidence, next) ? [[evidence.id, next.id] as const] : []
+    }),
+  )
   const newest = (id: string): string => {
     const next = replacedBy.get(id)
     return next === undefined ? id : newest(next)
@@ -118,15 +141,21 @@ function newestOf(bearings: readonly Bearing[]): (id: string) => string {
   return newest
 }
 
-/** Of each piece that took the place of another: everybody who entered it, or one before it. */
+/** Two have seen it: it was there when they decided, or is the same page and file under another title or day. */
+function isSeen(one: Piece, next: NonNullable<Piece['replacedBy']>, decidedAt: Date | null): boolean {
+  const isTheSame = one.url === next.url && one.fileSha256 === next.fileSha256
+  return isTheSame || (decidedAt !== null && next.recordedAt <= decidedAt)
+}
+
+/** Of each piece that took the place of another: everybody who entered it, or entered or attested one before it. */
 async function authorsOf(tx: Transaction, bearings: readonly Bearing[]): Promise<Map<string, string[]>> {
   const ids = bearings.flatMap(({ evidence }) => (evidence.replacesId ? evidence.id : []))
   if (ids.length === 0) return new Map()
   const rows = z.array(authorsRow).parse(
     await tx.$queryRaw`with recursive earlier as (
-        select id, "replacesId", "authorId" from heed."Evidence" where id = any(${ids}::uuid[])
-        union all select earlier.id, e."replacesId", e."authorId" from earlier join heed."Evidence" e on e.id = earlier."replacesId")
-      select id, array_agg("authorId") as authors from earlier group by id`,
+        select id, "replacesId", array["authorId"] as people from heed."Evidence" where id = any(${ids}::uuid[])
+        union all select earlier.id, e."replacesId", e."authorId" || e."attestedBy" from earlier join heed."Evidence" e on e.id = earlier."replacesId")
+      select id, array_agg(distinct person) as authors from earlier, unnest(people) as person group by id`,
   )
   return new Map(rows.map(({ id, authors }) => [id, authors]))
 }

@@ -6,7 +6,7 @@ import { organisation } from '@/lib/organisation/queries'
 import { cadenceOf } from '@/lib/organisation/rules'
 import { decide } from '@/lib/workflow/decide'
 import { cadenceFor, flags, reviewOn, type CadenceSettings } from '@/lib/workflow/cadence'
-import { standing, timeline, type Moment } from '@/lib/workflow/history'
+import { present, standing, timeline, type Moment } from '@/lib/workflow/history'
 import type { Assessment, Said } from '@/lib/workflow/request'
 import type { Response } from '@/lib/workflow/statuses'
 import type { Entry, Facts, Standing } from '@/lib/workflow/types'
@@ -99,7 +99,7 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
   const { timeZone, takeBackMinutes, holdsEverything } = ours
   const people = await db().person.findMany({ select: { id: true, name: true } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  const point = past ?? { asOf: todayIn(timeZone, now), knownAt: ALL_KNOWN }
+  const today = todayIn(timeZone, now)
   return Promise.all(
     rows.map(async (row) => {
       // What can be done is asked of the present alone: nothing is recorded from a view of the past.
@@ -109,7 +109,7 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
         takeBackMinutes,
         holdsEverything,
         settings: cadenceOf(ours),
-        point,
+        point: past ?? present(row.entries.map(toEntry), today),
         facts,
         names,
         isAllShown: can(actor, 'readSealed'),
@@ -182,17 +182,12 @@ function toOpen(row: AskRow, context: Context): OpenAsk {
     criteria,
     why: why({
       ...point,
-      entries: entries.map(withMarks),
+      entries,
       criteria,
       evidence,
       isAllShown: context.isAllShown,
     }),
   }
-}
-
-/** For the explanation: a dispute that nobody raised is not told as somebody's doubt. */
-function withMarks<E extends { said: Said }>(entry: E) {
-  return { ...entry, isUnproven: entry.said.unmet !== undefined }
 }
 
 function toEvidence(

@@ -23,7 +23,7 @@ import { hasTargets } from '@/lib/workflow/verbs'
 import { VERB_WORDS } from '@/lib/workflow/words'
 import { record } from './actions'
 import type { AskedForm } from './asked'
-import { citable, namedIn, unanswered } from './citable'
+import { citable, namedIn, unansweredAmong } from './citable'
 import { entryChoices } from './entryChoices'
 import { emptyChange, needsOf, thenDecides } from './needs'
 import { openingOf } from './opening'
@@ -136,7 +136,7 @@ async function TheForm(props: Props & { fact: NonNullable<AskedForm['fact']> }) 
         opening={opening}
         datable={evidence.filter(({ value }) => cited.includes(value))}
         criteria={hasProof ? ask.criteria : []}
-        unanswered={hasProof ? unanswered(facts, evidence, given) : []}
+        unanswered={hasProof ? unansweredAmong(facts, evidence, given) : []}
         entries={entryChoices(ask)}
         today={facts.today}
         fileHref={desk.evidence(recommendation, ask.id)}

@@ -1,6 +1,7 @@
 import { pieceLabel } from '@/components/evidence/pieceLabel'
 import type { EvidenceChoice } from '@/components/record/opening'
 import type { OpenAsk } from '@/lib/asks/queries/open'
+import { unanswered } from '@/lib/workflow/proof'
 import type { Change } from '@/lib/workflow/request'
 import type { EvidenceFact, Facts } from '@/lib/workflow/types'
 import { POLARITY_WORDS } from '@/lib/workflow/words'
@@ -24,17 +25,15 @@ export function citable(
 }
 
 /** What contradicts a claim and was not answered, or only by the entry that is corrected now. */
-export function unanswered(
-  { evidence }: Facts,
+export function unansweredAmong(
+  facts: Facts,
   choices: readonly EvidenceChoice[],
   { contradictionAnswers = [] }: Partial<Change>,
 ): EvidenceChoice[] {
-  return evidence
+  const open = unanswered(facts)
+  return facts.evidence
     .filter(
-      ({ id, polarity, isWithdrawn, answeredBy }) =>
-        polarity === 'CONTRADICTS' &&
-        !isWithdrawn &&
-        (answeredBy.length === 0 || contradictionAnswers.some(({ evidenceId }) => evidenceId === id)),
+      (one) => open.includes(one) || contradictionAnswers.some(({ evidenceId }) => evidenceId === one.id),
     )
     .map((fact) => choices.find(({ value }) => value === fact.id) ?? asSealed(fact))
 }
