@@ -65,6 +65,14 @@ test('a split leaves the old request behind, and each part opens where it stood;
   expect(await verifyFolds(db(), { asks: 0 })).toBeNull()
 })
 
+test('parts stand after their whole, whatever follows it in the document', async () => {
+  const { documentId, position } = await db().recommendation.findUniqueOrThrow({ where: { id } })
+  await addRecommendation({ documentId, position: position + 1 })
+  await approvePlanAs(lead, await plan(editor, await splitOf(id)))
+  const places = (await partsOf()).map((part) => part.position - position)
+  expect(places).toEqual([2, 3])
+})
+
 test.each([
   ['a doubt', ['IMPLEMENTED DISPUTED'], [implement, dispute]],
   ['a rollback', ['REGRESSED UNVERIFIED'], [implement, lose]],

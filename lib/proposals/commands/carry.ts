@@ -54,9 +54,14 @@ async function addParts(tx: Transaction, whole: Whole, parts: Carrying['parts'])
   const { documentId, explicitness, strength, pillar, level, themes, priority, priorityReason } = whole
   const inherited = { documentId, explicitness, strength, pillar, level, themes, priority, priorityReason }
   const ids: string[] = []
+  const after = { documentId, position: { gt: whole.position } }
+  const rows = await tx.recommendation.findMany({ where: after, select: { position: true } })
+  const taken = new Set(rows.map((row) => row.position))
   for (const { askIds: _askIds, ref, ...words } of parts) {
-    const letter = ref.charCodeAt(ref.length - 1) - 96
-    const place = { ref, position: whole.position + letter, parentId: whole.id, isDraft: whole.isDraft }
+    let position = whole.position + 1
+    while (taken.has(position)) position += 1
+    taken.add(position)
+    const place = { ref, position, parentId: whole.id, isDraft: whole.isDraft }
     ids.push((await tx.recommendation.create({ data: { ...words, ...inherited, ...place } })).id)
   }
   return ids
