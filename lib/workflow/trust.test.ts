@@ -3,17 +3,22 @@ import { addDays } from '@/lib/core/dates'
 import { decide, decideTogether, unmetNow } from '@/lib/workflow/decide'
 import { standing } from '@/lib/workflow/history'
 import { ENDINGS, LAPSES, type Change, type Request } from '@/lib/workflow/request'
-import { factsOf as sampleOf, TODAY } from '@/lib/workflow/samples'
+import {
+  append,
+  cited,
+  factsOf,
+  newPiece,
+  newWorld,
+  PLAYERS,
+  randomly,
+  standingOf,
+  type Played,
+  type Random,
+  type World,
+} from '@/lib/testing/game'
+import { TODAY } from '@/lib/workflow/samples'
 import { isClaimed, isOneOf } from '@/lib/workflow/statuses'
-import type {
-  Criterion,
-  Entry,
-  EntryDraft,
-  EvidenceFact,
-  Facts,
-  Person,
-  Standing,
-} from '@/lib/workflow/types'
+import type { Person, Standing } from '@/lib/workflow/types'
 import { VERB_TABLE, VERBS, type Verb } from '@/lib/workflow/verbs'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
 
@@ -22,25 +27,11 @@ import { ALL_KNOWN } from '@/lib/workflow/walk'
  * whatever they do, two raise and one lowers. A failure names its seed; SEED=… plays that game first, GAMES=… plays more.
  */
 
-const GAMES = Number(process.env['GAMES'] ?? 40)
+const GAMES = Number(process.env['GAMES'] ?? 20)
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
 const TURNS = 40
 const everything = { asOf: TODAY, knownAt: ALL_KNOWN }
-const people = ['ann', 'bob', 'cyd'].map((id): Person => ({
-  id,
-  may: ['recordStatus', 'propose', 'decideAsVerifier', 'decideAsLead'],
-}))
 
-type Given = { evidenceId: string; entryId: string }
-type World = {
-  entries: Entry[]
-  evidence: EvidenceFact[]
-  criteria: Criterion[]
-  /** As two last decided it. */
-  decided: Criterion[]
-  answers: Given[]
-  log: string[]
-}
 type Turn = { before: Standing; after: Standing; requests: Request[]; isAlone: boolean; world: World }
 
 /** What no game may show, by the name of the test that says so. */
@@ -82,7 +73,7 @@ function play(seed: number, isPublic: boolean, found: Map<string, string[]>): vo
     if (!found.has(name)) found.set(name, [`SEED=${seed}`, ...world.log])
   }
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const actor = random.one(people)
+    const actor = random.one(PLAYERS)
     const before = standing(world.entries, everything)
     const moved = random.isLikely(0.25)
       ? shuffle(world, actor, random)
@@ -98,8 +89,6 @@ function play(seed: number, isPublic: boolean, found: Map<string, string[]>): vo
 }
 
 type Moved = Pick<Turn, 'requests' | 'isAlone'>
-type Played = { turn: number; isPublic: boolean }
-
 /** One or two requests at once, decided where that takes a second person; null: refused. */
 function move(world: World, actor: Person, random: Random, played: Played): Moved | 'REFUSED' | null {
   const requests = Array.from({ length: random.isLikely(0.8) ? 1 : 2 }, () => request(world, random))
@@ -107,7 +96,8 @@ function move(world: World, actor: Person, random: Random, played: Played): Move
   const asked = decideTogether(facts, requests)
   if (!asked.isAllowed) return null
   const isAlone = asked.decidedBy === null
-  const by = people.find(({ id }) => id === random.one(asked.deciders))
+  const chosen = random.one(asked.deciders)
+  const by = PLAYERS.find(({ id }) => id === chosen)
   if (!isAlone && !by) return null
   const decision = isAlone || !by ? asked : decideTogether(facts, requests, { by, sentence: 's' })
   if (!decision.isAllowed) return 'REFUSED'
@@ -139,21 +129,6 @@ function disputeUnmet(world: World, actor: Person, played: Played): boolean {
   const decision = decide(facts, { verb: 'dispute', effectiveOn: TODAY, reason: 'unmet' })
   if (decision.isAllowed) append(world, [decision.entry], played)
   return decision.isAllowed
-}
-
-function append(world: World, drafts: readonly EntryDraft[], { turn, isPublic }: Played): void {
-  const recordedAt = new Date(Date.UTC(2026, 10, 22, 9) + turn * 1000).toISOString()
-  for (const { said, verifierSentence: _v, ...draft } of drafts) {
-    const id = `e${String(world.entries.length).padStart(3, '0')}`
-    world.entries.push({ ...draft, id, recordedAt, isPublic })
-    for (const { criterionId, ...brought } of said.assessments ?? [])
-      Object.assign(world.criteria.find((one) => one.id === criterionId) ?? {}, brought)
-    if (draft.decidedBy === null) continue
-    world.answers.push(
-      ...(said.contradictionAnswers ?? []).map(({ evidenceId }) => ({ evidenceId, entryId: id })),
-    )
-    world.decided = world.criteria.map((one) => ({ ...one }))
-  }
 }
 
 function request(world: World, random: Random): Request {
@@ -206,45 +181,6 @@ function change(world: World, random: Random, verb: Verb = 'reconfirm'): Change 
   }
 }
 
-function newWorld(): World {
-  const criteria = ['one', 'two'].map((id): Criterion => ({
-    ...{ id, kind: 'COMPLETION', isRequired: true, assessment: 'NOT_ASSESSED', evidenceIds: [] },
-  }))
-  return { entries: [], evidence: [], criteria, decided: criteria, answers: [], log: [] }
-}
-
-function newPiece({ evidence }: World, { id: author }: Person, random: Random): EvidenceFact {
-  return {
-    id: `v${evidence.length}`,
-    tier: random.one([1, 1, 2, 3] as const) ?? 1,
-    ...{ isAttested: false, attestedBy: [], publishedOn: null, addedBy: [author], answeredBy: [] },
-    polarity: random.one(['SUPPORTS', 'SUPPORTS', 'CONTRADICTS'] as const) ?? 'SUPPORTS',
-    happenedOn: addDays(TODAY, -random.below(60)),
-    isActByAddress: random.isLikely(0.3),
-    isWithdrawn: false,
-  }
-}
-
-function factsOf({ entries, evidence, criteria, decided, answers }: World, actor: Person): Facts {
-  const left = new Set(standingOf(entries).map(({ id }) => id))
-  const given = answers.filter(({ entryId }) => left.has(entryId))
-  return sampleOf({
-    ...{ actor, people, entries, criteria, decidedCriteria: decided },
-    evidence: evidence.map((one) => ({
-      ...one,
-      answeredBy: given.flatMap(({ evidenceId, entryId }) => (evidenceId === one.id ? entryId : [])),
-    })),
-  })
-}
-
-function standingOf(entries: readonly Entry[]): Entry[] {
-  return entries.filter(({ id }) => !entries.some(({ replaces }) => replaces === id))
-}
-
-function cited({ evidence }: World, random: Random): string[] {
-  return evidence.flatMap(({ id, isWithdrawn }) => (!isWithdrawn && random.isLikely(0.75) ? id : []))
-}
-
 function said(request: Request): Change | null | undefined {
   return request.verb === 'correct' ? request.replacement : request
 }
@@ -261,23 +197,4 @@ function isGood({ implementation, verification }: Standing): boolean {
 function rank({ implementation, verification }: Standing): number {
   if (verification === 'DISPUTED') return 0
   return implementation === 'IMPLEMENTED' ? 2 : implementation === 'PARTIALLY_IMPLEMENTED' ? 1 : 0
-}
-
-type Random = ReturnType<typeof randomly>
-
-/** The same game for the same seed. */
-function randomly(seed: number) {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-  const below = (many: number) => Math.floor(next() * many)
-  return {
-    below,
-    isLikely: (share: number) => next() < share,
-    one: <T>(list: readonly T[]) => list[below(list.length)],
-  }
 }
