@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
 import type { RecordInput } from '@/lib/asks/schema'
 import { db } from '@/lib/core/db'
@@ -34,6 +35,7 @@ export async function another(): Promise<void> {
   askId = (await addAsk()).id
 }
 
+type Wish = RecordInput['request']
 export const why = { wrong: 'It was a slip.', publicSentence: 'We take it back.' }
 export const standing = async (id = askId) => {
   const { implementation, verification } = await db().ask.findUniqueOrThrow({ where: { id } })
@@ -113,4 +115,5 @@ export const draft = async () => {
 }
 export const outcome = async (work: Promise<unknown>) => {
   const codes = await codesOf(work)
+  return codes.length > 0 ? codes : [await standing()]
 }

@@ -74,6 +74,7 @@ function play(seed: number, isPublic: boolean, found: Map<string, string[]>): vo
   }
   for (let turn = 0; turn < TURNS; turn += 1) {
     const actor = random.one(PLAYERS)
+    if (!actor) continue
     const before = standing(world.entries, everything)
     const moved = random.isLikely(0.25)
       ? shuffle(world, actor, random)

@@ -11,7 +11,6 @@ import { day, record } from '@/lib/testing/recorded'
 import {
   another,
   askId,
-  dispute,
   draft,
   editor,
   entryOf,

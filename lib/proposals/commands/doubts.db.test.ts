@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/core/db'
-import { approveAs, claim, pendingOn } from '@/lib/testing/proposed'
+import { approveAs, pendingOn } from '@/lib/testing/proposed'
 import { aLink, codesOf, day, record } from '@/lib/testing/recorded'
 import {
   against,

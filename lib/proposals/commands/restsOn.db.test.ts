@@ -14,7 +14,6 @@ import {
   assess,
   byTwo,
   criteria,
-  dispute,
   draft,
   editor,
   entryOf,

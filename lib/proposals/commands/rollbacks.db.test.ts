@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { attachEvidence } from '@/lib/evidence/commands/attach'
-import { claim } from '@/lib/testing/proposed'
 import { aLink, day, record } from '@/lib/testing/recorded'
 import {
   against,
