@@ -1,3 +1,4 @@
+import { doubtSentence, standingDoubts } from '@/components/asks/doubts'
 import { desk } from '@/components/desk/deskAddresses'
 import { Notice } from '@/components/ui/Notice'
 import type { OpenAsk } from '@/lib/asks/queries/open'
@@ -8,12 +9,11 @@ type Props = { ask: OpenAsk; recommendation: string; canAnswer: boolean }
 /** A claim that is being checked again is no claim to rely on: who doubts it or what it lacks, why, and the one thing to do. */
 export function InDoubt({ ask, recommendation, canAnswer }: Props) {
   if (ask.verification !== 'DISPUTED' || !isClaimed(ask.implementation)) return null
-  const doubt = ask.moments.findLast(
-    ({ entry, replacedBy }) => entry.verb === 'dispute' && !replacedBy,
-  )?.entry
   return (
     <Notice title="Being checked again">
-      {doubt && <p>{doubt.said.unmet ?? `${doubt.author}: ${doubt.said.reason ?? ''}`}</p>}
+      {standingDoubts(ask).map((doubt) => (
+        <p key={doubt.id}>{doubtSentence(doubt)}</p>
+      ))}
       {canAnswer && (
         <p>
           <a href={desk.record(recommendation, ask.id, 'resolveDispute')}>Answer it</a>, or correct the claim

@@ -1,5 +1,7 @@
+import { standingDoubts } from '@/components/asks/doubts'
 import { Day } from '@/components/ui/Day'
-import type { OpenAsk, OpenEntry } from '@/lib/asks/queries/open'
+import type { OpenAsk } from '@/lib/asks/queries/open'
+import { unanswered } from '@/lib/workflow/proof'
 import type { Change } from '@/lib/workflow/request'
 import type { Facts } from '@/lib/workflow/types'
 
@@ -13,7 +15,8 @@ type Props = {
 /** What speaks against it, each with what is said to it. */
 export function Contradictions({ ask, facts, change, anchor }: Props) {
   const against = facts.evidence.filter((one) => one.polarity === 'CONTRADICTS' && !one.isWithdrawn)
-  const doubts = change.verb === 'resolveDispute' ? openDoubts(ask) : []
+  const doubts = standingDoubts(ask)
+  const open = unanswered(facts)
   if (against.length + doubts.length === 0) return <p>Nothing that is here contradicts it.</p>
   return (
     <ul className="lines">
@@ -30,15 +33,16 @@ export function Contradictions({ ask, facts, change, anchor }: Props) {
           )}
         </li>
       ))}
-      {against.map(({ id, answeredBy }) => {
-        const number = ask.evidence.findIndex((piece) => piece.id === id) + 1
+      {against.map((piece) => {
+        const { id } = piece
+        const number = ask.evidence.findIndex((one) => one.id === id) + 1
         const answer = change.contradictionAnswers?.find(({ evidenceId }) => evidenceId === id)?.answer
         return (
           <li key={id}>
             {number > 0 ? <a href={`#${anchor}-${number}`}>Evidence {number}</a> : 'Sealed evidence'}:{' '}
             {answer ? (
               <>“{answer}”</>
-            ) : answeredBy.length > 0 ? (
+            ) : !open.includes(piece) ? (
               'answered before, see the history.'
             ) : (
               <b>nobody has said yet why it stands nonetheless.</b>
@@ -48,11 +52,4 @@ export function Contradictions({ ask, facts, change, anchor }: Props) {
       })}
     </ul>
   )
-}
-
-/** What an answer to a re-check has to answer: the doubts that stand, since the last answer. */
-function openDoubts({ moments }: Pick<OpenAsk, 'moments'>): OpenEntry[] {
-  const standing = moments.flatMap(({ entry, replacedBy }) => (replacedBy ? [] : [entry]))
-  const answered = standing.findLastIndex(({ verb }) => verb === 'resolveDispute')
-  return standing.slice(answered + 1).filter(({ verb }) => verb === 'dispute')
 }

@@ -1,6 +1,7 @@
 import { DateField } from '@/components/form/DateField'
 import { ContradictionFields } from '@/components/record/ContradictionFields'
 import { CriteriaFields } from '@/components/record/CriteriaFields'
+import { DoubtField } from '@/components/record/DoubtField'
 import { FirstFields } from '@/components/record/FirstFields'
 import { LinkField } from '@/components/record/LinkField'
 import type { RecordContext } from '@/components/record/opening'
@@ -22,7 +23,7 @@ type Props = RecordContext & {
 
 /** What is asked for, and nothing that can be suggested: by the step, in the order in which one tells it. */
 export function RecordFields(props: Props) {
-  const { fact, step, today, opening, evidence, criteria, unanswered, fileHref, toSearch } = props
+  const { fact, step, today, opening, evidence, criteria, unanswered, doubts, fileHref, toSearch } = props
   const { given } = opening
   const hasProof = evidence.length > 0
   const needsLink = step !== null && NEEDS_PROOF.includes(step)
@@ -48,6 +49,7 @@ export function RecordFields(props: Props) {
       )}
       {isProven && <ContradictionFields {...{ unanswered, given }} />}
       <WordFields verb={step} {...{ given, toSearch }} />
+      {step !== null && isClaim(step) && <DoubtField {...{ doubts, given }} />}
     </>
   )
 }

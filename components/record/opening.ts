@@ -43,6 +43,8 @@ export type RecordContext = {
   datable: readonly EvidenceChoice[]
   /** Contradicts the claim, and nobody has said yet why the claim stands nonetheless. */
   unanswered: readonly EvidenceChoice[]
+  /** What a claim is in doubt for, in words: whoever claims answers it. */
+  doubts: readonly string[]
   /** Entries of this request, in words, should one be in the way. */
   entries: readonly { value: string; label: string }[]
   fileHref: string

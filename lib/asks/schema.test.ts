@@ -79,6 +79,8 @@ test('what a verb makes no use of is unknown to it, in a form, a request and wha
     ['recordProgress', { to: 'IMPLEMENTED' }],
     ['recordProgress', { replacement: null }],
     ['recordDevelopment', { contradictionAnswers: [{ evidenceId: ENTRY, answer: 'It is nothing.' }] }],
+    ['recordDevelopment', { assessments: [{ criterionId: ENTRY, assessment: 'MET', evidenceIds: [] }] }],
+    ['recordDevelopment', { entryId: ENTRY }],
     ['correct', { to: 'IMPLEMENTED', entryId: ENTRY, replacement: null }],
   ] as const
   const { askId, version, receipt } = base
@@ -95,6 +97,8 @@ test('what a verb makes no use of is unknown to it, in a form, a request and wha
   expect(isForm({ verb: 'recordProgress', to: 'IMPLEMENTED' })).toBe(false)
   expect(isForm({ verb: 'recordProgress', replacement: 'NOTHING' })).toBe(false)
   expect(isForm({ verb: 'recordDevelopment', contradiction: { [ENTRY]: 'It is nothing.' } })).toBe(false)
+  expect(isForm({ verb: 'recordDevelopment', assessment: { [ENTRY]: 'MET' } })).toBe(false)
+  expect(isForm({ verb: 'recordDevelopment', entryId: ENTRY })).toBe(false)
   expect(isForm({ verb: 'correct', replacement: 'resume', to: 'IN_PROGRESS' })).toBe(true)
 })
 

@@ -48,7 +48,9 @@ export function decideTogether(
 
 /** What the present claim no longer has of what two have seen, as when evidence was withdrawn. Empty: it is still proven. */
 export function unmetNow(facts: Facts): Missing[] {
-  const { situations } = situate({ ...facts, criteria: facts.decidedCriteria ?? facts.criteria }, [{ verb: 'resolveDispute', effectiveOn: facts.today, answer: '-' }])
+  const { situations } = situate({ ...facts, criteria: facts.decidedCriteria ?? facts.criteria }, [
+    { verb: 'resolveDispute', effectiveOn: facts.today, answer: '-' },
+  ])
   return situations.flatMap((situation) => missingNeeds('resolveDispute', situation))
 }
 

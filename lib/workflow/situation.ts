@@ -35,10 +35,7 @@ export type Situated = {
 }
 
 /** Places requests that are decided together into the one history that they would make. */
-export function situate(
-  facts: Facts,
-  requests: readonly Request[],
-): Situated {
+export function situate(facts: Facts, requests: readonly Request[]): Situated {
   const drafts = requests.map((request) => draftOf(facts, request))
   const wouldBe = drafts.map((one, index) => ({
     ...one,

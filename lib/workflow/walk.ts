@@ -28,7 +28,12 @@ export function walk<E extends Entry>(
     const isSaid = isHeard(before, entry)
     doubts = isSaid ? doubtsAfter(doubts, entry, silent) : doubts
     const isInDoubt = doubts.length > 0
-    const step = { entry, before, after: fold(before, entry, { asOf: point.asOf, isSaid, isInDoubt }), doubts }
+    const step = {
+      entry,
+      before,
+      after: fold(before, entry, { asOf: point.asOf, isSaid, isInDoubt }),
+      doubts,
+    }
     before = step.after
     return step
   })
@@ -42,7 +47,11 @@ function kept<E extends Entry>(entries: readonly E[], { asOf, knownAt }: Point):
 }
 
 /** What two have checked ends the doubts that they could know of: none that was written down later, whatever its day. */
-function doubtsAfter<E extends Entry>(doubts: readonly E[], entry: E, silent: ReadonlySet<string>): readonly E[] {
+function doubtsAfter<E extends Entry>(
+  doubts: readonly E[],
+  entry: E,
+  silent: ReadonlySet<string>,
+): readonly E[] {
   if (entry.verification === 'DISPUTED') return [...doubts, entry]
   if (entry.verification !== 'VERIFIED' || silent.has(entry.id)) return doubts
   return doubts.filter(({ recordedAt }) => recordedAt > entry.recordedAt)
@@ -71,7 +80,10 @@ function hearing(entries: readonly Entry[]): (before: Standing, entry: Entry) =>
 
 function stateWhenGiven(answer: Entry, entries: readonly Entry[]): string | null {
   const known = kept(entries, { asOf: answer.effectiveOn, knownAt: answer.recordedAt })
-  const earlier = known.slice(0, known.findIndex(({ id }) => id === answer.id))
+  const earlier = known.slice(
+    0,
+    known.findIndex(({ id }) => id === answer.id),
+  )
   return earlier.reduce((before, entry) => ({ ...before, ...done(before, entry) }), NOTHING_RECORDED).entryId
 }
 

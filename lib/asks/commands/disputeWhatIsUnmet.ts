@@ -36,10 +36,7 @@ export async function disputeWhatIsUnmet(
 
 /** What a standing claim has lost, in sentences; null where nothing is claimed, nothing is lost, or it is disputed already. */
 function unmetReason(facts: Facts): string | null {
-  const { implementation, verification } = standing(
-    facts.entries,
-    present(facts.entries, facts.today),
-  )
+  const { implementation, verification } = standing(facts.entries, present(facts.entries, facts.today))
   if (!isClaimed(implementation) || verification === 'DISPUTED') return null
   const unmet = unmetNow(facts)
   return unmet.length === 0 ? null : `No longer proven. ${unmet.map(reasonSentence).join(' ')}`

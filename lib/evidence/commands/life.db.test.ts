@@ -101,11 +101,19 @@ test('a claim keeps its status when its proof is withdrawn, and is disputed in t
   expect(entry.said).toEqual({ unmet: expect.stringContaining('No longer proven.') })
 })
 
-test('a replacement that proves as much leaves a claim as it is, a weaker one disputes it', async () => {
-  await approveAs(await addPerson('verifier'), await claim(editor, askId))
-  const stronger = await replace({ happenedOn: day(-45) }, editor, (await newest()).id)
+test('a replacement that is the same page under another title and day leaves a claim as it is; a weaker one, or another page, disputes it', async () => {
+  const verifier = await addPerson('verifier')
+  await approveAs(verifier, await claim(editor, askId))
+  const { id: proof, url } = await newest()
+  const page = { url: url ?? '', happenedOn: day(-45) }
+  const renamed = await replace({ ...page, title: 'The act' }, editor, proof)
   expect(await standing()).toMatchObject({ implementation: 'IMPLEMENTED', verification: 'VERIFIED' })
-  await replace({ happenedOn: day(-45), tier: 3 }, editor, stronger)
+  await replace({ ...page, tier: 3 }, editor, renamed)
+  expect(await standing()).toMatchObject({ implementation: 'IMPLEMENTED', verification: 'DISPUTED' })
+  askId = (await addAsk()).id
+  await approveAs(verifier, await claim(editor, askId))
+  // As strong, and nobody but whoever put it there has seen it.
+  await replace({ happenedOn: day(-45) }, editor, (await newest()).id)
   expect(await standing()).toMatchObject({ implementation: 'IMPLEMENTED', verification: 'DISPUTED' })
 })
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { desk } from '@/components/desk/deskAddresses'
+import { doubtSentence, standingDoubts } from '@/components/asks/doubts'
 import { CameBack } from '@/components/proposals/CameBack'
 import { CorrectedEntry } from '@/components/record/CorrectedEntry'
 import { LastRecorded } from '@/components/record/LastRecorded'
@@ -137,6 +138,7 @@ async function TheForm(props: Props & { fact: NonNullable<AskedForm['fact']> }) 
         datable={evidence.filter(({ value }) => cited.includes(value))}
         criteria={hasProof ? ask.criteria : []}
         unanswered={hasProof ? unansweredAmong(facts, evidence, given) : []}
+        doubts={standingDoubts(ask).map(doubtSentence)}
         entries={entryChoices(ask)}
         today={facts.today}
         fileHref={desk.evidence(recommendation, ask.id)}

@@ -35,7 +35,7 @@ function requestWith(count: number) {
 /** The names of the fields that say of themselves that they can stay empty. */
 function optionalFields([fact, to]: Case, criteria: ReturnType<typeof requestWith>['criteria']): string[] {
   const context: RecordContext = {
-    ...{ opening: { given: {} }, toSearch: null, datable: [], unanswered: [], entries: [] },
+    ...{ opening: { given: {} }, toSearch: null, datable: [], unanswered: [], doubts: [], entries: [] },
     ...{ fileHref: '/', evidence: [law] },
     criteria: criteria.map((one) => ({ ...one, text: 'It is done', howToVerify: null })),
   }

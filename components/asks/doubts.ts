@@ -1,0 +1,14 @@
+import type { OpenAsk, OpenEntry } from '@/lib/asks/queries/open'
+import { openDoubts, present } from '@/lib/workflow/history'
+
+/** What a request is in doubt for, the oldest first: what nobody has answered. */
+export function standingDoubts({ moments }: Pick<OpenAsk, 'moments'>): readonly OpenEntry[] {
+  // What was taken back is told at the entry that it took back: it stands in no list of its own.
+  const entries = moments.flatMap(({ entry, replacedBy }) => (replacedBy?.verb === 'takeBack' ? [] : entry))
+  return openDoubts(entries, present(entries, ''))
+}
+
+/** Who doubts it and why, or what it has lost. */
+export function doubtSentence({ author, said }: OpenEntry): string {
+  return said.unmet ?? `${author}: ${said.reason ?? ''}`
+}
