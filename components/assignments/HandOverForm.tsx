@@ -30,7 +30,7 @@ type Props = {
 
 /** To whom, from when, which of them; one save for all. */
 export function HandOverForm({ action, filter, lines, isTicked, people, today, mark, ...list }: Props) {
-  const versions = lines.map(({ id, version }) => [`version.${id}`, String(version)])
+  const versions = lines.map(({ id, version }): [string, string] => [`version.${id}`, String(version)])
   return (
     <Form
       action={action}
