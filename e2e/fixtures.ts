@@ -62,17 +62,20 @@ export async function expectReachable(page: Page): Promise<void> {
   await page.evaluate(() => getSelection()?.setPosition(document.body, 0))
   for (let stop = 0; stop < TAB_STOPS; stop += 1) {
     await page.keyboard.press('Tab')
-    const { name, isSeen, isOnPage } = await page.evaluate(() => {
+    const { name, isSeen, isOnPage, hasLeft } = await page.evaluate(() => {
       const focused = document.activeElement ?? document.body
       const { outlineStyle, outlineWidth } = getComputedStyle(focused)
       const { width, height, right, bottom } = focused.getBoundingClientRect()
       return {
-        name: focused.textContent,
+        name: focused.textContent.slice(0, 80),
+        hasLeft: focused === document.body,
         isSeen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
         isOnPage: width > 1 && height > 1 && right > 0 && bottom > 0,
       }
     })
     if (stop === 0) expect(name).toBe('Skip to the content')
+    // A page with less to stop at: the browser's own controls come next.
+    if (stop > 0 && hasLeft) return
     expect(isSeen && isOnPage, `${page.url()}: the focus on “${name}” is seen`).toBe(true)
   }
 }

@@ -44,7 +44,7 @@ async function collide(desk: Page, second: Page, ref: string): Promise<void> {
   await expect(summary).toContainText('“It names them.”')
   // What the lead did not touch is the colleague's now; what both changed is shown twice, and the lead's stays.
   await expect(summary.getByRole('listitem').filter({ hasText: 'Locator' })).toContainText('Fourth')
-  await expect(summary).toContainText('Theirs: Fund shelters [added: for survivors]')
+  await expect(summary).toContainText('Theirs: Fund shelters[added: for survivors]')
   await expect(desk.getByLabel('Locator', { exact: true })).toHaveValue('Fourth paragraph')
   await expect(title(desk)).toHaveValue('Fund shelters in each state')
   await expect(desk.getByLabel('Statement', { exact: true })).toHaveValue(

@@ -5,6 +5,7 @@ import { disputedAsks } from '@/lib/asks/queries/disputed'
 import { hasRecorded } from '@/lib/asks/queries/hasRecorded'
 import { colleagues } from '@/lib/assignments/queries'
 import { handedLately } from '@/lib/assignments/queries/handed'
+import { lateCards } from '@/lib/baseline/queries/late'
 import { mentionsOf } from '@/lib/comments/queries'
 import { stepsDue } from '@/lib/contacts/queries/steps'
 import { todayIn } from '@/lib/core/dates'
@@ -47,6 +48,7 @@ export async function onDesk(actor: PersonActor) {
       expungingsToLook(actor, FEW),
       can(actor, 'recordContact') ? stepsDue(actor, FEW) : [],
       can(actor, 'addRecommendation') || can(actor, 'publish') ? drafts(actor, FEW) : NONE,
+      canRecord ? lateCards(actor, 0) : NOBODY,
     ]),
   ])
   const [
@@ -63,9 +65,9 @@ export async function onDesk(actor: PersonActor) {
     changes,
     isAtHome,
   ] = needs
-  const [queue, toConfirm, removals, steps, draftList] = house
+  const [queue, toConfirm, removals, steps, draftList, late] = house
   return {
-    ...{ due, unchecked, doubted, handed, left, nobodys, people, mentions, changes, isAtHome },
+    ...{ due, unchecked, late, doubted, handed, left, nobodys, people, mentions, changes, isAtHome },
     ...{ queue, toConfirm, removals, steps, drafts: draftList },
     toDecide: { ...toDecide, lines: dated(toDecide.lines, timeZone) },
     returned: { ...returned, lines: dated(returned.lines, timeZone) },

@@ -71,7 +71,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         hasReasons
       />
       <DueSection list={due} action={nothingNew} done={doneAt('due')} />
-      <UncheckedLine unchecked={unchecked} />
+      <UncheckedLine unchecked={unchecked} late={all.late} />
       <DisputedSection list={doubted} />
       <HandedSection acts={handed} />
       <LeftSection total={left} canAssign={can(actor, 'assign')} />

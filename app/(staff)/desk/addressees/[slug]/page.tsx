@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { ADDRESSEE_FIELDS, AddresseeFields } from '@/components/addressees/AddresseeFields'
+import { desk } from '@/components/desk/deskAddresses'
 import { Shelved } from '@/components/library/Shelved'
+import { can } from '@/lib/access/policy'
 import { requireStaff } from '@/lib/auth/currentActor'
 import type { SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
@@ -29,6 +31,12 @@ export default async function AddresseePage({ params, searchParams }: Props) {
     >
       <p>
         <a href={listAddress({ addressee: slug })}>Its recommendations</a>
+        {can(actor, 'propose') && (
+          <>
+            {' · '}
+            <a href={desk.succession(slug)}>It has a successor</a>
+          </>
+        )}
       </p>
     </Shelved>
   )
