@@ -12,6 +12,9 @@ import { write } from './write'
 
 /** Tables that come and go, are derived, or hold the ledger itself. Every other one is history, and the ledger vouches for it. */
 const NOT_KEPT = [
+  'Checklist',
+  'Dealt',
+  'Follow',
   'LedgerContent',
   'LedgerEntry',
   'ListedWord',
