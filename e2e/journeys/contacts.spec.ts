@@ -56,7 +56,8 @@ test('whoever a note names finds it on their desk until they answer it or put it
     await desk.goto('/desk/recommendations/FP-7')
     await desk.getByLabel('A note for colleagues').fill(`@${handle}: ${question}`)
     await desk.getByRole('button', { name: 'Add the note' }).click()
-    await expect(desk.getByText(`For ${VERIFIER.name}.`).first()).toBeVisible()
+    const note = desk.getByRole('listitem').filter({ hasText: question })
+    await expect(note).toContainText(`For ${VERIFIER.name}.`)
   }
   await second.goto('/desk')
   const mentions = second.locator('section', { has: second.getByRole('heading', { name: 'Mentions' }) })

@@ -163,6 +163,7 @@ test('a document is added with its first recommendation, and the public reads of
   await desk.getByLabel('US Congress', { exact: true }).check()
   await chooseSorts(desk)
   await desk.getByRole('button', { name: 'Add the draft' }).click()
+  await expect(desk.getByText('Draft added. Nothing of it is public.')).toBeVisible()
   await desk.goto('/desk/publication?ref=QUAY-1')
   await desk.getByRole('button', { name: 'Publish this draft' }).click()
   await expect

@@ -27,7 +27,10 @@ beforeAll(async () => {
   })
   await add('LST-4a', 5, { title: 'A part', parentId: whole.id }, congress.id)
   await record(editor, visa, { verb: 'recordProgress', effectiveOn: day(-400) }, { evidence: aLink() })
-  await db().ask.update({ where: { id: visa }, data: { reviewOn: new Date(day(-1)) } })
+  await db().ask.update({
+    where: { id: visa },
+    data: { reviewOn: new Date(day(-1)), staleOn: new Date(day(-1)) },
+  })
 })
 
 async function add(
