@@ -13,9 +13,10 @@ export function CardKeys({ turn }: { turn: string }) {
     const since = performance.now()
     let ledAt = -Infinity
     const press = (event: KeyboardEvent) => {
+      // What is typed leads nowhere.
+      if (isMeantElsewhere(event)) return
       if (event.key === 'g') ledAt = event.timeStamp
-      if (isMeantElsewhere(event) || event.timeStamp - ledAt < LEADING || performance.now() - since < NEW)
-        return
+      if (event.timeStamp - ledAt < LEADING || performance.now() - since < NEW) return
       const control = document.querySelector<HTMLElement>(
         `main [aria-keyshortcuts="${CSS.escape(event.key)}"]`,
       )

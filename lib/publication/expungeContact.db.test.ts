@@ -67,7 +67,8 @@ test('a call loses its words in every version, and what repeats them; the name o
   await releaseNow()
   await keepCheckpoint(new Date())
   expect(await wrong()).toBeNull()
-})
+  // Looks through every table for each of its words.
+}, 120_000)
 
 test('what a call repeats goes with what it repeats', async () => {
   const body = 'A note that names Peter Parkinson'
