@@ -4,7 +4,7 @@ export const commentInput = z.strictObject({
   ref: z.string(),
   receipt: z.uuid(),
   body: z
-    .string()
+    .string('Write something first.')
     .trim()
     .min(1, 'Write something first.')
     .max(10_000, 'Keep a note within 10,000 characters.'),
