@@ -82,5 +82,7 @@ test('without a script what was typed and ticked stays while one searches, and a
   await desk.getByRole('button', { name: 'Looked today, nothing found' }).click()
   await expect(desk.getByText('Recorded for one request: we looked today.')).toBeVisible()
   await desk.getByRole('link', { name: /checked before$/ }).click()
-  await expect(desk.getByRole('row', { name: /Share evidence across borders/ })).toContainText('No action found')
+  await expect(desk.getByRole('row', { name: /Share evidence across borders/ })).toContainText(
+    'No action found',
+  )
 })
