@@ -38,6 +38,7 @@ test('by the keyboard alone a claim is decided, a view is shared, something is h
   await type(desk, 'Name', 'On prosecution')
   await press(desk, 'checkbox', 'Share it with all staff', 'Space')
   await press(desk, 'button', 'Keep it')
+  await expect(desk.getByRole('link', { name: 'On prosecution' }).first()).toBeVisible()
   await second.goto('/desk/recommendations')
   await press(second, 'link', 'On prosecution')
   await expect(second).toHaveURL(/theme=prosecution/)
