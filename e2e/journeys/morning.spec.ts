@@ -34,7 +34,9 @@ test('a morning at the desk: a look with nothing new and back again, an owner, a
   }
 
   await desk.goto('/desk')
-  await expect(desk.getByRole('heading', { level: 1 })).toContainText(/overdue.*(a note that names|notes that name) you/)
+  await expect(desk.getByRole('heading', { level: 1 })).toContainText(
+    /overdue.*(a note that names|notes that name) you/,
+  )
   await expectUsable(desk)
   const due = section(desk, 'To look at again')
   await due.getByRole('button', { name: /^Nothing new GD-5/ }).click()

@@ -12,6 +12,8 @@ export type Alike = {
   isNearlyTheSame: boolean
 }
 
+/** So many of its words, those that the fewest have, are looked for in others: the words of all would find all. */
+const TELLING = 12
 /** Of all the words that two have in title and statement, the share that both have. */
 const LIKE = 0.2
 const NEARLY_THE_SAME = 0.5
@@ -21,10 +23,14 @@ export async function recommendationsLike(actor: Actor, ref: string): Promise<Al
   if (!isSeen(actor)) return []
   const found = await db().$queryRaw`
     with this as (
-      select r.id, coalesce(r."parentId", r.id) as family, ${stems(Prisma.sql`r`)} as stems
+      select r.id, coalesce(r."parentId", r.id) as family, search.folded(${saidBy(Prisma.sql`r`)}) as words,
+        ${stems(Prisma.sql`r`)} as stems
       from heed."Recommendation" r where r.ref = ${ref}
     ), asked as (
-      select id, family, stems, (select string_agg(quote_literal(stem), ' | ') from unnest(stems) as stem)::tsquery as any_of
+      select id, family, stems, (select string_agg(quote_literal(stem), ' | ') from (
+          select distinct unnest(tsvector_to_array(to_tsvector('english', word))) as stem from (
+            select word from heed."ListedWord" where word in (select search.words_in(this.words)) order by listings, word limit ${TELLING}
+          ) as telling) as stems_of)::tsquery as any_of
       from this
     ), near as (
       select s."recommendationId" as id, ts_rank(s.wording, asked.any_of) as rank from asked,
@@ -43,8 +49,12 @@ export async function recommendationsLike(actor: Actor, ref: string): Promise<Al
 
 const alikeRow = z.object({ ref: z.string(), title: z.string(), isNearlyTheSame: z.boolean() })
 
+function saidBy(one: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${one}.title || ' ' || ${one}.statement`
+}
+
 function stems(of: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`tsvector_to_array(to_tsvector('english', search.folded(${of}.title || ' ' || ${of}.statement)))`
+  return Prisma.sql`tsvector_to_array(to_tsvector('english', search.folded(${saidBy(of)})))`
 }
 
 function share(one: Prisma.Sql, other: Prisma.Sql): Prisma.Sql {

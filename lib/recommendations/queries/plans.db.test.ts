@@ -10,7 +10,7 @@ import { asOwner } from '@/scripts/database'
 import { MOST_COUNTED, type ListFilter, type ListQuery } from '../schema'
 import { recommendationsLike } from './alike'
 import { facetsOf } from './facets'
-import { drafts } from './few'
+import { drafts, unowned } from './few'
 import { listRecommendations } from './list'
 import { readSearch } from './search'
 
@@ -50,6 +50,7 @@ const PAGES: ListQuery[] = [
   { sort: 'review' },
   { sort: 'recorded' },
   { after: '9000~B250~' },
+  { owner: 'nobody' },
   { asOf: '2025-06-30' },
   { asOf: '2025-06-30', sort: 'title' },
   ...FILTERED,
@@ -74,11 +75,10 @@ test('a status of the past folds in batches, and only those that may have stood 
   expect(Math.max(...folded)).toBeLessThan(MANY / 2)
 })
 
-/** Nobody’s is a part of all: to count it as far as anything is counted, so many more are read. */
-test('nor for what stands on a desk: drafts, what others changed', async () => {
+test('nor for what stands on a desk: drafts, what is nobody’s, what others changed', async () => {
   const owner = await db().person.findFirstOrThrow({ where: { email: 'bench1@heed.test' } })
   const someone: Actor = { ...owner, kind: 'person' }
-  for (const work of [drafts, changesFollowed])
+  for (const work of [drafts, unowned, changesFollowed])
     expect(await tooMuch(() => work(someone), MOST_COUNTED + 1), work.name).toEqual([])
   expect(await tooMuch(() => listRecommendations(someone, { followed: 'yes' }), MOST_COUNTED + 1)).toEqual([])
 })
