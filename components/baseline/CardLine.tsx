@@ -14,14 +14,16 @@ type Props = {
 
 /** What has just happened, in one quiet line; what one recorded oneself can be undone from here. */
 export function CardLine({ before, what, which, undo }: Props) {
-  const { askId, ref, implementation } = before
+  const { askId, ref, implementation, look, version } = before
   const request = <a href={desk.request(ref, askId)}>{ref}</a>
-  const isUndoable = what === 'did' && before.undo !== null
   return (
     <div className="card-line" role="status">
       {what === 'did' && (
         <p>
-          Recorded for {request}: {implementation === 'NO_ACTION' ? 'no action found' : 'nothing new'}.
+          {look
+            ? `Recorded for ${ref}: ${implementation === 'NO_ACTION' ? 'no action found' : 'nothing new'}.`
+            : `Nothing that you recorded at ${ref} today stands.`}{' '}
+          {!look?.canUndo && <a href={desk.request(ref, askId)}>{look ? 'Correct it' : 'Look at it'}</a>}
         </p>
       )}
       {what === 'undone' && <p>Taken back: {request} is as it was.</p>}
@@ -31,15 +33,15 @@ export function CardLine({ before, what, which, undo }: Props) {
           of yours was recorded.
         </p>
       )}
-      {isUndoable && before.undo && (
+      {what === 'did' && look?.canUndo && (
         <Form
-          key={before.undo.entryId}
+          key={look.entryId}
           action={undo}
           submit="Undo"
           look="link"
           shortcut="u"
-          version={before.undo.version}
-          hidden={{ askId, entryId: before.undo.entryId, ...(which && { which }) }}
+          version={version}
+          hidden={{ askId, entryId: look.entryId, ...(which && { which }) }}
         />
       )}
     </div>

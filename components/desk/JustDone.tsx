@@ -15,14 +15,17 @@ export function JustDone({ done, undoLook, followAgain }: Props) {
   return (
     <Landing key={`${what} ${ask?.askId ?? one?.ref ?? ''} ${ask?.version ?? ''}`}>
       <p>{sentence(done)}</p>
-      {what === 'nothingNew' && ask?.entryId && (
+      {what === 'nothingNew' && ask && !ask.look?.canUndo && (
+        <a href={desk.request(ask.ref, ask.askId)}>{ask.look ? 'Correct it' : 'Look at it'}</a>
+      )}
+      {what === 'nothingNew' && ask?.look?.canUndo && (
         <Form
           action={undoLook}
           submit="Undo"
           look="link"
           about={ask.ref}
           version={ask.version}
-          hidden={{ askId: ask.askId, entryId: ask.entryId }}
+          hidden={{ askId: ask.askId, entryId: ask.look.entryId }}
         />
       )}
       {what === 'unfollowed' && one && (
@@ -38,7 +41,9 @@ function sentence({ what, ask, one }: DeskDone): string {
   const ref = one?.ref ?? 'it'
   switch (what) {
     case 'nothingNew':
-      return `${request}: looked at today, nothing new.`
+      return ask?.look
+        ? `${request}: looked at today, nothing new.`
+        : `${request}: nothing that you recorded there today stands.`
     case 'undone':
       return `${request}: taken back. It stands as it stood before.`
     case 'given':

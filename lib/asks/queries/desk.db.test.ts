@@ -85,12 +85,17 @@ test('a look just recorded can be undone by whoever recorded it, until the publi
   await record(editor, askId, { verb: 'reconfirm', effectiveOn: day() })
   const one = await justRecorded(editor, askId)
   const { version } = await db().ask.findUniqueOrThrow({ where: { id: askId } })
-  expect(one).toMatchObject({ askId, ref, version, entryId: expect.any(String) })
-  expect(await justRecorded(await addPerson('lead'), askId)).toMatchObject({ ref, entryId: null })
+  expect(one).toMatchObject({ askId, ref, version, look: { canUndo: true } })
+  expect(await justRecorded(await addPerson('lead'), askId)).toMatchObject({ ref, look: null })
+  const wait = (takeBackMinutes: number) =>
+    db().organisation.update({ where: { id: 1 }, data: { takeBackMinutes } })
+  await wait(0)
+  expect(await justRecorded(editor, askId)).toMatchObject({ look: { canUndo: false } })
+  await wait(10)
   await db().entryRelease.create({
-    data: { entryId: one?.entryId ?? '', release: 1, releasedAt: new Date() },
+    data: { entryId: one?.look?.entryId ?? '', release: 1, releasedAt: new Date() },
   })
-  expect(await justRecorded(editor, askId)).toMatchObject({ ref, entryId: null })
+  expect(await justRecorded(editor, askId)).toMatchObject({ look: { canUndo: false } })
   for (const nothing of [undefined, 'x', crypto.randomUUID()])
     expect(await justRecorded(editor, nothing)).toBeNull()
   expect(await justRecorded(THE_PUBLIC, askId)).toBeNull()

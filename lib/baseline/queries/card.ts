@@ -1,11 +1,11 @@
 import type { Actor, PersonActor } from '@/lib/access/policy'
-import { askScope, factsOf } from '@/lib/asks/queries/facts'
+import { askScope } from '@/lib/asks/queries/facts'
 import { toSearch, type ToSearch } from '@/lib/asks/queries/recording'
+import { ownLook, type OwnLook } from '@/lib/asks/queries/undoable'
 import { checklistFor } from '@/lib/checklists/queries'
 import { fromDate, todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
-import { decide } from '@/lib/workflow/decide'
 import { isDisputed } from '@/lib/workflow/rollUp'
 import type { Implementation } from '@/lib/workflow/statuses'
 import type { Prisma } from '@/prisma/generated/client'
@@ -97,39 +97,24 @@ async function othersTo(actor: Actor, { id, addressee, recommendation }: Row): P
   }))
 }
 
-/** A request that one has just had to do with, and how to take one's own look at it back, while one can. */
+/** A request that one has just had to do with, and the look at it that one recorded. */
 export type CardBefore = {
   askId: string
+  version: number
   ref: string
-  addressee: string
   implementation: Implementation
-  undo: { entryId: string; version: number } | null
+  look: OwnLook | null
 }
 
 /** Null where it does not exist for this actor. */
 export async function cardBefore(actor: PersonActor, askId: string): Promise<CardBefore | null> {
   const row = await db().ask.findFirst({
     where: { AND: [{ id: askId }, askScope(actor)] },
-    select: {
-      ...{ version: true, implementation: true },
-      addressee: { select: { name: true } },
-      recommendation: { select: { ref: true } },
-      entries: {
-        where: { authorId: actor.id, verb: { in: ['recordNoAction', 'reconfirm'] }, replacedBy: null },
-        orderBy: { recordedAt: 'desc' },
-        take: 1,
-        select: { id: true },
-      },
-    },
+    select: { version: true, implementation: true, recommendation: { select: { ref: true } } },
   })
   if (!row) return null
-  const { version, implementation, addressee, recommendation, entries } = row
-  const entryId = entries[0]?.id
-  const canUndo = entryId !== undefined && (await canTakeBack(actor, askId, entryId))
-  return {
-    ...{ askId, implementation, ref: recommendation.ref, addressee: addressee.name },
-    undo: canUndo ? { entryId, version } : null,
-  }
+  const { version, implementation, recommendation } = row
+  return { askId, version, implementation, ref: recommendation.ref, look: await ownLook(actor, askId) }
 }
 
 /** Somebody else has looked meanwhile: there is nothing left to do at it now. */
@@ -144,9 +129,4 @@ export async function isOvertaken(
   if (verb === 'recordNoAction') return row?.implementation !== 'NOT_ASSESSED'
   const today = todayIn((await organisation()).timeZone, new Date())
   return !row?.checkedOn || fromDate(row.checkedOn) >= today
-}
-
-async function canTakeBack(actor: PersonActor, askId: string, entryId: string): Promise<boolean> {
-  const facts = await factsOf(db(), actor, askId, new Date())
-  return decide(facts, { verb: 'takeBack', entryId, reason: '-' }).isAllowed
 }

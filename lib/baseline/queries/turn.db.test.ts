@@ -91,12 +91,12 @@ test('one’s own look can be undone, a colleague’s not; after it the request 
   const [first = ''] = asks
   await nothingFound(first)
   expect(await isOvertaken(lead, { askId: first, verb: 'recordNoAction' })).toBe(true)
-  expect((await cardBefore(lead, first))?.undo).toBeNull()
+  expect((await cardBefore(lead, first))?.look).toBeNull()
   const before = await cardBefore(ana, first)
-  expect(before).toMatchObject({ implementation: 'NO_ACTION', undo: { version: 2 } })
-  const entryId = before?.undo?.entryId
+  expect(before).toMatchObject({ implementation: 'NO_ACTION', version: 2, look: { canUndo: true } })
+  const entryId = before?.look?.entryId
   await record(ana, first, { verb: 'takeBack', entryId, reason: 'Undone at the card.' })
-  expect((await cardBefore(ana, first))?.undo).toBeNull()
+  expect((await cardBefore(ana, first))?.look).toBeNull()
   expect(await isOvertaken(ana, { askId: first, verb: 'recordNoAction' })).toBe(false)
   expect(await turn({ ask: first })).toEqual(['NOBODYS', 0, 3])
 })
