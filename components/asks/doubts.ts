@@ -8,7 +8,8 @@ export function standingDoubts({ moments }: Pick<OpenAsk, 'moments'>): readonly 
   return openDoubts(entries, present(entries, ''))
 }
 
-/** Who doubts it and why, or what it has lost. */
+/** Who doubts it and why, what it has lost, or where it was in doubt before it was carried over. */
 export function doubtSentence({ author, said }: OpenEntry): string {
+  if (said.carriedFrom) return `It was in doubt at ${said.carriedFrom.name} already: the reason stands there.`
   return said.unmet ?? `${author}: ${said.reason ?? ''}`
 }

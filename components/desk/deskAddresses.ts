@@ -122,7 +122,7 @@ export const desk = {
   /** What waits to go public of one recommendation and its parts, or of all. */
   queue: (ref?: string) => withSearch('/desk/publication', { ref }),
   retract: (ref?: string) => withSearch('/desk/publication/retract', { ref }),
-  expunge: (noun: 'entry' | 'evidence' | 'comment' | 'contact', key: string) =>
+  expunge: (noun: 'entry' | 'evidence' | 'comment' | 'contact' | 'recommendation', key: string) =>
     `/desk/expunge?noun=${noun}&key=${key}`,
 } as const
 

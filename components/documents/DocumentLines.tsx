@@ -24,8 +24,12 @@ export function DocumentLines({ lang, documents }: { lang: string; documents: re
   )
 }
 
-/** "24 recommendations, 3 checked" */
-export function madeWords({ topLevel, checked }: { topLevel: number; checked: number }): string {
-  const made = `${topLevel} ${topLevel === 1 ? 'recommendation' : 'recommendations'}`
-  return `${made}, ${checked === 0 ? 'none' : checked} checked`
+/** "24 recommendations, 3 checked, 1 replaced" */
+export function madeWords(made: Pick<CountedDocument, 'topLevel' | 'replaced' | 'checked'>): string {
+  const { topLevel, replaced, checked } = made
+  return [
+    `${topLevel} ${topLevel === 1 ? 'recommendation' : 'recommendations'}`,
+    `${checked === 0 ? 'none' : checked} checked`,
+    ...(replaced > 0 ? [`${replaced} replaced`] : []),
+  ].join(', ')
 }

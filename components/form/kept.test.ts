@@ -36,8 +36,8 @@ test('a form is found again after an act that its address speaks of, and not at 
 })
 
 test('a form is named by what it does and is about; what was read before it was written is told apart', () => {
-  const read = { proposalId: '1', seen: 'abc', seenAt: '2026-01-01T00:00:00Z', 'version.7': '2' }
-  const later = { ...read, seen: 'def', seenAt: '2026-01-02T00:00:00Z', 'version.7': '3' }
+  const read = { proposalId: '1', seen: 'abc', was: '{}', seenAt: '2026-01-01T00:00:00Z', 'version.7': '2' }
+  const later = { ...read, seen: 'def', was: '[]', seenAt: '2026-01-02T00:00:00Z', 'version.7': '3' }
   expect(nameOf('Approve', read)).toBe(nameOf('Approve', later))
   expect(nameOf('Approve', read)).not.toBe(nameOf('Approve', { ...read, proposalId: '2' }))
   expect(nameOf('Approve', read)).not.toBe(nameOf('Return', read))

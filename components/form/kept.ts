@@ -58,9 +58,10 @@ export function openedWith(version: number | undefined, hidden: Readonly<Record<
 }
 
 const SAID_ONCE_WITH_IT = ['seenAt', 'uploadId']
+const READ = ['seen', 'was', 'mark', 'checklistVersion']
 
 function isRead(name: string): boolean {
-  return name === 'seen' || name.startsWith('version.')
+  return READ.includes(name) || name.startsWith('version.')
 }
 
 export function keep(store: Store, key: string, kept: Kept): void {

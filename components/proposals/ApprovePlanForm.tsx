@@ -16,7 +16,8 @@ export function ApprovePlanForm({ action, proposalId, seen, seenAt, isPublic }: 
         />
       )}
       <p className="soft small">
-        Nothing is claimed by it: each request begins where it stands now, with its doubts and its proof.
+        Nothing is claimed by it: what opens begins where the old request stands now, with its doubts and its
+        proof. What asks it already stays as it is.
       </p>
     </Form>
   )

@@ -1,4 +1,4 @@
-import { standingDoubts } from '@/components/asks/doubts'
+import { doubtSentence, standingDoubts } from '@/components/asks/doubts'
 import { Day } from '@/components/ui/Day'
 import type { OpenAsk } from '@/lib/asks/queries/open'
 import { unanswered } from '@/lib/workflow/proof'
@@ -20,17 +20,9 @@ export function Contradictions({ ask, facts, change, anchor }: Props) {
   if (against.length + doubts.length === 0) return <p>Nothing that is here contradicts it.</p>
   return (
     <ul className="lines">
-      {doubts.map(({ id, author, effectiveOn, precision, said }) => (
-        <li key={id}>
-          {said.unmet ? (
-            <>
-              In doubt since <Day on={effectiveOn} precision={precision} />: {said.unmet}
-            </>
-          ) : (
-            <>
-              {author} doubts it since <Day on={effectiveOn} precision={precision} />: “{said.reason}”
-            </>
-          )}
+      {doubts.map((doubt) => (
+        <li key={doubt.id}>
+          In doubt since <Day on={doubt.effectiveOn} precision={doubt.precision} />. {doubtSentence(doubt)}
         </li>
       ))}
       {against.map((piece) => {

@@ -77,9 +77,16 @@ function After({ row: { into } }: { row: PlannedRow }) {
       <li>
         <StatusWord status="SUPERSEDED" />
       </li>
-      {into.map(({ name, isOpened }) => (
+      {into.map(({ name, isOpened, implementation }) => (
         <li key={name}>
-          {isOpened ? `${name} begins as this one stood` : `${name} asks it already: its own history stays`}
+          {isOpened
+            ? `${name} begins as this one stood`
+            : `${name} asks it already and keeps its own history: nothing is added to it`}
+          {!isOpened && implementation && (
+            <>
+              . It stands at: <StatusWord status={implementation} />
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { saidLines } from '@/components/timeline/saidLines'
 import { Day } from '@/components/ui/Day'
 import type { OpenEntry } from '@/lib/asks/queries/open'
 import type { Moment } from '@/lib/workflow/history'
+import { isLeftBehind } from '@/lib/workflow/mend'
 
 type Props = {
   moment: Moment<OpenEntry>
@@ -22,7 +23,8 @@ export function StaffEntry({ moment, recommendation, askId, now, canRecord, canD
   const acts = [
     entry.canTakeBack && { href: desk.takeBack(recommendation, askId, entry.id), label: 'Take back' },
     canRecord &&
-      replacedBy === null && { href: desk.correct(recommendation, askId, entry.id), label: 'Correct' },
+      replacedBy === null &&
+      !isLeftBehind(entry) && { href: desk.correct(recommendation, askId, entry.id), label: 'Correct' },
     canRecord &&
       canDispute && { href: desk.record(recommendation, askId, 'dispute'), label: 'Ask for a re-check' },
     { href: desk.expunge('entry', entry.id), label: 'Remove for safety' },

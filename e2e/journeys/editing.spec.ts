@@ -59,6 +59,11 @@ test('of two who edit one draft the later is told, sees both texts, and loses ne
   const ref = await addDraft(desk, 'Fund shelters')
   await collide(desk, second, ref)
   await expectUsable(desk)
+  await desk.reload()
+  // What the lead typed stands in the form that has the colleague's words now, and in no field that the lead left alone.
+  await expect(desk.getByText(/What you typed here .* was kept/)).toBeVisible()
+  await expect(title(desk)).toHaveValue('Fund shelters in each state')
+  await expect(desk.getByLabel('Locator', { exact: true })).toHaveValue('Fourth paragraph')
   await save(desk)
   await expect(desk.getByText('Saved. What it said before is kept')).toBeVisible()
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Fund shelters in each state')

@@ -37,13 +37,14 @@ type Choice = z.infer<typeof choice>
 /** What the list can be filtered by. */
 export type Choices = { documents: Choice[]; addressees: Choice[]; themes: Choice[] }
 
-/** With how many top-level recommendations it makes, and how many of those anybody has looked at. */
+/** With how many top-level recommendations it makes; of those what has been replaced, and of the others what was looked at. */
 export const countedDocument = z.strictObject({
   body: publishedDocument,
   topLevel: z.number(),
+  replaced: z.number(),
   checked: z.number(),
 })
-export type CountedDocument = PublishedDocument & { topLevel: number; checked: number }
+export type CountedDocument = PublishedDocument & Omit<z.infer<typeof countedDocument>, 'body'>
 
 export const countedDemand = z.strictObject({
   body: publishedDemand,

@@ -116,6 +116,44 @@ test('a merge opens what the other does not ask yet, and leaves alone what it do
   await expect(plan(editor, back)).rejects.toThrow('itself been replaced')
 })
 
+test('what asks the same and was never looked at opens with where the other stood, proven as it was', async () => {
+  await implement()
+  const { addresseeId } = await db().ask.findUniqueOrThrow({ where: { id: askId } })
+  const other = await addRecommendation()
+  const own = await addAsk({ recommendationId: other.id, addresseeId })
+  const proposalId = await plan(editor, await mergeOf(id, other.id))
+  await approvePlanAs(lead, proposalId)
+  expect(await standings(other.id)).toEqual(['IMPLEMENTED VERIFIED'])
+  expect(await db().criterion.count({ where: { askId: own.id } })).toBe(1)
+  expect(await verifyFolds(db(), { asks: 0 })).toBeNull()
+})
+
+test('with a measure of its own that nobody has shown, it opens in doubt', async () => {
+  await implement()
+  const { addresseeId } = await db().ask.findUniqueOrThrow({ where: { id: askId } })
+  const other = await addRecommendation()
+  const criteria = { create: { position: 1, text: 'A law is in force', recordedAt: new Date() } }
+  await addAsk({ recommendationId: other.id, addresseeId, criteria })
+  await approvePlanAs(lead, await plan(editor, await mergeOf(id, other.id)))
+  expect(await standings(other.id)).toEqual(['IMPLEMENTED DISPUTED'])
+})
+
+test('what is recorded at the other while a merge waits is not passed over', async () => {
+  const { addresseeId } = await db().ask.findUniqueOrThrow({ where: { id: askId } })
+  const other = await addRecommendation()
+  const own = await addAsk({ recommendationId: other.id, addresseeId })
+  const proposalId = await plan(editor, await mergeOf(id, other.id))
+  const seen = await seenPlan(lead, proposalId)
+  await record(editor, own.id, { verb: 'recordNoAction', effectiveOn: day(), searched: 'The register.' })
+  await expect(approvePlanAs(lead, proposalId, seen)).rejects.toThrow(Conflict)
+})
+
+test('a carrying over is no look: what nobody has checked is not checked by it', async () => {
+  await approvePlanAs(lead, await plan(editor, await splitOf(id)))
+  const looks = { ask: { recommendation: { OR: [{ id }, { parentId: id }] } }, checkedOn: { not: null } }
+  expect(await db().statusEntry.count({ where: looks })).toBe(0)
+})
+
 test('an addressee’s succession carries all its requests in one proposal', async () => {
   await implement()
   const { addresseeId } = await db().ask.findUniqueOrThrow({ where: { id: askId } })

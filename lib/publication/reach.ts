@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { db } from '@/lib/core/db'
+import { isUuid } from '@/lib/core/text'
 
 /** In how many places, beside itself, the words of a thing stand that heed.expunge reaches. */
 export type Reach = {
@@ -84,7 +85,7 @@ async function ledgerWith(texts: readonly string[], own: readonly string[]): Pro
 
 /** Of these pieces alone: bytes that are somebody else's evidence too stay. */
 async function filesOf(own: readonly string[]): Promise<number> {
-  const ids = [...own]
+  const ids = own.filter(isUuid)
   const files = await db().storedFile.findMany({
     where: {
       OR: [

@@ -6,10 +6,12 @@ import { comment } from '@/lib/comments/commands'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { openSealed } from '@/lib/evidence/commands/openSealed'
+import { reword } from '@/lib/recommendations/commands/reword'
 import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAsk, addEvidence, addRecommendation } from '@/lib/testing/factories'
 import { releaseNow } from '@/lib/testing/publication'
 import { day, record } from '@/lib/testing/recorded'
+import { anEdit } from '@/lib/testing/words'
 import { clear } from './clear'
 import { expunge } from './expunge'
 import { publicationQueue } from './queue'
@@ -82,4 +84,14 @@ test('of sealed evidence the words are shown to whoever has opened it, and to no
   const { words } = await removable(lead, 'evidence', sealed.id)
   expect(words?.map(({ what }) => what)).toContain('title')
   expect((await removable(admin, 'evidence', sealed.id)).words).toBeNull()
+})
+
+test('of a recommendation the earlier wordings are shown with what it says now', async () => {
+  const row = await addRecommendation({ isDraft: true, title: 'Protect Maria Lopez in Tucson' })
+  await reword(editor, await anEdit(row.ref, { title: 'Protect one who testified' }))
+  const { words, reach } = await removable(lead, 'recommendation', row.id)
+  expect(words?.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['Protect Maria Lopez in Tucson', 'Protect one who testified']),
+  )
+  expect(reach.files).toBe(0)
 })

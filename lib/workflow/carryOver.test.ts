@@ -74,6 +74,27 @@ test('nobody puts it in the place of an entry, nor takes it back', () => {
   ).toEqual(['NOT_ONE_PERSON'])
 })
 
+test('what was carried over is not corrected alone, and what was split is not opened again beside its parts', () => {
+  const carried = anEntry({
+    id: 'carried',
+    verb: 'carryOver',
+    implementation: 'SUPERSEDED',
+    decidedBy: 'lea',
+  })
+  const mend = { entryId: 'carried', wrong: 'It was not.', publicSentence: 'It was not.' }
+  const annul: Request = { verb: 'correct', ...mend, replacement: null }
+  expect(codes(factsOf({ entries: [carried] }), annul)).toEqual(['CARRIED_OVER'])
+  const reopen: Request = {
+    verb: 'reopen',
+    to: 'IN_PROGRESS',
+    effectiveOn: TODAY,
+    evidenceIds: ['law'],
+    reason: 'No.',
+  }
+  expect(codes(factsOf({ entries: [carried], isSplit: true }), reopen)).toEqual(['WAS_SPLIT'])
+  expect(codes(factsOf({ entries: [carried] }), reopen)).toEqual([])
+})
+
 test('a checked claim stays checked until the same day, and proven', () => {
   const facts = opened(factsOf({ entries: [implemented()] }))
   expect(standing(facts.entries, now)).toMatchObject({

@@ -80,10 +80,10 @@ function verificationOf(verb: Verb, implementation: Implementation | null): Reco
   return isClaimed(implementation) && decidesChange(verb, implementation) ? 'VERIFIED' : 'UNVERIFIED'
 }
 
-/** A check says the day we looked; who records an event looks on the day of recording; an answer is no look. */
+/** A check says the day we looked; who records an event looks on the day of recording. No look: an answer, a doubt, a carrying over. */
 function checkedOn(verb: Verb, effectiveOn: string, today: string): string | null {
   if (verb === 'recordNoAction' || verb === 'reconfirm') return effectiveOn
-  return verb === 'recordResponse' || verb === 'dispute' ? null : today
+  return isOneOf(['recordResponse', 'dispute', 'carryOver'], verb) ? null : today
 }
 
 /** A correction says what its replacement says, and beside it what was wrong. */

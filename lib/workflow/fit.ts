@@ -15,7 +15,7 @@ export function missingDate({ change, draft, facts }: Situation): Missing[] {
 }
 
 /** The verb starts from the state that holds on its own date, and leads where it may lead. */
-export function missingStart({ change, before }: Situation): Missing[] {
+export function missingStart({ change, before, facts }: Situation): Missing[] {
   if (!change) return []
   const { verb, to } = change
   const { from, to: targets } = VERB_TABLE[verb]
@@ -27,6 +27,7 @@ export function missingStart({ change, before }: Situation): Missing[] {
   } else if (verb === 'resolveDispute' && !isToBeChecked(before.verification)) {
     missing.push({ code: 'NOT_DISPUTED', verb })
   }
+  if (verb === 'reopen' && facts.isSplit) missing.push({ code: 'WAS_SPLIT', verb })
   if (targets !== 'SAME' && targets.length > 1) {
     if (to === undefined) missing.push({ code: 'TARGET_MISSING', field: 'to', verb })
     else if (!isOneOf(targets, to)) missing.push({ code: 'TARGET_NOT_ALLOWED', field: 'to', verb, state: to })

@@ -49,7 +49,17 @@ test('one is spoken of as one', () => {
   expect(sentence({ NOT_ASSESSED: 1, IMPLEMENTED: 1 })).toBe(
     'Of 2 recommendations, 1 is implemented. 1 is not checked yet.',
   )
-  expect(sentence({ SUPERSEDED: 1 })).toBe('Of 1 recommendation, 1 has been replaced.')
+  expect(sentence({ SUPERSEDED: 1 })).toBe('The one recommendation here has been replaced.')
+})
+
+test('what has been replaced is told beside, and counts neither as checked nor among all', () => {
+  expect(sentence({ NOT_ASSESSED: 3, SUPERSEDED: 2 }, null)).toBe(
+    'None of the 3 recommendations has been checked yet. 2 more have been replaced.',
+  )
+  expect(sentence({ IMPLEMENTED: 1, NOT_ASSESSED: 1, SUPERSEDED: 1 }, null)).toBe(
+    'Of 2 recommendations, 1 is implemented. 1 is not checked yet. 1 more has been replaced.',
+  )
+  expect(sentence({ SUPERSEDED: 4 }, null)).toBe('All 4 recommendations here have been replaced.')
 })
 
 test('it never says that none of something is there, and always how many there are', () => {
@@ -57,7 +67,8 @@ test('it never says that none of something is there, and always how many there a
     fc.property(fc.array(fc.constantFrom(...IMPLEMENTATIONS), { minLength: 2, maxLength: 40 }), (states) => {
       const said = headlineSentence(headline(states, null))
       expect(said).not.toMatch(/\b0\b/)
-      expect(said).toContain(String(states.length))
+      const counting = states.filter((state) => state !== 'SUPERSEDED').length
+      if (counting > 1) expect(said).toContain(String(counting))
     }),
   )
 })

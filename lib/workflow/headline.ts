@@ -6,6 +6,7 @@ import { isAssessed, type Implementation } from '@/lib/workflow/statuses'
 export type Headline = {
   /** NONE_CHECKED; fewer than half: lead with what was checked; else with what came of it. */
   leadsWith: 'NONE_CHECKED' | 'WHAT_WAS_CHECKED' | 'WHAT_CAME_OF_IT'
+  /** Those that count: what has been replaced does not, as within one recommendation. */
   total: number
   checked: number
   counts: Readonly<Record<Implementation, number>>
@@ -22,8 +23,9 @@ export function headline(
   /** The states of those that are being checked again. */
   disputed: readonly Implementation[] = [],
 ): Headline {
-  const total = topLevel.length
-  const checked = topLevel.filter(isAssessed).length
+  const counting = topLevel.filter((state) => state !== 'SUPERSEDED')
+  const total = counting.length
+  const checked = counting.filter(isAssessed).length
   const leadsWith =
     checked === 0 ? 'NONE_CHECKED' : checked * 2 < total ? 'WHAT_WAS_CHECKED' : 'WHAT_CAME_OF_IT'
   return {
@@ -37,8 +39,20 @@ export function headline(
 }
 
 /** The answer in plain English. A state that none is in is not mentioned: never "0 implemented". */
-export function headlineSentence({ leadsWith, total, checked, counts, disputed, since }: Headline): string {
-  if (total === 0) return 'There are no recommendations here yet.'
+export function headlineSentence(numbers: Headline): string {
+  const { total, counts } = numbers
+  const replaced = counts.SUPERSEDED
+  if (total + replaced === 0) return 'There are no recommendations here yet.'
+  if (total === 0)
+    return replaced === 1
+      ? 'The one recommendation here has been replaced.'
+      : `All ${replaced} recommendations here have been replaced.`
+  return replaced === 0
+    ? answer(numbers)
+    : `${answer(numbers)} ${replaced} more ${have(replaced)} been replaced.`
+}
+
+function answer({ leadsWith, total, checked, counts, disputed, since }: Headline): string {
   if (leadsWith === 'NONE_CHECKED') {
     return total === 1
       ? 'The one recommendation has not been checked yet.'
@@ -68,7 +82,6 @@ const FOUND: readonly (readonly [Implementation, (count: number) => string])[] =
   ['COMMITTED', (count) => `${count} ${have(count)} been promised`],
   ['NO_ACTION', (count) => `for ${count} we found no action`],
   ['CLOSED_NOT_IMPLEMENTED', (count) => `${count} ended without being implemented`],
-  ['SUPERSEDED', (count) => `${count} ${have(count)} been replaced`],
 ]
 
 const FOUND_OF_ONE: Readonly<Record<Implementation, string>> = {

@@ -1,4 +1,5 @@
 import { isMend } from '@/lib/workflow/draft'
+import { actingVerb } from '@/lib/workflow/fold'
 import { isBlank } from '@/lib/workflow/needs'
 import type { Missing } from '@/lib/workflow/reasons'
 import type { Situation } from '@/lib/workflow/situation'
@@ -54,8 +55,10 @@ function isOnePersonEntry({ verb, decidedBy, isDecidedByOnePerson }: Entry): boo
   return isOneOf(ONE_PERSON_VERBS, verb) || verb === 'resume'
 }
 
-function missingCorrection({ request }: Situation): Missing[] {
+function missingCorrection({ request, target }: Situation): Missing[] {
   const missing: Missing[] = []
+  if (target && isLeftBehind(target))
+    missing.push({ code: 'CARRIED_OVER', field: 'entryId', entryId: target.id })
   const { wrong, publicSentence, replacement } = request
   if (isBlank(wrong)) missing.push({ code: 'WRONG_MISSING', field: 'wrong' })
   if (isBlank(publicSentence)) missing.push({ code: 'PUBLIC_SENTENCE_MISSING', field: 'publicSentence' })
@@ -65,4 +68,9 @@ function missingCorrection({ request }: Situation): Missing[] {
     missing.push({ code: 'REPLACEMENT_NOT_ALLOWED', field: 'replacement', verb: replacement.verb })
   }
   return missing
+}
+
+/** What it asks goes on elsewhere: annulled alone, it would count in both places. */
+export function isLeftBehind(entry: Pick<Entry, 'verb' | 'standsFor' | 'carried'>): boolean {
+  return actingVerb(entry) === 'carryOver' && entry.carried === null
 }

@@ -118,6 +118,8 @@ export type Facts = {
   hasPendingProposal: boolean
   recommendationId: string
   addresseeId: string
+  /** The recommendation has parts: what it asked itself goes on there. */
+  isSplit?: boolean
   entries: readonly Entry[]
   criteria: readonly Criterion[]
   /** The same as two last decided it, or lower since: what the claim that stands is judged by. The newest where not told. */

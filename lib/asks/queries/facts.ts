@@ -65,6 +65,7 @@ export async function factsOf(
         include: { assessments: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] } },
       },
       evidence: { include: { evidence: bearingColumns } },
+      recommendation: { select: { _count: { select: { parts: true } } } },
     },
   })
   const people = await tx.person.findMany({ where: { isActive: true }, select: { id: true, roles: true } })
@@ -88,6 +89,7 @@ export async function factsOf(
     hasPendingProposal: (await tx.proposal.count({ where: pendingOn(askId) })) > 0,
     recommendationId: ask.recommendationId,
     addresseeId: ask.addresseeId,
+    isSplit: ask.recommendation._count.parts > 0,
     entries: held.map((entry) => citingNewest(entry, newest)),
     criteria: ask.criteria.map((row) => criterionFact(row, row.assessments[0], newest)),
     decidedCriteria: ask.criteria.map((row) =>

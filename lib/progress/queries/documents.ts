@@ -7,7 +7,8 @@ export async function documents(tx: Reader): Promise<CountedDocument[]> {
   const rows = await tx.$queryRaw`
     select document.body,
       count(made.key)::int as "topLevel",
-      count(made.key) filter (where made.body#>>'{status,implementation}' <> 'NOT_ASSESSED')::int as checked
+      count(made.key) filter (where made.body#>>'{status,implementation}' = 'SUPERSEDED')::int as replaced,
+      count(made.key) filter (where made.body#>>'{status,implementation}' not in ('NOT_ASSESSED', 'SUPERSEDED'))::int as checked
     from published."CurrentRecord" as document
     left join published."CurrentRecord" as made
       on made.kind = 'RECOMMENDATION' and made.body#>>'{document,slug}' = document.key

@@ -30,13 +30,13 @@ export async function carry(
     for (const target of one.targets) {
       const place = await placeIn(tx, one, target, partIds, act.at)
       places.push(place)
-      if (target.askId === null) opened.push(place.askId)
+      if (target.isOpened) opened.push(place.askId)
     }
     const decision = decide(one.facts, requestOf(one, reason, places), act.approval)
     if (!decision.isAllowed) throw refused(decision.missing)
     await append(tx, one.ask, [decision.entry], act)
     for (const [at, { askId }] of places.entries())
-      if (one.targets[at]?.askId === null) {
+      if (one.targets[at]?.isOpened) {
         const opening = openingOf(one.facts, whereFrom(one.ask, one.targets[at]), act.approval)
         await append(tx, await askInScope(tx, actor, askId), [opening], act)
       }
@@ -67,36 +67,48 @@ async function addParts(tx: Transaction, whole: Whole, parts: Carrying['parts'])
   return ids
 }
 
-/** Where it goes, as the entry names it; what is not there yet is opened, with what counts as done and what shows it. */
+/** Where it goes, as the entry names it; what opens does so with what counts as done and what shows it. */
 async function placeIn(
   tx: Transaction,
   { ask }: Carry,
-  { kind, id, name, part, recommendationId, addresseeId, askId }: Target,
+  { kind, id, name, part, recommendationId, addresseeId, ...target }: Target,
   partIds: readonly string[],
   at: Date,
 ): Promise<Place> {
   const partId = part === null ? null : (partIds[part] ?? null)
   const where = { recommendationId: partId ?? recommendationId ?? '', addresseeId }
-  return { kind, name, id: partId ?? id, askId: askId ?? (await openAsk(tx, ask.id, where, at)) }
+  const askId = target.askId ?? (await tx.ask.create({ data: where })).id
+  if (target.isOpened) {
+    await bringCriteria(tx, ask.id, askId, at)
+    await bringEvidence(tx, ask.id, askId, at)
+  }
+  return { kind, name, id: partId ?? id, askId }
 }
 
-type Where = { recommendationId: string; addresseeId: string }
-
-async function openAsk(tx: Transaction, fromId: string, where: Where, at: Date): Promise<string> {
-  const { id: askId } = await tx.ask.create({ data: where })
+/** With what two people last found of each; what is worded alike there already is that one. */
+async function bringCriteria(tx: Transaction, fromId: string, askId: string, at: Date): Promise<void> {
+  const standing = { replacedBy: null }
+  const own = await tx.criterion.findMany({ where: { askId, ...standing } })
   const criteria = await tx.criterion.findMany({
-    where: { askId: fromId, replacedBy: null },
+    where: { askId: fromId, ...standing },
     include: { assessments: { orderBy: { recordedAt: 'desc' }, take: 1 } },
   })
   for (const { assessments, id: _id, replacesId: _replaces, ...criterion } of criteria) {
-    const criterionId = randomUUID()
-    await tx.criterion.create({ data: { ...criterion, id: criterionId, askId, recordedAt: at } })
+    const { text, kind, isRequired } = criterion
+    const same = own.find((one) => one.text === text && one.kind === kind && one.isRequired === isRequired)
+    const criterionId = same?.id ?? randomUUID()
+    const place = { id: criterionId, askId, position: own.length + criterion.position, recordedAt: at }
+    if (!same) await tx.criterion.create({ data: { ...criterion, ...place } })
     const kept = assessments.map((one) => ({ ...one, id: randomUUID(), criterionId, recordedAt: at }))
     await tx.criterionAssessment.createMany({ data: kept })
   }
-  const bearings = await tx.askEvidence.findMany({ where: { askId: fromId } })
+}
+
+async function bringEvidence(tx: Transaction, fromId: string, askId: string, at: Date): Promise<void> {
+  const own = await tx.askEvidence.findMany({ where: { askId }, select: { evidenceId: true } })
+  const there = own.map(({ evidenceId }) => evidenceId)
+  const bearings = await tx.askEvidence.findMany({ where: { askId: fromId, evidenceId: { notIn: there } } })
   await tx.askEvidence.createMany({ data: bearings.map((one) => ({ ...one, askId, recordedAt: at })) })
-  return askId
 }
 
 /** As what is opened names it: by the recommendation, or within one by the addressee. */

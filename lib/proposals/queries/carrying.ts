@@ -4,13 +4,14 @@ import { canonical, sha256, toJson } from '@/lib/core/canonical'
 import type { Transaction } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
 import type { Place, Request } from '@/lib/workflow/request'
+import type { Implementation } from '@/lib/workflow/statuses'
 import type { Facts } from '@/lib/workflow/types'
 import { askIdsOf, readPlan, type Plan, type PartInput } from '@/lib/restructuring/schema'
 import { readRequests, seenHash } from '../rules'
 import { earlierProposers, type FoundProposal } from './deciding'
 import { obstaclesTo } from './obstacles'
 
-/** Where one request goes: to a part that is not there yet, a request that opens, or one that keeps its own history. */
+/** Where one request goes: to a part or a request that is not there yet, or to one that is. */
 export type Target = Pick<Place, 'kind' | 'id' | 'name'> & {
   /** Which new part; null where the recommendation exists. */
   part: number | null
@@ -18,6 +19,10 @@ export type Target = Pick<Place, 'kind' | 'id' | 'name'> & {
   addresseeId: string
   /** The request that is there already. */
   askId: string | null
+  /** Nothing was recorded there yet: it opens with where the old one stands. Else it keeps its own history. */
+  isOpened: boolean
+  /** Where that one stands. */
+  implementation: Implementation | null
 }
 export type Carry = { ask: FoundAsk; facts: HeldFacts; targets: Target[] }
 export type Carrying = {
@@ -109,22 +114,32 @@ async function targetsOf(
       askIds.includes(ask.id)
         ? {
             ...{ kind: 'RECOMMENDATION' as const, id: refs[part] ?? '', name: refs[part] ?? '', part },
-            ...{ recommendationId: null, addresseeId, askId: null },
+            ...{ recommendationId: null, addresseeId, ...NOT_THERE },
           }
         : [],
     )
   if (plan.kind === 'MERGE') {
     const into = await tx.recommendation.findUniqueOrThrow({ where: { id: plan.intoId } })
     const where = { recommendationId: into.id, addresseeId }
-    const present = await tx.ask.findUnique({ where: { recommendationId_addresseeId: where } })
     const place = { kind: 'RECOMMENDATION' as const, id: into.id, name: into.ref }
-    return [{ ...place, ...where, part: null, askId: present?.id ?? null }]
+    return [{ ...place, ...where, part: null, ...(await thereAlready(tx, where)) }]
   }
   const successor = await tx.addressee.findUniqueOrThrow({ where: { id: plan.successorId } })
   const where = { recommendationId, addresseeId: successor.id }
-  const present = await tx.ask.findUnique({ where: { recommendationId_addresseeId: where } })
   const place = { kind: 'ADDRESSEE' as const, id: successor.id, name: successor.name }
-  return [{ ...place, ...where, part: null, askId: present?.id ?? null }]
+  return [{ ...place, ...where, part: null, ...(await thereAlready(tx, where)) }]
+}
+
+const NOT_THERE = { askId: null, isOpened: true, implementation: null }
+
+async function thereAlready(tx: Transaction, where: { recommendationId: string; addresseeId: string }) {
+  const present = await tx.ask.findUnique({
+    where: { recommendationId_addresseeId: where },
+    select: { id: true, implementation: true, _count: { select: { entries: true } } },
+  })
+  if (!present) return NOT_THERE
+  const { id, implementation, _count } = present
+  return { askId: id, isOpened: _count.entries === 0, implementation }
 }
 
 function wholeOf(tx: Transaction, id: string) {

@@ -8,8 +8,11 @@ import { readPlan, type PartInput, type PlanKind } from '@/lib/restructuring/sch
 import { carryingAsProposed, requestOf, type Carrying } from './carrying'
 import type { FoundProposal } from './deciding'
 
-/** Where one request goes: `isOpened`: with its standing; else into one that keeps its own history. */
-export type PlannedInto = { name: string; isOpened: boolean }
+/**
+ * Where one request goes: `isOpened`: with its standing; else into one that keeps its own history, and stands where that
+ * has brought it (null where that is no longer told here).
+ */
+export type PlannedInto = { name: string; isOpened: boolean; implementation: Implementation | null }
 export type PlannedRow = {
   askId: string
   ref: string
@@ -48,7 +51,7 @@ export async function openPlan(
     rows: carrying.carries.map(({ ask, targets }) => ({
       ...{ askId: ask.id, ref: ask.recommendation.ref, addressee: ask.addressee.name },
       ...{ implementation: ask.implementation, isDisputed: ask.verification === 'DISPUTED' },
-      into: targets.map(({ name, askId }) => ({ name, isOpened: askId === null })),
+      into: targets.map(({ name, isOpened, implementation }) => ({ name, isOpened, implementation })),
     })),
     parts: carrying.parts.map(({ askIds: _askIds, ...part }) => part),
     isPublic: carrying.whole?.isDraft === false,
@@ -79,7 +82,9 @@ async function carriedOut(tx: Transaction, proposalId: string, kind: PlanKind): 
   const rows = entries.flatMap(({ ask, said }): PlannedRow[] => {
     const { carriedInto } = saidSchema.parse(said)
     if (!carriedInto) return []
-    const into = carriedInto.map(({ name, askId }) => ({ name, isOpened: opened.has(askId) }))
+    const into = carriedInto.map(({ name, askId }) => ({
+      ...{ name, isOpened: opened.has(askId), implementation: null },
+    }))
     const place = { askId: ask.id, ref: ask.recommendation.ref, addressee: ask.addressee.name }
     return [{ ...place, implementation: null, isDisputed: false, into }]
   })

@@ -24,6 +24,7 @@ export async function wordedInScope(tx: Transaction, actor: Actor, ref: string) 
 
 /** What its form is opened with, and how its words were changed before. */
 export type WordedRecommendation = {
+  id: string
   ref: string
   isDraft: boolean
   isRetracted: boolean
@@ -45,7 +46,7 @@ export async function wordedRecommendation(actor: Actor, ref: string): Promise<W
   const row = await wordedInScope(db(), actor, ref)
   const now = wordsOf(row)
   return {
-    ...{ ref, isDraft: row.isDraft, version: row.version, now },
+    ...{ id: row.id, ref, isDraft: row.isDraft, version: row.version, now },
     isRetracted: row.retractedBecause !== null,
     isArchived: row.archivedBecause !== null,
     hasOwnRequests: row.asks.length > 0,

@@ -15,18 +15,21 @@ export const metadata: Metadata = { title: 'Earlier wordings · Heed' }
 export default async function VersionsPage({ params }: { params: Promise<{ ref: string }> }) {
   const actor = await requireStaff()
   const ref = decodeURIComponent((await params).ref)
-  const { now, versions, canWord } = await found(wordedRecommendation(actor, ref))
+  const { id, now, versions, canWord } = await found(wordedRecommendation(actor, ref))
   return (
     <>
       <PageHeader
         title={`Earlier wordings of ${ref}`}
         crumbs={<a href={desk.recommendation(ref)}>{now.title}</a>}
       >
-        {canWord && (
-          <p>
-            <a href={desk.edit(ref)}>Edit it</a>
-          </p>
-        )}
+        <p>
+          {canWord && (
+            <>
+              <a href={desk.edit(ref)}>Edit it</a> ·{' '}
+            </>
+          )}
+          <a href={desk.expunge('recommendation', id)}>Remove these words for safety</a>
+        </p>
       </PageHeader>
       <VersionList
         versions={versions}
