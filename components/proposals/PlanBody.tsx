@@ -2,15 +2,17 @@ import { desk } from '@/components/desk/deskAddresses'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Excerpt } from '@/components/ui/Excerpt'
 import { Table } from '@/components/ui/Table'
-import type { OpenPlan, PlannedRow } from '@/lib/proposals/queries/openPlan'
+import type { OpenPlan, PlannedOf, PlannedRow } from '@/lib/proposals/queries/openPlan'
 
 type Props = { plan: OpenPlan; isPending: boolean }
 
 /** Before and after, request by request; of a split also the words of each part. */
 export function PlanBody({ plan, isPending }: Props) {
-  const { rows, parts, obstacles, isPublic } = plan
+  const { from, into, rows, parts, obstacles, isPublic } = plan
   return (
     <>
+      {from.says && <Says says={from.says} label={into?.says ? 'Goes into the other' : 'Is split'} />}
+      {into?.says && <Says says={into.says} label="Stays, and asks both" />}
       <section aria-labelledby="carried">
         <h2 id="carried">What goes where</h2>
         <Table
@@ -23,9 +25,21 @@ export function PlanBody({ plan, isPending }: Props) {
             {
               label: 'Asked of',
               isMain: true,
-              show: ({ ref, askId, addressee }) => <a href={desk.request(ref, askId)}>{addressee}</a>,
+              show: ({ ref, askId, title, addressee, isArchived, isRetracted }) => (
+                <>
+                  <a href={desk.request(ref, askId)}>{addressee}</a>
+                  <span className="below">
+                    {title}
+                    {isRetracted ? ' (retracted: the public does not read it)' : isArchived && ' (archived)'}
+                  </span>
+                </>
+              ),
             },
-            { label: 'Before', kind: 'status', show: (row) => <Before row={row} /> },
+            {
+              label: 'Before',
+              kind: 'status',
+              show: (row) => <StatusWord status={row.implementation} isDoubted={row.isDisputed} />,
+            },
             { label: 'After', show: (row) => <After row={row} /> },
           ]}
         />
@@ -63,11 +77,23 @@ export function PlanBody({ plan, isPending }: Props) {
   )
 }
 
-function Before({ row: { implementation, isDisputed } }: { row: PlannedRow }) {
-  return implementation === null ? (
-    'Carried over'
-  ) : (
-    <StatusWord status={implementation} isDoubted={isDisputed} />
+function Says({
+  says: { ref, title, statement },
+  label,
+}: {
+  says: NonNullable<PlannedOf['says']>
+  label: string
+}) {
+  return (
+    <article className="planned">
+      <p className="soft small">{label}</p>
+      <h2>
+        <a href={desk.recommendation(ref)}>
+          <span className="ref">{ref}</span> {title}
+        </a>
+      </h2>
+      <p className="prose">{statement}</p>
+    </article>
   )
 }
 

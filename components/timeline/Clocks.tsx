@@ -1,11 +1,15 @@
 import { Day } from '@/components/ui/Day'
 import type { CalendarDate, Precision } from '@/lib/core/dates'
 
-type Props = { happenedOn: CalendarDate; precision?: Precision; enteredOn: CalendarDate; isCheck?: boolean }
+type Props = {
+  happenedOn: CalendarDate
+  precision?: Precision
+  enteredOn: CalendarDate
+  verb?: 'happened' | 'checked' | 'carried over'
+}
 
 /** Both clocks: when it happened in the world (or when we looked), and when we wrote it down. */
-export function Clocks({ happenedOn, precision = 'DAY', enteredOn, isCheck = false }: Props) {
-  const verb = isCheck ? 'checked' : 'happened'
+export function Clocks({ happenedOn, precision = 'DAY', enteredOn, verb = 'happened' }: Props) {
   if (precision === 'DAY' && happenedOn === enteredOn)
     return (
       <>

@@ -1,5 +1,5 @@
 import { Clocks } from '@/components/timeline/Clocks'
-import { isCheck } from '@/components/timeline/entryWords'
+import { dayWords } from '@/components/timeline/entryWords'
 import type { Entry } from '@/lib/workflow/types'
 
 type Props = {
@@ -13,7 +13,7 @@ export function EntryClocks({ entry }: Props) {
       happenedOn={entry.effectiveOn}
       precision={entry.precision}
       enteredOn={entry.enteredOn}
-      isCheck={isCheck(entry)}
+      verb={dayWords(entry)}
     />
   )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Ball } from '@/components/status/Ball'
 import { STATUS_CLASS } from '@/components/status/statusClass'
 import { Clocks } from '@/components/timeline/Clocks'
-import { entryWords, isCheck } from '@/components/timeline/entryWords'
+import { dayWords, entryWords } from '@/components/timeline/entryWords'
 import { Day } from '@/components/ui/Day'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { Moment } from '@/lib/workflow/history'
@@ -34,7 +34,7 @@ export function Timeline<E extends DatedEntry>({ moments, children }: Props<E>) 
               happenedOn={moment.entry.effectiveOn}
               precision={moment.entry.precision}
               enteredOn={moment.entry.enteredOn}
-              isCheck={isCheck(moment.entry)}
+              verb={dayWords(moment.entry)}
             />
             <Replaced by={moment.replacedBy} />
             {moment.entry.isDecidedByOnePerson && <>. {DECIDED_BY_ONE_PERSON}</>}

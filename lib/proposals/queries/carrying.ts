@@ -4,12 +4,13 @@ import { canonical, sha256, toJson } from '@/lib/core/canonical'
 import type { Transaction } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
 import type { Place, Request } from '@/lib/workflow/request'
+import { isDisputed } from '@/lib/workflow/rollUp'
 import type { Implementation } from '@/lib/workflow/statuses'
 import type { Facts } from '@/lib/workflow/types'
 import { askIdsOf, readPlan, type Plan, type PartInput } from '@/lib/restructuring/schema'
 import { readRequests, seenHash } from '../rules'
 import { earlierProposers, type FoundProposal } from './deciding'
-import { obstaclesTo } from './obstacles'
+import { lostBy, obstaclesTo } from './obstacles'
 
 /** Where one request goes: to a part or a request that is not there yet, or to one that is. */
 export type Target = Pick<Place, 'kind' | 'id' | 'name'> & {
@@ -23,6 +24,7 @@ export type Target = Pick<Place, 'kind' | 'id' | 'name'> & {
   isOpened: boolean
   /** Where that one stands. */
   implementation: Implementation | null
+  isDisputed: boolean
 }
 export type Carry = { ask: FoundAsk; facts: HeldFacts; targets: Target[] }
 export type Carrying = {
@@ -66,7 +68,7 @@ export async function carryingOn(
     carries.push({ ask, facts, targets })
     seen.push(seenHash([], facts, texts))
   }
-  const obstacles = await obstaclesTo(tx, plan)
+  const obstacles = [...(await obstaclesTo(tx, plan)), ...lostBy(carries)]
   const rests = { plan, obstacles, seen, targets: carries.map(({ targets }) => targets) }
   return { plan, reason, carries, parts, whole, obstacles, seen: sha256(canonical(toJson(rests))) }
 }
@@ -130,16 +132,16 @@ async function targetsOf(
   return [{ ...place, ...where, part: null, ...(await thereAlready(tx, where)) }]
 }
 
-const NOT_THERE = { askId: null, isOpened: true, implementation: null }
+const NOT_THERE = { askId: null, isOpened: true, implementation: null, isDisputed: false }
 
 async function thereAlready(tx: Transaction, where: { recommendationId: string; addresseeId: string }) {
   const present = await tx.ask.findUnique({
     where: { recommendationId_addresseeId: where },
-    select: { id: true, implementation: true, _count: { select: { entries: true } } },
+    select: { id: true, implementation: true, verification: true, _count: { select: { entries: true } } },
   })
   if (!present) return NOT_THERE
   const { id, implementation, _count } = present
-  return { askId: id, isOpened: _count.entries === 0, implementation }
+  return { askId: id, isOpened: _count.entries === 0, implementation, isDisputed: isDisputed(present) }
 }
 
 function wholeOf(tx: Transaction, id: string) {

@@ -1,5 +1,8 @@
 import type { Transaction } from '@/lib/core/db'
 import { askIdsOf, MOST_CARRIED, type Plan } from '@/lib/restructuring/schema'
+import { isDisputed } from '@/lib/workflow/rollUp'
+import { OPEN_ORDER, type Implementation, type Verification } from '@/lib/workflow/statuses'
+import { IMPLEMENTATION_WORDS } from '@/lib/workflow/words'
 
 /** Why a plan cannot be carried out as things stand, in sentences; empty when it can. */
 export async function obstaclesTo(tx: Transaction, plan: Plan): Promise<string[]> {
@@ -81,4 +84,36 @@ async function toAsks(tx: Transaction, plan: Plan): Promise<string[]> {
   return standing.length > MOST_CARRIED && plan.kind === 'SUCCESSION'
     ? []
     : ['The requests are no longer those of the plan: one was added, or has been replaced. Propose it anew.']
+}
+
+type Standing = { implementation: Implementation; verification: Verification }
+type Leaves = {
+  ask: Standing & { recommendation: { ref: string }; addressee: { name: string } }
+  targets: readonly {
+    name: string
+    isOpened: boolean
+    implementation: Implementation | null
+    isDisputed: boolean
+  }[]
+}
+
+/** Where both have a history each stays its own: one that says less may not take the place of one that says more. */
+export function lostBy(carries: readonly Leaves[]): string[] {
+  return carries.flatMap(({ ask, targets }) =>
+    targets.flatMap(({ name, isOpened, implementation, ...target }) => {
+      if (isOpened || implementation === null) return []
+      const isDoubtLost = isDisputed(ask) && !target.isDisputed
+      if (saysAsMuch(implementation, ask.implementation) && !isDoubtLost) return []
+      return [
+        `${ask.recommendation.ref}, ${ask.addressee.name}, stands at “${IMPLEMENTATION_WORDS[ask.implementation]}”${isDoubtLost ? ', and is being checked again' : ''}; ${name} has a history of its own and stands at “${IMPLEMENTATION_WORDS[implementation]}”. Record there first what is true here, or it would be lost from sight.`,
+      ]
+    }),
+  )
+}
+
+const FURTHER: readonly Implementation[] = [...OPEN_ORDER, 'PARTIALLY_IMPLEMENTED', 'IMPLEMENTED']
+
+function saysAsMuch(there: Implementation, here: Implementation): boolean {
+  if (there === here || here === 'NOT_ASSESSED' || here === 'NO_ACTION') return true
+  return FURTHER.includes(here) && FURTHER.indexOf(there) > FURTHER.indexOf(here)
 }

@@ -1,10 +1,14 @@
 import type { PersonActor } from '@/lib/access/policy'
+import { entryColumns, toEntry } from '@/lib/asks/rules'
+import { fromDate } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { decide } from '@/lib/workflow/decide'
+import { present, standing } from '@/lib/workflow/history'
 import { saidSchema } from '@/lib/workflow/request'
+import { isDisputed } from '@/lib/workflow/rollUp'
 import { reasonSentence } from '@/lib/workflow/sentences'
 import type { Implementation } from '@/lib/workflow/statuses'
-import { readPlan, type PartInput, type PlanKind } from '@/lib/restructuring/schema'
+import { askIdsOf, readPlan, type PartInput, type Plan, type PlanKind } from '@/lib/restructuring/schema'
 import { carryingAsProposed, requestOf, type Carrying } from './carrying'
 import type { FoundProposal } from './deciding'
 
@@ -16,17 +20,27 @@ export type PlannedInto = { name: string; isOpened: boolean; implementation: Imp
 export type PlannedRow = {
   askId: string
   ref: string
+  title: string
   addressee: string
-  /** Where it stands, or, once it was carried over, stood; null where that is no longer told here. */
-  implementation: Implementation | null
+  /** Where it stands, or, once it was carried over, stood. */
+  implementation: Implementation
   isDisputed: boolean
+  /** Nobody works on it any more, or the public does not read it any more. */
+  isArchived: boolean
+  isRetracted: boolean
   into: PlannedInto[]
 }
 export type PlannedPart = Omit<PartInput, 'askIds'> & { ref: string }
 
+/** What a plan leads from and into: a recommendation with its words, or an addressee. */
+export type PlannedOf = { name: string; says: { ref: string; title: string; statement: string } | null }
+
 /** A split, a merge or a succession, before and after. */
 export type OpenPlan = {
   kind: PlanKind
+  from: PlannedOf
+  /** Null: into new parts. */
+  into: PlannedOf | null
   rows: PlannedRow[]
   parts: PlannedPart[]
   /** Of a split: whether the words of the parts become public with it. */
@@ -44,20 +58,63 @@ export async function openPlan(
 ): Promise<OpenPlan | null> {
   const plan = readPlan(proposal.plan)
   if (!plan) return null
-  if (proposal.state === 'APPROVED') return carriedOut(tx, proposal.id, plan.kind)
+  const ends = { kind: plan.kind, ...(await endsOf(tx, plan)) }
+  if (proposal.state === 'APPROVED') return { ...ends, ...(await carriedOut(tx, proposal.id)) }
   const carrying = await carryingAsProposed(tx, viewer, proposal, now)
+  const rows = await askRows(tx, askIdsOf(plan))
   return {
-    kind: plan.kind,
-    rows: carrying.carries.map(({ ask, targets }) => ({
-      ...{ askId: ask.id, ref: ask.recommendation.ref, addressee: ask.addressee.name },
-      ...{ implementation: ask.implementation, isDisputed: ask.verification === 'DISPUTED' },
-      into: targets.map(({ name, isOpened, implementation }) => ({ name, isOpened, implementation })),
-    })),
+    ...ends,
+    rows: carrying.carries.flatMap(({ ask, targets }) => {
+      const row = rows.get(ask.id)
+      const stands = { implementation: ask.implementation, isDisputed: ask.verification === 'DISPUTED' }
+      const into = targets.map(({ name, isOpened, implementation }) => ({ name, isOpened, implementation }))
+      return row ? [{ ...row, ...stands, into }] : []
+    }),
     parts: carrying.parts.map(({ askIds: _askIds, ...part }) => part),
     isPublic: carrying.whole?.isDraft === false,
     obstacles: [...carrying.obstacles, ...missingOf(carrying)],
     seen: carrying.seen,
   }
+}
+
+async function endsOf(tx: Transaction, plan: Plan): Promise<Pick<OpenPlan, 'from' | 'into'>> {
+  if (plan.kind === 'SUCCESSION')
+    return { from: await officeOf(tx, plan.addresseeId), into: await officeOf(tx, plan.successorId) }
+  const into = plan.kind === 'MERGE' ? await wordsOf(tx, plan.intoId) : null
+  return { from: await wordsOf(tx, plan.recommendationId), into }
+}
+
+async function officeOf(tx: Transaction, id: string): Promise<PlannedOf> {
+  const { name } = await tx.addressee.findUniqueOrThrow({ where: { id }, select: { name: true } })
+  return { name, says: null }
+}
+
+async function wordsOf(tx: Transaction, id: string): Promise<PlannedOf> {
+  const select = { ref: true, title: true, statement: true }
+  const says = await tx.recommendation.findUniqueOrThrow({ where: { id }, select })
+  return { name: says.ref, says }
+}
+
+async function askRows(tx: Transaction, ids: readonly string[]) {
+  const rows = await tx.ask.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      addressee: { select: { name: true } },
+      recommendation: {
+        select: { ref: true, title: true, archivedBecause: true, retractedBecause: true },
+      },
+    },
+  })
+  return new Map(
+    rows.map(({ id, addressee, recommendation: { ref, title, archivedBecause, retractedBecause } }) => [
+      id,
+      {
+        ...{ askId: id, ref, title, addressee: addressee.name },
+        ...{ isArchived: archivedBecause !== null, isRetracted: retractedBecause !== null },
+      },
+    ]),
+  )
 }
 
 /** What the rules miss at any of the requests, each said once. */
@@ -69,24 +126,33 @@ function missingOf({ carries, reason }: Carrying): string[] {
   return [...new Set(missing)]
 }
 
-/** As it was carried out: by what its entries say. */
-async function carriedOut(tx: Transaction, proposalId: string, kind: PlanKind): Promise<OpenPlan> {
-  const entries = await tx.statusEntry.findMany({
-    where: { proposalId },
-    orderBy: { id: 'asc' },
-    include: { ask: { include: { addressee: true, recommendation: true } } },
-  })
-  const opened = new Set(
-    entries.flatMap(({ askId, said }) => (saidSchema.parse(said).carriedFrom ? askId : [])),
+/** As it was carried out, by what its entries say, and by what stood before them. */
+async function carriedOut(
+  tx: Transaction,
+  proposalId: string,
+): Promise<Omit<OpenPlan, 'kind' | 'from' | 'into'>> {
+  const entries = await tx.statusEntry.findMany({ where: { proposalId }, orderBy: { id: 'asc' } })
+  const said = entries.map((entry) => ({ ...entry, said: saidSchema.parse(entry.said) }))
+  const opened = new Set(said.flatMap((entry) => (entry.said.carriedFrom ? entry.askId : [])))
+  const left = said.filter((entry) => entry.said.carriedInto)
+  const places = await askRows(
+    tx,
+    left.map(({ askId }) => askId),
   )
-  const rows = entries.flatMap(({ ask, said }): PlannedRow[] => {
-    const { carriedInto } = saidSchema.parse(said)
-    if (!carriedInto) return []
-    const into = carriedInto.map(({ name, askId }) => ({
-      ...{ name, isOpened: opened.has(askId), implementation: null },
+  const rows: PlannedRow[] = []
+  for (const { askId, recordedAt, effectiveOn, said: words } of left) {
+    const place = places.get(askId)
+    if (!place) continue
+    const before = await tx.statusEntry.findMany({
+      where: { askId, recordedAt: { lt: recordedAt } },
+      ...entryColumns,
+    })
+    const stood = standing(before.map(toEntry), present(before.map(toEntry), fromDate(effectiveOn)))
+    const into = (words.carriedInto ?? []).map((one) => ({
+      ...{ name: one.name, isOpened: opened.has(one.askId), implementation: null },
     }))
-    const place = { askId: ask.id, ref: ask.recommendation.ref, addressee: ask.addressee.name }
-    return [{ ...place, implementation: null, isDisputed: false, into }]
-  })
-  return { kind, rows, parts: [], isPublic: false, obstacles: [], seen: '' }
+    const { implementation } = stood
+    rows.push({ ...place, implementation, isDisputed: isDisputed(stood), into })
+  }
+  return { rows, parts: [], isPublic: false, obstacles: [], seen: '' }
 }

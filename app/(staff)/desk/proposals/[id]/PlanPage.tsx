@@ -11,10 +11,11 @@ import { datedEarlier, daysOf } from './days'
 
 type Props = { proposal: OpenProposal; plan: OpenPlan; title: string; canPublish: boolean; isHeld: boolean }
 
-const SENTENCES: Readonly<Record<OpenPlan['kind'], string>> = {
-  SPLIT: 'it is split into parts',
-  MERGE: 'it is merged into another one',
-  SUCCESSION: 'what is asked of one addressee is asked of its successor',
+function sentence({ kind, from, into }: OpenPlan): string {
+  if (kind === 'SPLIT' || !into) return `${from.name} is split into parts`
+  return kind === 'MERGE'
+    ? `${from.name} is merged into ${into.name}`
+    : `${into.name} is asked in the place of ${from.name}`
 }
 
 /** What a lead reads before a split, a merge or a succession: what goes where, and why. */
@@ -31,7 +32,7 @@ export async function PlanPage({ proposal, plan, title, canPublish, isHeld }: Pr
             <a href={desk.proposals}>Proposals</a> · <a href={desk.recommendation(ref)}>{title}</a> · {ref}
           </>
         }
-        title={`${STANDING_WORDS[state]}: ${SENTENCES[plan.kind]}.`}
+        title={`${STANDING_WORDS[state]}: ${sentence(plan)}.`}
       />
       <ProposalHead {...{ request, change: request, state, proposer, successor: null, ...days }} />
       <PlanBody plan={plan} isPending={state === 'PENDING'} />
