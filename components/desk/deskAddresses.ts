@@ -96,7 +96,8 @@ export const desk = {
   attestations: '/desk/evidence',
   restructure: (ref: string, how?: 'split' | 'merge', mend?: string) =>
     withSearch(`${of(ref)}/restructure`, { how, mend }),
-  succession: (slug: string) => `/desk/addressees/${slug}/succession`,
+  mergeInto: (ref: string, into: string) => withSearch(`${of(ref)}/restructure`, { how: 'merge', into }),
+  succession: (slug: string, mend?: string) => withSearch(`/desk/addressees/${slug}/succession`, { mend }),
   assign: (ref: string) => `${of(ref)}/assign`,
   edit: (ref: string) => `${of(ref)}/edit`,
   part: (ref: string) => `${of(ref)}/part`,

@@ -71,9 +71,10 @@ export function AddresseeShelf({ lines, canAdd }: Shelf<AddresseeLine>) {
           },
           {
             label: 'Kind',
-            show: ({ kind, endedOn }) => (
+            show: ({ kind, endedOn, successor }) => (
               <>
                 {addresseeKind(kind)}
+                {successor && <span className="below">{successor} is asked in its place</span>}
                 {endedOn && (
                   <span className="below">
                     ended <Day on={endedOn} />

@@ -1,4 +1,5 @@
 import { desk } from '@/components/desk/deskAddresses'
+import type { OpenPlan } from '@/lib/proposals/queries/openPlan'
 import type { Request } from '@/lib/workflow/request'
 
 /** The form that it was made with, filled in as it was. */
@@ -16,4 +17,10 @@ export function mendAddress(ref: string, askId: string, id: string, request: Req
     ...(successor && { by: successor.kind }),
     mend: id,
   })
+}
+
+/** The same for a split, a merge or a succession. */
+export function planMendAddress({ kind, from }: Pick<OpenPlan, 'kind' | 'from'>, id: string): string {
+  if (kind === 'SUCCESSION') return desk.succession(from.key, id)
+  return desk.restructure(from.key, kind === 'SPLIT' ? 'split' : 'merge', id)
 }

@@ -21,7 +21,7 @@ export function AskALead({ recommendation, leads, action, canNote }: Props) {
             name="body"
             label="A note for colleagues"
             hint="Whoever is named as @lea or @Lea Lindqvist finds it on their desk."
-            initial={leads[0] ? `@${leads[0]} ` : null}
+            initial={leads.length === 1 ? `@${leads[0]} ` : null}
             rows={4}
           />
         </Form>

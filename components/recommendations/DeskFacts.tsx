@@ -12,12 +12,14 @@ type Props = {
   lookedAfter: LookedAfter
   canAssign: boolean
   canEdit: boolean
+  /** Whether the words that the public reads are this actor's to change. */
+  canWord: boolean
   canRestructure: boolean
 }
 
 /** What is looked up beside a recommendation, who looks after it first. */
 export function DeskFacts(props: Props) {
-  const { recommendation, lookedAfter, canAssign, canEdit, canRestructure } = props
+  const { recommendation, lookedAfter, canAssign, canEdit, canWord, canRestructure } = props
   const { ref, document, demands } = recommendation
   return (
     <Facts
@@ -71,7 +73,7 @@ export function DeskFacts(props: Props) {
             <>
               {canEdit && (
                 <a className="act" href={desk.edit(ref)} data-key="e">
-                  Edit it
+                  {canWord ? 'Edit it' : 'Ask a lead to change it'}
                 </a>
               )}
               <a className="below" href={desk.versions(ref)}>

@@ -12,6 +12,8 @@ export type AddresseeLine = {
   name: string
   kind: AddresseeKind
   endedOn: CalendarDate | null
+  /** Who is asked in its place. */
+  successor: string | null
   requests: number
 }
 
@@ -20,23 +22,29 @@ export async function addressees(actor: Actor): Promise<AddresseeLine[]> {
   if (!can(actor, 'readStaff')) return []
   const rows = await db().addressee.findMany({
     orderBy: { name: 'asc' },
-    include: { _count: { select: { asks: { where: { recommendation: { archivedBecause: null } } } } } },
+    include: {
+      successor: { select: { name: true } },
+      _count: { select: { asks: { where: { recommendation: { archivedBecause: null } } } } },
+    },
   })
-  return rows.map(({ slug, name, kind, endedOn, _count }) => ({
-    ...{ slug, name, kind, requests: _count.asks },
+  return rows.map(({ slug, name, kind, endedOn, successor, _count }) => ({
+    ...{ slug, name, kind, successor: successor?.name ?? null, requests: _count.asks },
     endedOn: endedOn && fromDate(endedOn),
   }))
 }
 
 /** What its form is opened with, and how it was changed before. Throws NotFound. */
 export async function openAddressee(actor: Actor, slug: string) {
-  const row = can(actor, 'readStaff') ? await db().addressee.findUnique({ where: { slug } }) : null
+  const successor = { select: { slug: true, name: true } }
+  const row = can(actor, 'readStaff')
+    ? await db().addressee.findUnique({ where: { slug }, include: { successor } })
+    : null
   if (!row) throw new NotFound('This addressee does not exist.')
   const now = addresseeWordsOf(row)
   const asked = { addresseeId: row.id, recommendation: { isDraft: false } }
   const isPublic = (await db().ask.count({ where: asked })) > 0
   return {
-    ...{ slug, version: row.version, now, isPublic },
+    ...{ slug, version: row.version, now, isPublic, successor: row.successor },
     canChange: canChangeWords(actor, isPublic),
     versions: await versionsOf(actor, { noun: 'ADDRESSEE', key: row.id, now }),
   }

@@ -8,8 +8,9 @@ import { close } from '@/lib/proposals/commands/close'
 import { refuseObstacles, SECONDS_CARRIED } from '@/lib/proposals/commands/proposePlan'
 import { carryingAsProposed, type Carrying } from '@/lib/proposals/queries/carrying'
 import { pendingProposal } from '@/lib/proposals/queries/deciding'
-import type { ApprovePlanInput } from './schema'
+import type { Plan } from '@/lib/restructuring/schema'
 import { refuseMarked } from '@/lib/wordings/commands/refuseMarked'
+import type { ApprovePlanInput } from './schema'
 
 /**
  * A lead's yes to a split, a merge or a succession, bound to what they read. The words of new parts become public with it
@@ -38,10 +39,20 @@ async function approveIn(tx: Transaction, actor: PersonActor, input: ApprovePlan
   await close(tx, proposal.id, { state: 'APPROVED', deciderId: actor.id, at })
   const approval = { by: personOf(actor), sentence: input.sentence }
   await carry(tx, actor, carrying, { proposalId: proposal.id, approval, at })
+  await nameSuccessor(tx, carrying.plan)
   await enqueue(
     tx,
     keysOf(carrying).map((key) => ({ topic: 'release', key, dueAt: at })),
   )
+}
+
+/** Once nothing is asked of it any more, an addressee is known by who is asked in its place. */
+async function nameSuccessor(tx: Transaction, plan: Plan): Promise<void> {
+  if (plan.kind !== 'SUCCESSION') return
+  const { addresseeId, successorId } = plan
+  const isAsked = { addresseeId, implementation: { not: 'SUPERSEDED' as const } }
+  if ((await tx.ask.count({ where: isAsked })) > 0) return
+  await tx.addressee.update({ where: { id: addresseeId }, data: { successorId } })
 }
 
 /** What the public would read that nobody has cleared: the words of parts, unless they are drafts. */
@@ -51,7 +62,7 @@ export function publicWordsOf({ whole, parts }: Pick<Carrying, 'whole' | 'parts'
     title,
     statement,
     locator,
-    ...(excerpt ?? []),
+    ...(excerpt === null ? [] : [excerpt]),
   ])
 }
 

@@ -12,20 +12,47 @@ function lost([here, sure]: Stands, [there, sureThere]: Stands, isOpened = false
 }
 
 test.each<[Stands, Stands]>([
-  [['REGRESSED', 'UNVERIFIED'], ['NO_ACTION', 'UNVERIFIED']],
-  [['IMPLEMENTED', 'VERIFIED'], ['IN_PROGRESS', 'UNVERIFIED']],
-  [['COMMITTED', 'UNVERIFIED'], ['NO_ACTION', 'UNVERIFIED']],
-  [['CLOSED_NOT_IMPLEMENTED', 'UNVERIFIED'], ['IN_PROGRESS', 'UNVERIFIED']],
-  [['IMPLEMENTED', 'DISPUTED'], ['IMPLEMENTED', 'VERIFIED']],
+  [
+    ['REGRESSED', 'UNVERIFIED'],
+    ['NO_ACTION', 'UNVERIFIED'],
+  ],
+  [
+    ['IMPLEMENTED', 'VERIFIED'],
+    ['IN_PROGRESS', 'UNVERIFIED'],
+  ],
+  [
+    ['COMMITTED', 'UNVERIFIED'],
+    ['NO_ACTION', 'UNVERIFIED'],
+  ],
+  [
+    ['CLOSED_NOT_IMPLEMENTED', 'UNVERIFIED'],
+    ['IN_PROGRESS', 'UNVERIFIED'],
+  ],
+  [
+    ['IMPLEMENTED', 'DISPUTED'],
+    ['IMPLEMENTED', 'VERIFIED'],
+  ],
 ])('%j is not merged into what stands at %j: it would be lost', (here, there) => {
   expect(lost(here, there)).toEqual([expect.stringContaining('CFR-3, US Congress, stands at')])
 })
 
 test.each<[Stands, Stands]>([
-  [['NOT_ASSESSED', 'UNVERIFIED'], ['IMPLEMENTED', 'VERIFIED']],
-  [['NO_ACTION', 'UNVERIFIED'], ['REGRESSED', 'UNVERIFIED']],
-  [['IN_PROGRESS', 'UNVERIFIED'], ['IMPLEMENTED', 'VERIFIED']],
-  [['IMPLEMENTED', 'DISPUTED'], ['IMPLEMENTED', 'DISPUTED']],
+  [
+    ['NOT_ASSESSED', 'UNVERIFIED'],
+    ['IMPLEMENTED', 'VERIFIED'],
+  ],
+  [
+    ['NO_ACTION', 'UNVERIFIED'],
+    ['REGRESSED', 'UNVERIFIED'],
+  ],
+  [
+    ['IN_PROGRESS', 'UNVERIFIED'],
+    ['IMPLEMENTED', 'VERIFIED'],
+  ],
+  [
+    ['IMPLEMENTED', 'DISPUTED'],
+    ['IMPLEMENTED', 'DISPUTED'],
+  ],
 ])('%j may go into what stands at %j', (here, there) => {
   expect(lost(here, there)).toEqual([])
 })

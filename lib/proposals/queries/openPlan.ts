@@ -32,8 +32,12 @@ export type PlannedRow = {
 }
 export type PlannedPart = Omit<PartInput, 'askIds'> & { ref: string }
 
-/** What a plan leads from and into: a recommendation with its words, or an addressee. */
-export type PlannedOf = { name: string; says: { ref: string; title: string; statement: string } | null }
+/** What a plan leads from and into: a recommendation with its words, or an addressee with its short name. */
+export type PlannedOf = {
+  name: string
+  key: string
+  says: { ref: string; title: string; statement: string } | null
+}
 
 /** A split, a merge or a succession, before and after. */
 export type OpenPlan = {
@@ -85,14 +89,17 @@ async function endsOf(tx: Transaction, plan: Plan): Promise<Pick<OpenPlan, 'from
 }
 
 async function officeOf(tx: Transaction, id: string): Promise<PlannedOf> {
-  const { name } = await tx.addressee.findUniqueOrThrow({ where: { id }, select: { name: true } })
-  return { name, says: null }
+  const { slug, name } = await tx.addressee.findUniqueOrThrow({
+    where: { id },
+    select: { slug: true, name: true },
+  })
+  return { name, key: slug, says: null }
 }
 
 async function wordsOf(tx: Transaction, id: string): Promise<PlannedOf> {
   const select = { ref: true, title: true, statement: true }
   const says = await tx.recommendation.findUniqueOrThrow({ where: { id }, select })
-  return { name: says.ref, says }
+  return { name: says.ref, key: says.ref, says }
 }
 
 async function askRows(tx: Transaction, ids: readonly string[]) {

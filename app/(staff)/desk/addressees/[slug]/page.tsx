@@ -31,11 +31,18 @@ export default async function AddresseePage({ params, searchParams }: Props) {
     >
       <p>
         <a href={listAddress({ addressee: slug })}>Its recommendations</a>
-        {can(actor, 'propose') && (
+        {row.successor ? (
           <>
             {' · '}
-            <a href={desk.succession(slug)}>It has a successor</a>
+            <a href={desk.addressee(row.successor.slug)}>{row.successor.name}</a> is asked in its place
           </>
+        ) : (
+          can(actor, 'propose') && (
+            <>
+              {' · '}
+              <a href={desk.succession(slug)}>It has a successor</a>
+            </>
+          )
         )}
       </p>
     </Shelved>

@@ -4,7 +4,7 @@ import { CannotDecide } from '@/components/proposals/CannotDecide'
 import { DecisionForms } from '@/components/proposals/DecisionForms'
 import { Outcome } from '@/components/proposals/EarlierProposals'
 import type { ProposalDays } from '@/components/proposals/ProposalBody'
-import { mendAddress } from '@/components/proposals/mendAddress'
+import { mendAddress, planMendAddress } from '@/components/proposals/mendAddress'
 import { isClaim, stepOf } from '@/components/record/recordVerbs'
 import type { OpenProposal } from '@/lib/proposals/queries/open'
 import type { Request } from '@/lib/workflow/request'
@@ -32,13 +32,18 @@ export function Decide({ proposal, days, canPublish, isHeld }: Props) {
         </p>
         {proposal.canResend && (
           <>
-            {!proposal.plan && (
-              <p className="actions">
-                <a className="button" href={mendAddress(ref, askId, id, requests[0])}>
-                  Mend it
-                </a>
-              </p>
-            )}
+            <p className="actions">
+              <a
+                className="button"
+                href={
+                  proposal.plan
+                    ? planMendAddress(proposal.plan, id)
+                    : mendAddress(ref, askId, id, requests[0])
+                }
+              >
+                Mend it
+              </a>
+            </p>
             <Form
               action={sendAgain}
               submit="Send it again as it is"

@@ -198,6 +198,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
             lookedAfter={after}
             canAssign={may('assign')}
             canEdit={may('addRecommendation')}
+            canWord={recommendation.isDraft || may('publish')}
             canRestructure={may('propose') && parts.length === 0 && line.implementation !== 'SUPERSEDED'}
           />
           <PastForm action={desk.recommendation(ref)} asked={asked} latest={latest} />

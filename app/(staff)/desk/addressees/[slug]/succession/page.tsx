@@ -6,9 +6,9 @@ import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
 import { addressees } from '@/lib/asks/queries/addressees'
 import { requireStaff } from '@/lib/auth/currentActor'
-import { isUuid } from '@/lib/core/text'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { successionFrom } from '@/lib/proposals/queries/leaving'
+import { plannedBefore } from '@/lib/proposals/queries/plannedBefore'
 import { found } from '../../../found'
 import { succeed } from './actions'
 
@@ -21,7 +21,7 @@ export default async function SuccessionPage({ params, searchParams }: Props) {
   const actor = await requireStaff()
   if (!can(actor, 'propose')) notFound()
   const slug = decodeURIComponent((await params).slug)
-  const mend = oneOf((await searchParams)['mend'])
+  const mended = await plannedBefore(actor, oneOf((await searchParams)['mend']))
   const { id, name, lines, total } = await found(successionFrom(actor, slug))
   const others = (await addressees(actor)).filter(({ value }) => value !== id)
   return (
@@ -42,10 +42,7 @@ export default async function SuccessionPage({ params, searchParams }: Props) {
             {total > lines.length && ` now, of ${total}: propose the rest once this is decided`}.
           </p>
           <LeavingTable lines={lines} />
-          <SuccessionForm
-            {...{ action: succeed, slug, lines, addressees: others }}
-            mends={mend !== undefined && isUuid(mend) ? mend : undefined}
-          />
+          <SuccessionForm {...{ action: succeed, slug, lines, addressees: others, mended }} />
         </>
       )}
     </>

@@ -27,7 +27,10 @@ export default async function EditPage({ params }: { params: Promise<{ ref: stri
   const all = await choices(actor)
   return (
     <>
-      <PageHeader title={`Edit ${ref}`} crumbs={<a href={desk.recommendation(ref)}>{row.now.title}</a>}>
+      <PageHeader
+        title={row.canWord ? `Edit ${ref}` : `Ask for other words in ${ref}`}
+        crumbs={<a href={desk.recommendation(ref)}>{row.now.title}</a>}
+      >
         <p className="prose">
           What it said until now is kept, with your name:{' '}
           <a href={desk.versions(ref)}>{versionsWords(row.versions.length)}</a>.

@@ -5,13 +5,15 @@ import { StepList } from '@/components/record/StepList'
 import { LeavingTable } from '@/components/restructure/LeavingTable'
 import { MergeForm } from '@/components/restructure/MergeForm'
 import { SplitForm } from '@/components/restructure/SplitForm'
+import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { leavingFrom } from '@/lib/proposals/queries/leaving'
+import { recommendationsLike } from '@/lib/recommendations/queries/alike'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
-import { isUuid } from '@/lib/core/text'
+import { plannedBefore } from '@/lib/proposals/queries/plannedBefore'
 import { found } from '../../../found'
 import { merge, split } from './actions'
 
@@ -25,8 +27,8 @@ export default async function RestructurePage({ params, searchParams }: Props) {
   if (!can(actor, 'propose')) notFound()
   const ref = decodeURIComponent((await params).ref)
   const given = await searchParams
-  const [how, mend] = [oneOf(given['how']), oneOf(given['mend'])]
-  const mends = mend !== undefined && isUuid(mend) ? mend : undefined
+  const [how, mend, into] = [oneOf(given['how']), oneOf(given['mend']), oneOf(given['into'])?.slice(0, 40)]
+  const mended = await plannedBefore(actor, mend)
   const recommendation = await found(openRecommendation(actor, ref))
   const { lines } = await leavingFrom(actor, ref)
   const inTheWay = whyNot(recommendation, lines.length)
@@ -46,11 +48,22 @@ export default async function RestructurePage({ params, searchParams }: Props) {
         </p>
       </PageHeader>
       <p className="statement">{recommendation.statement}</p>
+      {mended?.cameBack && (
+        <Notice title="It came back">
+          <p>“{mended.cameBack}”</p>
+        </Notice>
+      )}
       {inTheWay ? <p>{inTheWay}</p> : <LeavingTable lines={lines} />}
       {!inTheWay && how === 'split' && recommendation.whole === null && (
-        <SplitForm {...{ action: split, recommendation, lines, mends }} />
+        <SplitForm {...{ action: split, recommendation, lines, mended }} />
       )}
-      {!inTheWay && how === 'merge' && <MergeForm {...{ action: merge, lines, mends }} reference={ref} />}
+      {!inTheWay && how === 'merge' && (
+        <MergeForm
+          {...{ action: merge, lines, mended, into }}
+          reference={ref}
+          alike={await recommendationsLike(actor, ref)}
+        />
+      )}
       {!inTheWay && how !== 'split' && how !== 'merge' && (
         <StepList
           steps={[
