@@ -29,6 +29,8 @@ type Props = {
   returned: ReturnedProposal | undefined
   today: CalendarDate
   now: Date
+  /** The entries with words that the public does not read. */
+  inside: ReadonlySet<string>
   /** With one request only, no screen shows that level. */
   isOneOfSeveral: boolean
   canRecord: boolean
@@ -37,7 +39,8 @@ type Props = {
 
 /** A request on the desk: where it stands and why, the one thing to do, what happened, what it rests on. */
 export function OpenRequest(props: Props) {
-  const { ask, recommendation, pending, returned, today, now, isOneOfSeveral, canRecord, canAttach } = props
+  const { ask, recommendation, pending, returned, today, now, inside } = props
+  const { isOneOfSeveral, canRecord, canAttach } = props
   const anchor = `evidence-${ask.addressee.slug}`
   const disputable = ask.verification === 'DISPUTED' ? null : ask.claimEntryId
   return (
@@ -97,6 +100,7 @@ export function OpenRequest(props: Props) {
                 <StaffEntry
                   {...{ moment, recommendation, askId: ask.id, now, canRecord }}
                   canDispute={entry.id === disputable}
+                  hasWordsInside={inside.has(entry.id)}
                 />
               </>
             )}

@@ -56,6 +56,8 @@ function sentenceOf(what: string | undefined, minutes: number | null): string | 
 
 function publicSentence(minutes: number | null): string {
   if (minutes === null) return 'It is a draft: nothing of it is public.'
-  if (minutes === 0) return 'It is public in a moment.'
-  return `It is public in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; until then you can take it back.`
+  if (minutes === 0)
+    return 'Its status and day are public in a moment, its words once a lead has released them.'
+  const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`
+  return `Its status and day are public in ${wait}, and until then you can take it back; its words wait for a lead.`
 }

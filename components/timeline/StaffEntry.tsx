@@ -15,10 +15,19 @@ type Props = {
   canRecord: boolean
   /** The present claim rests on it, and nobody has asked to check that again. */
   canDispute: boolean
+  hasWordsInside: boolean
 }
 
 /** What staff read below an entry: what was said with it, who wrote it, whether the public reads it, how to mend it. */
-export function StaffEntry({ moment, recommendation, askId, now, canRecord, canDispute }: Props) {
+export function StaffEntry({
+  moment,
+  recommendation,
+  askId,
+  now,
+  canRecord,
+  canDispute,
+  hasWordsInside,
+}: Props) {
   const { entry, replaces, replacedBy } = moment
   const acts = [
     entry.canTakeBack && { href: desk.takeBack(recommendation, askId, entry.id), label: 'Take back' },
@@ -45,7 +54,7 @@ export function StaffEntry({ moment, recommendation, askId, now, canRecord, canD
         </p>
       ))}
       <p className="timeline-clocks">
-        <By entry={entry} />; <PublicityWords publicity={entry.publicity} now={now} />
+        <By entry={entry} />; <PublicityWords {...{ publicity: entry.publicity, now, hasWordsInside }} />
       </p>
       {acts.length > 0 && (
         <p className="timeline-acts act">

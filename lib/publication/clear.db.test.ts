@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
+import { openAsks } from '@/lib/asks/queries/open'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden } from '@/lib/core/errors'
 import { actor, A_JOB, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
@@ -13,6 +14,7 @@ import { publicationQueue } from './queue'
 import { retract } from './retract'
 import type { ClearInput, QueueFilter } from './schema'
 import type { Waiting } from './queue'
+import { wordsInside } from './wordsInside'
 
 const SENTENCE = 'The committee passed the bill.'
 let lead: PersonActor
@@ -38,6 +40,14 @@ async function waitingOn(ref: string): Promise<Waiting[]> {
   return (await publicationQueue(lead)).waiting.find((one) => one.ref === ref)?.items ?? []
 }
 
+/** The entries of which staff are told that their words are not public. */
+async function insideOf(ref: string): Promise<string[]> {
+  const asks = await openAsks(lead, ref)
+  const entries = asks.flatMap(({ moments }) => moments.map(({ entry }) => entry))
+  expect(await wordsInside(THE_PUBLIC, entries)).toEqual(new Set())
+  return [...(await wordsInside(lead, entries))]
+}
+
 type Chosen = Pick<Waiting, 'noun' | 'key' | 'field' | 'textSha256'> & { decision?: Waiting['decision'] }
 
 const say = (items: Chosen[], given: Partial<ClearInput> = {}, who = lead) =>
@@ -61,7 +71,9 @@ test('a text waits, with where it would stand, and is public once a lead has cle
     ['title', 'The bill as introduced', null],
   ])
   expect(JSON.stringify(await publicBody(ref))).not.toContain(SENTENCE)
+  expect(await insideOf(ref)).toHaveLength(1)
   expect(await ledgerEntriesOf(() => say(items.slice(0, 1)))).toBe(1)
+  expect(await insideOf(ref)).toEqual([])
   await releaseNow()
   const ask = (await publicBody(ref))?.asks[0]
   expect(ask?.entries[0]?.said).toEqual({ sentence: SENTENCE })

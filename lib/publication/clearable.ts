@@ -40,7 +40,11 @@ export function nameOf({ noun, key, field }: Omit<Clearable, 'text'>): string {
 }
 
 /** What was said with an entry, by the fields that the public reads. What was wrong stays with us. */
-export function textsOfEntry({ id, said, verifierSentence }: HeldEntry): Clearable[] {
+export function textsOfEntry({
+  id,
+  said,
+  verifierSentence,
+}: Pick<HeldEntry, 'id' | 'said' | 'verifierSentence'>): Clearable[] {
   const texts: Record<keyof PublishedSaid, string | null | undefined> = {
     sentence: said.sentence,
     publicSentence: said.publicSentence,

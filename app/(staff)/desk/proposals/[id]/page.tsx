@@ -13,6 +13,7 @@ import { requireStaff } from '@/lib/auth/currentActor'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
 import { openProposal } from '@/lib/proposals/queries/open'
+import { wordsInside } from '@/lib/publication/wordsInside'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { found, uuidOf } from '../../found'
 import { Decide } from './Decide'
@@ -66,7 +67,13 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       <p className="statement">{statement}</p>
       <ProposalBody {...{ proposal, ask, request, days, successor, viewerId: actor.id }} />
       <EarlierProposals earlier={await datedEarlier(proposal.earlier)} />
-      <RequestHistory ask={ask} recommendation={ref} today={facts.today} now={new Date()} />
+      <RequestHistory
+        {...{ ask, recommendation: ref, today: facts.today, now: new Date() }}
+        inside={await wordsInside(
+          actor,
+          ask.moments.map(({ entry }) => entry),
+        )}
+      />
       <Decide {...{ proposal, days }} canPublish={can(actor, 'publish')} isHeld={holdsEverything} />
     </>
   )

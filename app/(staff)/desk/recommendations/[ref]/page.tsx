@@ -33,6 +33,7 @@ import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
 import { pendingProposals, type PendingProposal } from '@/lib/proposals/queries/pending'
 import { returnedProposals, type ReturnedProposal } from '@/lib/proposals/queries/returned'
+import { wordsInside } from '@/lib/publication/wordsInside'
 import { publicationQueue } from '@/lib/publication/queue'
 import { recommendationsLike } from '@/lib/recommendations/queries/alike'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
@@ -80,6 +81,10 @@ export default async function RecommendationPage({ params, searchParams }: Props
     past ? [] : recommendationsLike(actor, ref),
     followingOf(actor, ref),
   ])
+  const inside = await wordsInside(
+    actor,
+    asks.flatMap(({ moments }) => moments.map(({ entry }) => entry)),
+  )
   const may = (permission: Permission) => past === null && can(actor, permission)
   const { line, parts, whole, document } = recommendation
   return (
@@ -179,7 +184,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
           {asks.map((ask) => (
             <OpenRequest
               key={ask.id}
-              {...{ ask, now, today, recommendation: ref, pending: pending.get(ask.id) }}
+              {...{ ask, now, today, inside, recommendation: ref, pending: pending.get(ask.id) }}
               returned={returned.get(ask.id)}
               isOneOfSeveral={asks.length > 1}
               canRecord={may('recordStatus')}
