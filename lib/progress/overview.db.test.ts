@@ -93,6 +93,22 @@ test('what is being checked again is counted as such, wherever it is counted', a
   expect(demand?.statuses).toContainEqual({ implementation: 'IMPLEMENTED', disputed: 1 })
 })
 
+test('what has been replaced counts neither as checked nor among the requests', async () => {
+  const before = await snapshot(async (tx) => [await countedBeside(tx), await documents(tx)] as const)
+  const replaced = anAsk({ implementation: 'SUPERSEDED' })
+  const status = aStatus({ implementation: 'SUPERSEDED' })
+  await release({ recommendations: [aRecommendation({ ref: 'REP-9', status, asks: [replaced] })] })
+  const [beside, counted] = await snapshot(
+    async (tx) => [await countedBeside(tx), await documents(tx)] as const,
+  )
+  expect(beside.requests).toBe(before[0].requests)
+  const sum = (of: 'replaced' | 'checked', all: typeof counted) => all.reduce((all, one) => all + one[of], 0)
+  expect(sum('replaced', counted)).toBe(sum('replaced', before[1]) + 1)
+  expect(sum('checked', counted)).toBe(sum('checked', before[1]))
+  const { total, counts } = await snapshot(headlineNumbers)
+  expect(total).toBe(Object.values(counts).reduce((all, one) => all + one, 0) - counts.SUPERSEDED)
+})
+
 async function releaseSome() {
   const entries = [
     anEntry({ effectiveOn: '2026-03-15', verb: 'recordCommitment', implementation: 'COMMITTED' }),

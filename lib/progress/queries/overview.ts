@@ -21,7 +21,9 @@ export async function countedBeside(tx: Reader): Promise<Beside> {
   const [row] = await tx.$queryRaw<unknown[]>`
     select
       count(*) filter (where kind = 'RECOMMENDATION' and body->'parent' <> 'null')::int as parts,
-      coalesce(sum(jsonb_array_length(body->'asks')) filter (where kind = 'RECOMMENDATION'), 0)::int as requests,
+      -- What has been replaced goes on elsewhere, and counts there.
+      coalesce(sum(jsonb_array_length(jsonb_path_query_array(body->'asks', '$[*] ? (@.implementation != "SUPERSEDED")')))
+        filter (where kind = 'RECOMMENDATION'), 0)::int as requests,
       (select count(distinct one->>'slug') from published."CurrentRecord" as made,
         jsonb_array_elements(made.body->'addressees') as one
         where made.kind = 'RECOMMENDATION' and one->>'slug' <> 'not-named')::int as addressees,

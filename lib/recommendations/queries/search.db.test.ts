@@ -79,6 +79,7 @@ test.each([
   ['traffiking', 'trafficking', ['SRC-1']],
   ['forced labuor', 'forced labor', ['SRC-1']],
   ['poliec', 'police', ['SRC-3']],
+  ['poliec traffiking', 'police OR trafficking', ['SRC-3', 'SRC-1']],
 ])('%s is read as %s, and that is said', async (text, instead, refs) => {
   const { lines, found } = await list({ text })
   expect(found?.instead).toBe(instead)

@@ -90,14 +90,16 @@ function asLetters(text: string): Search | null {
   return { ...NOTHING, where: Prisma.join(conditions, ' and '), hit }
 }
 
-/** Each word that nothing has by the nearest one that something has; null where that finds nothing either. */
+/** Each word that nothing has by the nearest one that something has, all of them or any; null where that finds nothing either. */
 async function asMeant(text: string): Promise<Search | null> {
   const tokens = tokensOf(text)
   const meant = await Promise.all(tokens.map(async (token) => (await nearest(token)) ?? token))
-  const instead = meant.join(' ')
-  if (instead === tokens.join(' ')) return null
-  const search = await asWords(instead, { instead })
-  return search && (await isFound(search)) ? search : null
+  if (meant.join(' ') === tokens.join(' ')) return null
+  for (const instead of [meant.join(' '), meant.join(' OR ')]) {
+    const search = await asWords(instead, { instead })
+    if (search && (await isFound(search))) return search
+  }
+  return null
 }
 
 async function nearest(word: string): Promise<string | null> {
