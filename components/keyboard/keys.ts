@@ -44,4 +44,6 @@ export const LETTERS: Readonly<Record<string, string>> = {
   '/desk/happened': 'h',
   '/desk/contacts': 'c',
   '/desk/baseline': 'b',
+  '/desk/library': 'l',
+  '/desk/people': 'o',
 }

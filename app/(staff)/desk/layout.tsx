@@ -27,6 +27,19 @@ const PLACES: readonly Place[] = [
   { href: '/desk/people', label: 'People' },
 ]
 
+/** What one finds by name, and no menu lists. */
+const BESIDE: readonly Place[] = [
+  { href: '/desk/recommendations/new', label: 'Add a recommendation', may: 'addRecommendation' },
+  { href: desk.nothingNew(), label: 'Nothing new at an addressee', may: 'recordStatus' },
+  { href: desk.card(), label: 'Next first look', may: 'recordStatus' },
+  { href: desk.newContact(), label: 'Record a contact: a letter, a meeting, a call', may: 'recordContact' },
+  { href: desk.checklists(), label: 'Search checklists' },
+  { href: '/desk/handover', label: 'Hand over', may: 'assign' },
+  { href: desk.teams, label: 'Teams' },
+  { href: '/desk/compare', label: 'What moved between two dates' },
+  { href: '/desk/start', label: 'Five things to know' },
+]
+
 /** One gate for the desk. Each page and each action checks for itself all the same. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireStaff()
@@ -39,7 +52,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const counts: Readonly<Record<string, number>> = { '/desk/proposals': proposals }
   const [page = ''] = path.split('?')
   const isHere = (href: string) => page === href || (href !== '/desk' && page.startsWith(`${href}/`))
-  const places = PLACES.filter(({ may }) => may === undefined || can(actor, may))
+  const isOpen = ({ may }: Place) => may === undefined || can(actor, may)
+  const places = PLACES.filter(isOpen)
   return (
     <Person id={actor.id}>
       <SkipLink />
@@ -48,7 +62,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <a className="brand" href="/desk">
             Heed
           </a>
-          <Keyboard places={places.map(({ href, label }) => ({ href, label, letter: LETTERS[href] }))} />
+          <Keyboard
+            places={[...places, ...BESIDE.filter(isOpen)].map(({ href, label }) => ({
+              ...{ href, label, letter: LETTERS[href] },
+            }))}
+          />
           {/* Opened by the browser itself where there is no room for it: no script has to be there. */}
           <button type="button" className="menu-button" popoverTarget="menu">
             Menu
