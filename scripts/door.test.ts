@@ -15,7 +15,10 @@ test('an address that is none is missing, in the look of whom it asks', () => {
 
 test('a public page can only be read, a form of ours sent too, and the API answers for itself', () => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])
-    expect(atTheDoor(method, '/en/recommendations'), method).toEqual({ allowed: ['GET', 'HEAD'] })
+    expect(atTheDoor(method, '/en/recommendations'), method).toMatchObject({
+      status: 405,
+      allowed: ['GET', 'HEAD'],
+    })
   expect(atTheDoor('POST', '/desktop')).not.toBeNull()
   for (const url of [
     '/desk',
@@ -24,7 +27,7 @@ test('a public page can only be read, a form of ours sent too, and the API answe
     '/setup?token=a',
     '/welcome',
   ])
-    expect([atTheDoor('POST', url), atTheDoor('PUT', url)]).toEqual([
+    expect([atTheDoor('POST', url), atTheDoor('PUT', url)]).toMatchObject([
       null,
       { allowed: ['GET', 'HEAD', 'POST'] },
     ])
@@ -32,5 +35,17 @@ test('a public page can only be read, a form of ours sent too, and the API answe
     null,
     null,
   ])
-  expect(atTheDoor('TRACE', '/api/health')).toEqual({ allowed: ['GET', 'HEAD'] })
+  expect(atTheDoor('TRACE', '/api/health')).toMatchObject({ allowed: ['GET', 'HEAD'] })
+})
+
+test('a form from somewhere else, or too large to be read, is refused with a sentence', () => {
+  const ours = 'https://heed.test'
+  const send = (headers: Parameters<typeof atTheDoor>[2]) => atTheDoor('POST', '/desk', headers, ours)
+  expect(send({ origin: ours, 'content-length': String(10 * 1024 * 1024) })).toBeNull()
+  expect(send({ 'content-length': '12' })).toBeNull()
+  expect(send({ origin: 'https://evil.test' })).toMatchObject({ status: 403 })
+  expect(send({ origin: 'null' })).toMatchObject({ status: 403 })
+  expect(send({ origin: ours, 'content-length': String(10 * 1024 * 1024 + 1) })).toMatchObject({
+    status: 413,
+  })
 })

@@ -8,8 +8,9 @@ const app = next({ dev: false, port })
 const answer = app.getRequestHandler()
 
 const server = createServer((request, response) => {
-  const found = atTheDoor(request.method ?? 'GET', request.url ?? '/')
-  if (found && 'allowed' in found) return refuse(request, response, found.allowed)
+  const { method = 'GET', url = '/', headers } = request
+  const found = atTheDoor(method, url, headers, process.env.HEED_ORIGIN)
+  if (found && 'status' in found) return refuse(request, response, found)
   if (found) request.url = found.missing
   answer(request, response).catch((error) => {
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
@@ -24,12 +25,13 @@ function stop() {
   server.closeIdleConnections()
 }
 
-function refuse(request, response, allowed) {
+function refuse(request, response, { status, title, detail, allowed }) {
   const isData = request.url.startsWith('/api')
-  const detail = `Only ${allowed.join(', ')} can be used here.`
-  const problem = { type: 'about:blank', status: 405, title: 'Method not allowed', detail }
-  response.writeHead(405, {
-    Allow: allowed.join(', '),
+  const problem = { type: 'about:blank', status, title, detail }
+  response.writeHead(status, {
+    ...(allowed && { Allow: allowed.join(', ') }),
+    // What is still on its way is not waited for.
+    ...(status === 413 && { Connection: 'close' }),
     'Content-Type': isData ? 'application/problem+json; charset=utf-8' : 'text/plain; charset=utf-8',
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     'X-Content-Type-Options': 'nosniff',
