@@ -4,12 +4,13 @@ import { atTheDoor } from './door.mjs'
 
 /** `next start`, with our own door before it. `node scripts/serve.mjs <port>`. */
 const port = Number(process.argv[2])
+const ours = process.env.HEED_ORIGIN ? new URL(process.env.HEED_ORIGIN).origin : undefined
 const app = next({ dev: false, port })
 const answer = app.getRequestHandler()
 
 const server = createServer((request, response) => {
   const { method = 'GET', url = '/', headers } = request
-  const found = atTheDoor(method, url, headers, process.env.HEED_ORIGIN)
+  const found = atTheDoor(method, url, headers, ours)
   if (found && 'status' in found) return refuse(request, response, found)
   if (found) request.url = found.missing
   answer(request, response).catch((error) => {
