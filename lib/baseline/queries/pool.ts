@@ -3,8 +3,8 @@ import type { Transaction } from '@/lib/core/db'
 import { Prisma } from '@/prisma/generated/client'
 import { inOrder, type Card } from '../rules'
 
-/** Of requests as `a`, their recommendations as `r`: what the baseline is about. */
-export const TRACKED = Prisma.sql`not r."isDraft" and r."archivedBecause" is null`
+/** Of requests as `a`, their recommendations as `r`: what the baseline is about. What has been replaced goes on elsewhere. */
+export const TRACKED = Prisma.sql`not r."isDraft" and r."archivedBecause" is null and a.implementation <> 'SUPERSEDED'`
 
 /** Nobody has looked yet, and no claim about it waits to be decided. */
 export const UNCHECKED = Prisma.sql`${TRACKED} and a.implementation = 'NOT_ASSESSED' and not exists (
