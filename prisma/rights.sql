@@ -46,6 +46,7 @@ GRANT SELECT, INSERT, DELETE ON heed."View", heed."Follow" TO :app;
 
 -- The one exception to append-only, and the one function of ours that anybody may call.
 GRANT EXECUTE ON FUNCTION heed.expunge(text, uuid) TO :app;
+GRANT EXECUTE ON FUNCTION heed.carried_with(uuid[]) TO :app;
 
 -- The public site's login reads what was published, and nothing else.
 GRANT USAGE ON SCHEMA published TO :public;

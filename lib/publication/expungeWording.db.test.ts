@@ -4,10 +4,14 @@ import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { keepCheckpoint } from '@/lib/ledger/checkpoints'
 import { write } from '@/lib/ledger/write'
+import { addPerson } from '@/lib/testing/actors'
+import { addAsk, addRecommendation } from '@/lib/testing/factories'
 import { keepSome } from '@/lib/testing/kept'
 import { placesOf } from '@/lib/testing/places'
+import { approvePlanAs, plan, splitOf } from '@/lib/testing/planned'
 import { wrong } from '@/lib/testing/verified'
 import { expunge } from './expunge'
+import { removable } from './removable'
 import { wordsOf } from './removableWords'
 
 const SECRET = 'The house of Maria Lopez in Room 12'
@@ -43,4 +47,23 @@ test('what a recommendation said before, and why it was changed, goes with it, a
   expect(await placesOf(SECRET)).toEqual([])
   await keepCheckpoint(new Date())
   expect(await wrong()).toBeNull()
+})
+
+test('what was carried over took words along: they go in both places', async () => {
+  const { id: recommendationId } = await addRecommendation()
+  const { id: askId } = await addAsk({
+    recommendationId,
+    criteria: { create: { position: 1, text: `${SECRET} is closed`, recordedAt: new Date() } },
+  })
+  const split = await splitOf(recommendationId)
+  const [first, ...others] = split.parts
+  const parts = [...(first ? [{ ...first, statement: `Protect ${SECRET}.` }] : []), ...others]
+  await approvePlanAs(await addPerson('lead'), await plan(lead, { ...split, parts }))
+  const part = await db().recommendation.findFirstOrThrow({ where: { statement: `Protect ${SECRET}.` } })
+  const { reach } = await removable(lead, 'recommendation', part.id)
+  expect(reach.history).toBeGreaterThan(0)
+  await expunge(lead, { receipt: randomUUID(), noun: 'recommendation', key: part.id })
+  const { id: key } = await db().criterion.findFirstOrThrow({ where: { askId } })
+  await expunge(lead, { receipt: randomUUID(), noun: 'criterion', key })
+  expect(await placesOf(SECRET)).toEqual([])
 })

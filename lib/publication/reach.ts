@@ -23,7 +23,8 @@ type Asked = {
 /** What is shorter is removed from the thing itself only: elsewhere it would be found everywhere. */
 const LONG = 12
 
-export async function reachOf({ recommendations, texts, own }: Asked): Promise<Reach> {
+export async function reachOf({ recommendations: named, texts, own }: Asked): Promise<Reach> {
+  const recommendations = await carriedWith(named)
   const ids = recommendations.map(({ id }) => id)
   const long = texts.filter((text) => text.length >= LONG)
   const repeats = (row: { id: string }) =>
@@ -48,6 +49,18 @@ export async function reachOf({ recommendations, texts, own }: Asked): Promise<R
     ledger: await ledgerWith(texts, own),
     files: await filesOf(own),
   }
+}
+
+/** With those that what was asked there was carried over to, or from. */
+async function carriedWith(named: Asked['recommendations']): Promise<Asked['recommendations']> {
+  const ids = named.map(({ id }) => id)
+  const [row] = z
+    .array(z.object({ ids: z.array(z.string()) }))
+    .parse(await db().$queryRaw`select heed.carried_with(${ids}::uuid[]) as ids`)
+  return db().recommendation.findMany({
+    where: { id: { in: row?.ids ?? [] } },
+    select: { id: true, parentId: true },
+  })
 }
 
 const counted = z.tuple([z.strictObject({ count: z.number() })])
