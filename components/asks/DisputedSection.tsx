@@ -1,3 +1,4 @@
+import { requestColumns } from '@/components/asks/requestColumns'
 import { desk } from '@/components/desk/deskAddresses'
 import { DeskSection } from '@/components/desk/DeskSection'
 import { StatusWord } from '@/components/status/StatusWord'
@@ -31,17 +32,7 @@ export function DisputedSection({ list: { lines, total } }: Props) {
 }
 
 const COLUMNS: Column<DisputedLine>[] = [
-  { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
-  {
-    label: 'Recommendation',
-    isMain: true,
-    show: ({ ref, askId, title, addressee }) => (
-      <>
-        <a href={desk.request(ref, askId)}>{title}</a>
-        <span className="below">{addressee}</span>
-      </>
-    ),
-  },
+  ...requestColumns(),
   { label: 'Claimed', show: ({ implementation }) => <StatusWord status={implementation} isDoubted /> },
   { label: 'What is in doubt', show: ({ unmet }) => <span className="small">{unmet.join(' ')}</span> },
   {

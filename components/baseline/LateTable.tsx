@@ -1,3 +1,4 @@
+import { requestColumns } from '@/components/asks/requestColumns'
 import { desk } from '@/components/desk/deskAddresses'
 import { Day } from '@/components/ui/Day'
 import { Table, type Column } from '@/components/ui/Table'
@@ -26,17 +27,7 @@ export function LateTable({ late: { lines, total }, canRecord }: { late: LateCar
 }
 
 const COLUMNS: Column<LateCard>[] = [
-  { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
-  {
-    label: 'Recommendation',
-    isMain: true,
-    show: ({ ref, askId, title, addressee }) => (
-      <>
-        <a href={desk.request(ref, askId)}>{title}</a>
-        <span className="below">{addressee}</span>
-      </>
-    ),
-  },
+  ...requestColumns(),
   { label: 'Dealt to', show: ({ person }) => person },
   {
     label: 'Was due',

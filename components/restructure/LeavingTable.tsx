@@ -1,4 +1,4 @@
-import { desk } from '@/components/desk/deskAddresses'
+import { requestColumns } from '@/components/asks/requestColumns'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Table } from '@/components/ui/Table'
 import type { Leaving } from '@/lib/proposals/queries/leaving'
@@ -12,17 +12,7 @@ export function LeavingTable({ lines }: { lines: readonly Leaving[] }) {
       rows={lines}
       keyOf={({ askId }) => askId}
       columns={[
-        { label: 'Reference', isLabelHidden: true, kind: 'ref', show: ({ ref }) => ref },
-        {
-          label: 'Recommendation',
-          isMain: true,
-          show: ({ ref, askId, title, addressee }) => (
-            <>
-              <a href={desk.request(ref, askId)}>{title}</a>
-              <span className="below">{addressee}</span>
-            </>
-          ),
-        },
+        ...requestColumns(),
         {
           label: 'Stands at',
           kind: 'status',
