@@ -99,6 +99,8 @@ export function DeskFilter({ filter, facets, choices, people, teams, latest }: P
               ['title', 'Titles'],
             ]}
           />
+        </div>
+        <div className="filter-ticks">
           <FacetTick {...given} name="overdue" label="Overdue for a look" />
           <FacetTick {...given} name="due" label="Due for a look within two weeks" />
           <FacetTick {...given} name="stale" label="Not looked at for far too long" />
