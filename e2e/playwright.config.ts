@@ -19,7 +19,6 @@ export default defineConfig({
   use: {
     actionTimeout: 15_000,
     baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findChromium() ?? '',
       // Chromium's sandbox refuses root.
