@@ -22,6 +22,10 @@ export const record = action(recordForm, async (sent, actor) => {
   }
   if (form.lookFirst) return { ahead: aheadWords(await lookAhead(actor, input).catch(refused), form) }
   const recorded = await recordStatus(actor, input).catch(refused)
+  if (form.card) {
+    const what = recorded === 'PROPOSED' ? 'proposed' : 'did'
+    return desk.card({ which: form.card, after: form.askId, [what]: form.askId })
+  }
   const done = form.verb === 'takeBack' ? 'takenBack' : recorded === 'PROPOSED' ? 'proposed' : 'recorded'
   return `${desk.recommendation(form.ref)}?done=${done}#request-${form.askId}`
 })
