@@ -17,15 +17,21 @@ type Props = {
 /** What has just happened, in one quiet line; what one recorded oneself can be undone from here. */
 export function CardLine({ before, what, which, undo }: Props) {
   const { askId, ref, implementation, own, version } = before
+  const isOpenStill = implementation === 'NOT_ASSESSED'
   const request = <a href={desk.request(ref, askId)}>{ref}</a>
   return (
     <div className="card-line" role="status">
       {what === 'did' && (
         <p>
           {own
-            ? `Recorded for ${ref}: ${actWords(own.verb)}.`
-            : `Nothing that you recorded at ${ref} today stands.`}{' '}
-          {!own?.canUndo && <a href={desk.request(ref, askId)}>{own ? 'Correct it' : 'Look at it'}</a>}
+            ? `Recorded for ${ref}: ${actWords(own.verb)}${isOpenStill ? '; it is not checked yet all the same' : ''}.`
+            : `Nothing that you recorded at ${ref} today stands.`}
+          {!own?.canUndo && (
+            <>
+              {' '}
+              <a href={desk.request(ref, askId)}>{own ? 'Correct it' : 'Look at it'}</a>
+            </>
+          )}
         </p>
       )}
       {what === 'undone' && <p>Taken back: {request} is as it was.</p>}

@@ -11,6 +11,7 @@ const SEARCHES = [
 ] as const
 
 test('one link is recorded at six requests by the keyboard alone', async ({ desk, request }) => {
+  test.slow()
   await desk.goto(
     `/desk/happened?${new URLSearchParams({ url: LINK, title: 'Travel bans for traffickers' })}`,
   )
