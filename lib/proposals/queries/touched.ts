@@ -9,6 +9,8 @@ import { MOST_TOGETHER } from '../schema'
 /** So many requests of a search are shown; of what is typed elsewhere, those that fit best. */
 const FEW = 30
 const FEW_SUGGESTED = 10
+/** Of more than may be saved at once all are shown, to be unticked; of what is no form of ours not everything. */
+const MOST_TICKED = 5 * MOST_TOGETHER
 
 /** What was typed about one event, right or wrong, and the ids that are ticked. */
 type Typed = { q: string; sentence: string; title: string; url: string; ticked: readonly string[] }
@@ -33,10 +35,10 @@ export async function touchedBy(actor: Actor, typed: Typed): Promise<Touched> {
   const text = q ?? anyWordOf(by.map((name) => typed[name]))
   const { lines } = text ? await listRecommendations(actor, readListQuery({ text }).query) : { lines: [] }
   const refs = lines.map(({ ref }) => ref)
-  const ids = typed.ticked.filter(isUuid).slice(0, MOST_TOGETHER)
+  const ids = typed.ticked.filter(isUuid).slice(0, MOST_TICKED)
   const [ticked, fitting] = await Promise.all([
     asksNamed(actor, ids),
-    asksOf(actor, refs, FEW + MOST_TOGETHER + 1),
+    asksOf(actor, refs, FEW + ids.length + 1),
   ])
   const others = fitting.filter(({ askId }) => !ids.includes(askId))
   const few = q ? FEW : FEW_SUGGESTED
