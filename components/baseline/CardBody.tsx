@@ -14,7 +14,7 @@ export function CardBody({ card }: { card: CardView }) {
       <Excerpt text={excerpt} locator={`${document}, ${locator}`} />
       <Facts
         facts={[
-          { term: 'Asked of', value: addressee.name },
+          { term: 'Asked of', value: addressee.isNamed ? addressee.name : 'The document names nobody' },
           { term: 'Counts as done when', value: card.criteria.join('; ') },
           {
             term: 'Where it stands',
@@ -48,7 +48,9 @@ export function CardBody({ card }: { card: CardView }) {
               ),
           },
           {
-            term: `Asked of ${addressee.name} beside it`,
+            term: addressee.isNamed
+              ? `Asked of ${addressee.name} beside it`
+              : 'Beside it, of nobody named either',
             value: card.others.length > 0 && <Others others={card.others} />,
           },
         ]}

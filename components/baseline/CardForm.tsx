@@ -1,11 +1,12 @@
 import { desk } from '@/components/desk/deskAddresses'
 import { Form } from '@/components/form/Form'
-import { Key } from '@/components/form/Key'
+import { Key, pressedBy } from '@/components/form/Key'
 import { SearchedField } from '@/components/record/SearchedField'
+import type { PileName } from '@/lib/asks/schema'
 import type { CardView } from '@/lib/baseline/queries/card'
 import type { FormAction } from '@/lib/http/formState'
 
-type Props = { action: FormAction; card: CardView; which: 'due' | 'nobody' | undefined }
+type Props = { action: FormAction; card: CardView; which: PileName | undefined }
 
 /** What one says after a look, each in one key: nothing, something, not now. */
 export function CardForm({ action, card, which }: Props) {
@@ -25,11 +26,15 @@ export function CardForm({ action, card, which }: Props) {
       whatIsNew={<p>This card is as it is now.</p>}
       aside={
         <>
-          <a className="button quiet" href={desk.record(ref, askId)} aria-keyshortcuts="f">
+          <a
+            className="button quiet"
+            href={desk.record(ref, askId, undefined, which ?? 'mine')}
+            {...pressedBy('f', 'Found something')}
+          >
             Found something
             <Key of="f" />
           </a>
-          <a href={desk.card({ which, after: askId })} aria-keyshortcuts="s">
+          <a href={desk.card({ which, after: askId })} {...pressedBy('s', 'Skip for now')}>
             Skip for now
             <Key of="s" />
           </a>
@@ -39,11 +44,13 @@ export function CardForm({ action, card, which }: Props) {
       {isFirst && (
         <>
           <SearchedField toSearch={toSearch} />
-          <p>
-            <button className="link-button" name="keep" value="on">
-              Keep this as the checklist for {addressee.name}
-            </button>
-          </p>
+          {addressee.isNamed && (
+            <p>
+              <button className="link-button" name="keep" value="on">
+                Keep this as the checklist for {addressee.name}
+              </button>
+            </p>
+          )}
         </>
       )}
     </Form>

@@ -1,47 +1,56 @@
+import { actWords } from '@/components/baseline/actWords'
 import { desk } from '@/components/desk/deskAddresses'
 import { Form } from '@/components/form/Form'
+import type { PileName } from '@/lib/asks/schema'
 import type { CardBefore } from '@/lib/baseline/queries/card'
 import type { FormAction } from '@/lib/http/formState'
 import { IMPLEMENTATION_WORDS } from '@/lib/workflow/words'
 
 type Props = {
   before: CardBefore
-  /** One has recorded it, one has taken that back, or a colleague has recorded something while one looked. */
-  what: 'did' | 'undone' | 'faster'
-  which: 'due' | 'nobody' | undefined
+  /** One has recorded it, taken that back, or proposed it to a second person; or a colleague has recorded something while one looked. */
+  what: 'did' | 'undone' | 'proposed' | 'faster'
+  which: PileName | undefined
   undo: FormAction
 }
 
 /** What has just happened, in one quiet line; what one recorded oneself can be undone from here. */
 export function CardLine({ before, what, which, undo }: Props) {
-  const { askId, ref, implementation, look, version } = before
+  const { askId, ref, implementation, own, version } = before
+  const isOpenStill = implementation === 'NOT_ASSESSED'
   const request = <a href={desk.request(ref, askId)}>{ref}</a>
   return (
     <div className="card-line" role="status">
       {what === 'did' && (
         <p>
-          {look
-            ? `Recorded for ${ref}: ${implementation === 'NO_ACTION' ? 'no action found' : 'nothing new'}.`
-            : `Nothing that you recorded at ${ref} today stands.`}{' '}
-          {!look?.canUndo && <a href={desk.request(ref, askId)}>{look ? 'Correct it' : 'Look at it'}</a>}
+          {own
+            ? `Recorded for ${ref}: ${actWords(own.verb)}${isOpenStill ? '; it is not checked yet all the same' : ''}.`
+            : `Nothing that you recorded at ${ref} today stands.`}
+          {!own?.canUndo && (
+            <>
+              {' '}
+              <a href={desk.request(ref, askId)}>{own ? 'Correct it' : 'Look at it'}</a>
+            </>
+          )}
         </p>
       )}
       {what === 'undone' && <p>Taken back: {request} is as it was.</p>}
+      {what === 'proposed' && <p>Proposed for {request}: it counts once a second person has approved it.</p>}
       {what === 'faster' && (
         <p>
           A colleague was faster at {request}: it says “{IMPLEMENTATION_WORDS[implementation]}” now. Nothing
           of yours was recorded.
         </p>
       )}
-      {what === 'did' && look?.canUndo && (
+      {what === 'did' && own?.canUndo && (
         <Form
-          key={look.entryId}
+          key={own.entryId}
           action={undo}
           submit="Undo"
           look="link"
           shortcut="u"
           version={version}
-          hidden={{ askId, entryId: look.entryId, ...(which && { which }) }}
+          hidden={{ askId, entryId: own.entryId, ...(which && { which }) }}
         />
       )}
     </div>

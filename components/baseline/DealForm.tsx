@@ -21,7 +21,7 @@ export function DealForm({ action, people, documents, mondays }: Props) {
         Priority first, and requests to the same addressee together, so that one search serves them. Each
         week’s are due on its Friday.
       </p>
-      <Form action={action} submit="Deal">
+      <Form action={action} submit="Deal" lookFirst="Look at it first">
         <FieldGroup name="perWeek" label="How many a week">
           <h3>How many a week?</h3>
           <div className="hands">

@@ -1,3 +1,4 @@
+import type { PileName } from '@/lib/asks/schema'
 import type { AskedPoint } from '@/lib/workflow/past'
 import type { Verb } from '@/lib/workflow/verbs'
 
@@ -19,6 +20,7 @@ type Step = {
   by?: string
   /** The proposal that is mended. */
   mend?: string
+  card?: PileName | undefined
 }
 
 type AskedLook = {
@@ -43,13 +45,15 @@ export const DONE_AT = {
 export type DeskAct = keyof typeof DONE_AT
 
 type AskedCard = {
-  which?: 'due' | 'nobody' | undefined
+  which?: PileName | undefined
   ask?: string
   /** The next one after this. */
   after?: string
   /** What has just been recorded, taken back, or recorded by a colleague meanwhile. */
   did?: string
   undone?: string
+  /** What waits for a second person since. */
+  proposed?: string
   faster?: string
 }
 
@@ -59,8 +63,9 @@ type AskedChecklists = { addressee?: string; page?: number; done?: 'kept' }
 export const desk = {
   recommendation: of,
   request: (ref: string, askId: string) => `${of(ref)}#request-${askId}`,
-  record: (ref: string, askId: string, verb?: Verb) =>
-    `${of(ref)}/record?ask=${askId}${verb ? `&verb=${verb}` : ''}`,
+  /** `card`: one comes from a card of that pile, and goes on with the next. */
+  record: (ref: string, askId: string, verb?: Verb, card?: PileName) =>
+    withSearch(`${of(ref)}/record`, { ask: askId, verb, card }),
   takeBack: (ref: string, askId: string, entryId: string) =>
     `${of(ref)}/record?ask=${askId}&verb=takeBack&entry=${entryId}`,
   correct: (ref: string, askId: string, entryId: string) =>

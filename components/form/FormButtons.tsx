@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Key } from './Key'
+import { Key, pressedBy } from './Key'
 
 export type FormButtonsProps = {
   /** What the button says: the verb. */
@@ -10,7 +10,7 @@ export type FormButtonsProps = {
   look?: 'primary' | 'quiet' | 'link' | 'small'
   /** Which row the button is about: heard, not seen. */
   about?: string
-  /** The key that presses the button, where a page listens to keys. */
+  /** The key that presses the button, by components/keyboard. */
   shortcut?: string
   /** What a second button says, which only asks what would happen. */
   lookFirst?: string
@@ -24,7 +24,11 @@ const CLASSES = { primary: 'button', quiet: 'button quiet', link: 'link-button',
 export function FormButtons(props: FormButtonsProps & { isPending: boolean }) {
   const { submit, look = 'primary', about, shortcut, lookFirst, aside, isPending } = props
   const button = (
-    <button className={CLASSES[look]} aria-disabled={isPending || undefined} aria-keyshortcuts={shortcut}>
+    <button
+      className={CLASSES[look]}
+      aria-disabled={isPending || undefined}
+      {...(shortcut && pressedBy(shortcut, submit))}
+    >
       {submit}
       {about && <span className="visually-hidden"> {about}</span>}
       {shortcut && <Key of={shortcut} />}

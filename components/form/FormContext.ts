@@ -13,11 +13,23 @@ type Context = {
 export const FormContext = createContext<Context>({ id: 'form', state: NOT_SENT, isKept: false })
 
 /** What a field shows: what was typed when the form came back, else what it began with. */
-function shownIn({ problems, ahead, values }: FormState, name: string, initial: string[]): readonly string[] {
-  if (problems.length + ahead.length === 0) return initial
-  const isBehind = problems.some(({ code }) => code === 'CONFLICT')
+function shownIn(state: FormState, name: string, initial: string[]): readonly string[] {
+  const { attempt, shown, values } = state
+  if (attempt === null || shown !== null) return initial
   // What a colleague changed and this form did not is now theirs.
-  return isBehind && isLeftAlone(values, name) ? initial : sentAgain(values, name)
+  return isBehind(state) && isLeftAlone(values, name) ? initial : sentAgain(values, name)
+}
+
+/**
+ * Of what goes along unseen: only who was told that somebody was faster goes on with what is new (a version, what a decider
+ * saw). Any other form that comes back keeps what it was opened with, also where the page was rendered anew without script.
+ */
+export function openedIn<Now>(state: FormState, name: string, now: Now): string | Now {
+  return isBehind(state) ? now : (state.values[name]?.[0] ?? now)
+}
+
+export function isBehind({ problems }: FormState): boolean {
+  return problems.some(({ code }) => code === 'CONFLICT')
 }
 
 export function useField(name: string, initial: string[], hint: unknown) {

@@ -2,7 +2,7 @@
 
 import { Fragment, useEffect, useId, useState, type ReactNode } from 'react'
 import { OPENED_BY, type FormAction } from '@/lib/http/formState'
-import { FormContext } from './FormContext'
+import { FormContext, isBehind, openedIn } from './FormContext'
 import { Ahead } from './Ahead'
 import { ErrorSummary } from './ErrorSummary'
 import { FormButtons, type FormButtonsProps } from './FormButtons'
@@ -51,11 +51,8 @@ export function LiveForm({
   const [openedBy] = useState(person)
   const id = useId()
   const wasDone = state.shown !== null
-  const wasBehind = state.problems.some(({ code }) => code === 'CONFLICT')
-  // Only who was told that somebody was faster goes on with what is new (a version, what a decider saw): any other
-  // refusal keeps what the form was opened with, also where the page was rendered anew without script.
-  const opened = (name: string, now: string | number | undefined) =>
-    wasBehind ? now : (state.values[name]?.[0] ?? now)
+  const wasBehind = isBehind(state)
+  const opened = (name: string, now: string | number | undefined) => openedIn(state, name, now)
   const receiptNow =
     wasDone && state.attempt ? state.attempt : wasBehind ? receipt : (found?.receipt ?? receipt)
   const discard = () => {

@@ -6,20 +6,14 @@ import { Select } from '@/components/form/Select'
 import type { HappenedQuery } from '@/lib/proposals/schema'
 
 /** What we suggest about the link, for whoever knows better. */
-export function AboutLink({ given }: { given: HappenedQuery }) {
-  const { title, kind, tier, identifiesSurvivor } = given
+export function AboutLink({ title }: Pick<HappenedQuery, 'title'>) {
   return (
-    <Fold
-      summary="About the link: all suggested"
-      fields={['kind', 'tier', 'title', 'identifiesSurvivor']}
-      isOpen={Boolean(kind ?? tier ?? identifiesSurvivor)}
-    >
+    <Fold summary="About the link: all suggested" fields={['kind', 'tier', 'title', 'identifiesSurvivor']}>
       <Select
         name="kind"
         label="What it is"
         nothing="As its address suggests"
         options={KIND_CHOICES}
-        initial={kind ?? null}
         isOptional
       />
       <Select
@@ -27,7 +21,6 @@ export function AboutLink({ given }: { given: HappenedQuery }) {
         label="How strong it is"
         nothing="As what it is suggests"
         options={TIER_CHOICES}
-        initial={tier ?? null}
         isOptional
       />
       <Field
@@ -41,7 +34,6 @@ export function AboutLink({ given }: { given: HappenedQuery }) {
         name="identifiesSurvivor"
         label="It identifies a survivor"
         hint="Then it is sealed, and can never be made public."
-        isTicked={identifiesSurvivor === 'on'}
       />
     </Fold>
   )

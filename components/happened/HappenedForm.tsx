@@ -5,25 +5,24 @@ import { Form } from '@/components/form/Form'
 import { Select } from '@/components/form/Select'
 import { TextArea } from '@/components/form/TextArea'
 import { AboutLink } from '@/components/happened/AboutLink'
-import { FoundRequests, type FoundProps } from '@/components/happened/FoundRequests'
+import { FoundRequests } from '@/components/happened/FoundRequests'
 import { LinkTaken } from '@/components/record/LinkTaken'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { FormAction } from '@/lib/http/formState'
-import type { HappenedQuery } from '@/lib/proposals/schema'
+import type { Touched } from '@/lib/proposals/queries/touched'
+import { MOST_TOGETHER, type HappenedQuery } from '@/lib/proposals/schema'
 import { LAPSES } from '@/lib/workflow/request'
 import { LAPSE_WORDS } from '@/lib/workflow/words'
 
-type Props = FoundProps & { action: FormAction; given: HappenedQuery; today: CalendarDate }
+type Props = { action: FormAction; given: HappenedQuery; found: Touched; today: CalendarDate }
 
 /** One event: its link, its day, one sentence; then the requests that it touches, and one save for all of them. */
-export function HappenedForm({ action, given, today, ...found }: Props) {
-  const shown = [...found.ticked, ...found.found]
+export function HappenedForm({ action, given, found, today }: Props) {
   return (
     <Form
       action={action}
       submit="Save for all that are ticked"
       lookFirst="Look at it first"
-      hidden={Object.fromEntries(shown.map(({ askId, version }) => [`version.${askId}`, String(version)]))}
       whatIsNew={<p>The requests below are as they are now.</p>}
     >
       <Field
@@ -37,64 +36,54 @@ export function HappenedForm({ action, given, today, ...found }: Props) {
         isOptional
       />
       <LinkTaken />
-      <DateField
-        name="happenedOn"
-        label="When did it happen?"
-        initial={given.happenedOn ?? today}
-        max={today}
-      />
+      <DateField name="happenedOn" label="When did it happen?" initial={today} max={today} />
       <TextArea
         name="sentence"
         label="What happened, in one sentence"
         hint="For staff; the public reads it once a lead has released it."
-        initial={given.sentence ?? null}
         rows={2}
       />
-      <AboutLink given={given} />
+      <AboutLink title={given.title} />
       <h2>Which requests does it touch?</h2>
       <Field
         name="q"
         type="search"
         label="Search"
-        hint="Words of the recommendation or its addressee, or a reference such as CFR-3. What you typed and ticked stays."
+        hint="Words of the recommendation or its addressee, or a reference such as CFR-3. Left empty, the words of the sentence and of the link are looked for. What you typed and ticked stays."
         initial={given.q ?? null}
         autoComplete="off"
         isOptional
       />
       <p className="actions">
-        <button className="button quiet" name="search" value="on">
+        {/* Without a script the answer opens where the requests are. */}
+        <button className="button quiet" name="search" value="on" formAction="#found">
           Search
         </button>
       </p>
-      <FoundRequests {...found} />
-      <ForSome given={given} />
+      <FoundRequests initial={found}>
+        <p className="soft small prose">
+          Up to {MOST_TOGETHER} at a time. What is done, at least in part, is claimed on the request’s own
+          form, behind its reference: that takes proof by criterion, and a second person. Steps that start
+          from where it stood earlier are there, too.
+        </p>
+      </FoundRequests>
+      <ForSome />
     </Form>
   )
 }
 
 /** What only some verbs need. */
-function ForSome({ given: { lapse, lost } }: { given: HappenedQuery }) {
+function ForSome() {
   return (
-    <Fold
-      summary="If it came to nothing, or was rolled back"
-      fields={['lapse', 'lost']}
-      isOpen={Boolean(lapse ?? lost)}
-    >
+    <Fold summary="If it came to nothing, or was rolled back" fields={['lapse', 'lost']}>
       <Select
         name="lapse"
         label="How did it come to nothing?"
         nothing="It did not"
         options={LAPSES.map((value) => ({ value, label: LAPSE_WORDS[value] }))}
-        initial={lapse ?? null}
         isOptional
       />
-      <TextArea
-        name="lost"
-        label="What was lost, where it was rolled back"
-        initial={lost ?? null}
-        rows={2}
-        isOptional
-      />
+      <TextArea name="lost" label="What was lost, where it was rolled back" rows={2} isOptional />
     </Fold>
   )
 }

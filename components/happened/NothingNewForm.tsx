@@ -34,7 +34,7 @@ export function NothingNewForm({ action, addressee, lines, isChecked, ticked, to
         <TickTable
           caption={isChecked ? 'Checked before, the longest ago first' : 'Not checked yet'}
           lines={lines}
-          ticked={new Map(ticked.map((id) => [id, undefined]))}
+          ticked={ticked}
           hasVerbs={false}
         />
       </FieldGroup>

@@ -1,5 +1,5 @@
 import { desk } from '@/components/desk/deskAddresses'
-import { requestLabel } from '@/components/happened/eventWords'
+import { offeredAt, requestLabel } from '@/components/happened/eventWords'
 import { TickBox } from '@/components/happened/TickBox'
 import { VerbSelect } from '@/components/happened/VerbSelect'
 import { StatusWord } from '@/components/status/StatusWord'
@@ -11,14 +11,14 @@ type Props = {
   caption: string
   isCaptionHidden?: boolean
   lines: readonly TickableAsk[]
-  /** Those that are ticked, with what the event is for each. */
-  ticked: ReadonlyMap<string, string | undefined>
+  /** Those that are ticked before anybody has sent the form. */
+  ticked?: readonly string[]
   /** Each says what the event is for it; else all of them the same. */
   hasVerbs: boolean
 }
 
 /** Requests, each with a box: where it stands and when we last looked. */
-export function TickTable({ caption, isCaptionHidden = false, lines, ticked, hasVerbs }: Props) {
+export function TickTable({ caption, isCaptionHidden = false, lines, ticked = [], hasVerbs }: Props) {
   if (lines.length === 0) return null
   return (
     <Table
@@ -27,18 +27,18 @@ export function TickTable({ caption, isCaptionHidden = false, lines, ticked, has
       rows={lines}
       keyOf={({ askId }) => askId}
       classOf={() => 'tick-row'}
-      columns={[...columns(ticked), ...(hasVerbs ? [verbs(ticked)] : [])]}
+      columns={[...columns(ticked), ...(hasVerbs ? [VERBS] : [])]}
     />
   )
 }
 
-function columns(ticked: Props['ticked']): Column<TickableAsk>[] {
+function columns(ticked: readonly string[]): Column<TickableAsk>[] {
   return [
     {
       label: 'Request',
       isMain: true,
       show: ({ askId, ref, title, addressee, isDraft }) => (
-        <TickBox value={askId} isTicked={ticked.has(askId)} label={title}>
+        <TickBox value={askId} isTicked={ticked.includes(askId)} label={title}>
           {addressee} ·{' '}
           <a href={desk.record(ref, askId)} target="_blank">
             {ref}
@@ -60,15 +60,9 @@ function columns(ticked: Props['ticked']): Column<TickableAsk>[] {
   ]
 }
 
-function verbs(ticked: Props['ticked']): Column<TickableAsk> {
-  return {
-    label: 'What it is for it',
-    show: ({ askId, ...ask }) => (
-      <VerbSelect
-        askId={askId}
-        initial={ticked.get(askId) ?? 'recordDevelopment'}
-        label={`What it is for ${requestLabel(ask)}`}
-      />
-    ),
-  }
+const VERBS: Column<TickableAsk> = {
+  label: 'What it is for it',
+  show: ({ askId, ...ask }) => (
+    <VerbSelect askId={askId} verbs={offeredAt(ask)} label={`What it is for ${requestLabel(ask)}`} />
+  ),
 }

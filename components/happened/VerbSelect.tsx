@@ -3,22 +3,29 @@
 import { EVENT_WORDS } from '@/components/happened/eventWords'
 import { useField } from '@/components/form/FormContext'
 import { Help } from '@/components/form/Help'
+import type { EventVerb } from '@/lib/workflow/verbs'
 
-type Props = { askId: string; initial: string; label: string }
+type Props = { askId: string; verbs: readonly EventVerb[]; label: string }
 
-/** What the event is for one request; shown once that is ticked (app/styles/staff.css). */
-export function VerbSelect({ askId, initial, label }: Props) {
-  const { id, error, values, attempt, described } = useField(`verb.${askId}`, [initial], null)
+/** What the event is for one request, of what it can be there; shown once that is ticked (app/styles/staff.css). */
+export function VerbSelect({ askId, verbs, label }: Props) {
+  const { id, error, values, attempt, described } = useField(`verb.${askId}`, [], null)
   return (
     <div className="field">
       <label className="visually-hidden" htmlFor={id}>
         {label}
       </label>
       <Help id={id} error={error} />
-      <select key={attempt} {...described} id={id} name={`verb.${askId}`} defaultValue={values[0] ?? initial}>
-        {Object.entries(EVENT_WORDS).map(([verb, words]) => (
+      <select
+        key={attempt}
+        {...described}
+        id={id}
+        name={`verb.${askId}`}
+        defaultValue={values[0] ?? verbs[0]}
+      >
+        {verbs.map((verb) => (
           <option key={verb} value={verb}>
-            {words}
+            {EVENT_WORDS[verb]}
           </option>
         ))}
       </select>

@@ -1,6 +1,8 @@
-import type { EventVerb } from '@/lib/proposals/schema'
+import type { TickableAsk } from '@/lib/asks/queries/tickable'
+import { isOneOf } from '@/lib/workflow/statuses'
+import { EVENT_VERBS, VERB_TABLE, type EventVerb } from '@/lib/workflow/verbs'
 
-/** What one event can be for a request; first what it is most often. */
+/** What one event can be for a request. */
 export const EVENT_WORDS: Readonly<Record<EventVerb, string>> = {
   recordDevelopment: 'A development',
   recordCommitment: 'A promise',
@@ -8,6 +10,16 @@ export const EVENT_WORDS: Readonly<Record<EventVerb, string>> = {
   recordLapse: 'It came to nothing',
   recordRegression: 'It was rolled back',
   dispute: 'It contradicts the claim: check again',
+}
+
+/** What it can be for one that stands like this today, first what moves nothing; for an earlier day the request's own form has more. */
+export function offeredAt({
+  implementation,
+  isDisputed,
+}: Pick<TickableAsk, 'implementation' | 'isDisputed'>): EventVerb[] {
+  return EVENT_VERBS.filter(
+    (verb) => isOneOf(VERB_TABLE[verb].from, implementation) && !(verb === 'dispute' && isDisputed),
+  )
 }
 
 /** Which request this is, in one word for a list. */

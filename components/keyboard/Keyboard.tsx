@@ -15,6 +15,7 @@ const PATIENCE = 1500
 export function Keyboard({ places }: { places: readonly DeskPlace[] }) {
   const [open, setOpen] = useState<'help' | 'palette' | null>(null)
   const wentAt = useRef(-PATIENCE)
+  const pressedAt = useRef(-Infinity)
 
   /** False where the page has nothing for it: then the key stays the browser's. */
   const isDone = (act: Act): boolean => {
@@ -38,9 +39,12 @@ export function Keyboard({ places }: { places: readonly DeskPlace[] }) {
       isInDialog: document.querySelector('dialog[open]') !== null,
       hasSingleKeys: hasSingleKeys(),
       isGoing: event.timeStamp - wentAt.current < PATIENCE,
+      sincePress: event.timeStamp - pressedAt.current,
     })
     wentAt.current = act?.do === 'wait' ? event.timeStamp : -PATIENCE
-    if (act && isDone(act)) event.preventDefault()
+    if (!act || !isDone(act)) return
+    if (act.do === 'press') pressedAt.current = event.timeStamp
+    event.preventDefault()
   })
 
   useEffect(() => {

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest'
 import { actOf, LETTERS, type Place } from './keys'
 
-const plain = { ctrlKey: false, metaKey: false, altKey: false, isComposing: false }
-const free: Place = { isTyping: false, isInDialog: false, hasSingleKeys: true, isGoing: false }
+const plain = { ctrlKey: false, metaKey: false, altKey: false, isComposing: false, repeat: false }
+const free: Place = {
+  isTyping: false,
+  isInDialog: false,
+  hasSingleKeys: true,
+  isGoing: false,
+  sincePress: Infinity,
+}
 const press = (key: string, held: Partial<typeof plain> = {}, place: Partial<Place> = {}) =>
   actOf({ key, ...plain, ...held }, { ...free, ...place })
 
@@ -34,6 +40,13 @@ test.each([{ isTyping: true }, { isInDialog: true }, { hasSingleKeys: false }])(
     for (const key of ['/', '?', 'j', 'k', 'g', 'e']) expect(press(key, {}, place)).toBeNull()
   },
 )
+
+test('what a key presses it presses once: not while it is held down, and not by the second half of a double press', () => {
+  expect(press('n', { repeat: true })).toBeNull()
+  expect(press('n', {}, { sincePress: 399 })).toBeNull()
+  expect(press('n', {}, { sincePress: 400 })).toEqual({ do: 'press', letter: 'n' })
+  expect(press('j', { repeat: true }, { sincePress: 0 })).toEqual({ do: 'next' })
+})
 
 test('Ctrl or Cmd and K opens the palette, also while one types and with single keys off, and not in a dialog', () => {
   const off = { isTyping: true, hasSingleKeys: false }

@@ -7,10 +7,28 @@ export type Act =
   | { do: 'go'; letter: string }
   | { do: 'press'; letter: string }
 
-type Pressed = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; isComposing: boolean }
+type Pressed = {
+  key: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  isComposing: boolean
+  /** It is held down. */
+  repeat: boolean
+}
 
 /** Where the focus is, and what was chosen on this device. */
-export type Place = { isTyping: boolean; isInDialog: boolean; hasSingleKeys: boolean; isGoing: boolean }
+export type Place = {
+  isTyping: boolean
+  isInDialog: boolean
+  hasSingleKeys: boolean
+  isGoing: boolean
+  /** In milliseconds: how long ago a key pressed something. */
+  sincePress: number
+}
+
+/** In milliseconds: so soon a key is the second half of a double press, and says nothing about what has come meanwhile. */
+const TWICE = 400
 
 const ACTS: Readonly<Record<string, Act>> = {
   '/': { do: 'search' },
@@ -25,15 +43,15 @@ const ACTS: Readonly<Record<string, Act>> = {
  * it was g. A single key can be switched off (WCAG 2.1.4); Ctrl or Cmd and K stays.
  */
 export function actOf(
-  { key, ctrlKey, metaKey, altKey, isComposing }: Pressed,
-  { isTyping, isInDialog, hasSingleKeys, isGoing }: Place,
+  { key, ctrlKey, metaKey, altKey, isComposing, repeat }: Pressed,
+  { isTyping, isInDialog, hasSingleKeys, isGoing, sincePress }: Place,
 ): Act | null {
   if (isComposing || isInDialog) return null
   if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k') return { do: 'palette' }
   if (ctrlKey || metaKey || altKey || isTyping || !hasSingleKeys || [...key].length !== 1) return null
   if (isGoing) return { do: 'go', letter: key }
   if (Object.hasOwn(ACTS, key)) return ACTS[key] ?? null
-  return { do: 'press', letter: key }
+  return repeat || sincePress < TWICE ? null : { do: 'press', letter: key }
 }
 
 /** The places that g and a letter lead to, by their address. */

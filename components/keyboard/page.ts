@@ -45,10 +45,11 @@ export function ownKeys(): OnPage[] {
     .map((element) => ({ letter: element.dataset['key'] ?? '', label: wordsOf(element) }))
 }
 
-/** Presses what has this key; false where nothing has. */
+/** Presses what has this key; false where nothing has, and while something is being sent: nothing is said twice. */
 export function pressOwn(letter: string): boolean {
   const element = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(letter)}"]`)
-  if (!element || !isSeen(element)) return false
+  const isUnderWay = document.querySelector('main form [aria-disabled="true"]') !== null
+  if (!element || !isSeen(element) || isUnderWay) return false
   press(element)
   return true
 }

@@ -3,10 +3,11 @@ import { MarkedText } from '@/components/publication/MarkedText'
 import { placeWords } from '@/components/publication/placeWords'
 import { Day } from '@/components/ui/Day'
 import type { Waiting } from '@/lib/publication/queue'
+import type { Gathered } from '@/lib/publication/sameWords'
 import { ASSESSMENT_WORDS, IMPLEMENTATION_WORDS } from '@/lib/workflow/words'
 
 /** What the public reads now and what it would read, where, whose words they are, and what a lead said of them. */
-export function OfferedText({ item }: { item: Waiting }) {
+export function OfferedText({ item }: { item: Gathered }) {
   const { old, author, writtenOn, decision, decidedBy } = item
   return (
     <>
@@ -23,6 +24,7 @@ export function OfferedText({ item }: { item: Waiting }) {
         </span>
       )}
       <span className="below">{placeWords(item)}</span>
+      <Also places={item.also} />
       <span className="below">
         Written {author !== null && `by ${author} `}on <Day on={writtenOn} />
         {decision &&
@@ -31,6 +33,26 @@ export function OfferedText({ item }: { item: Waiting }) {
         {decision?.reason && `: ${decision.reason}`}
       </span>
     </>
+  )
+}
+
+/** Where the same words wait, too: the box above is about all of these. */
+function Also({ places }: { places: Gathered['also'] }) {
+  if (places.length === 0) return null
+  return (
+    <details className="below">
+      <summary>
+        And the same words at {places.length === 1 ? 'one other place' : `${places.length} other places`},
+        decided with it
+      </summary>
+      <ul>
+        {places.map(({ ref, addressee }, index) => (
+          <li key={`${ref} ${addressee} ${index}`}>
+            <a href={desk.recommendation(ref)}>{ref}</a>, {addressee}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -5,6 +5,7 @@ import { Fieldset } from '@/components/form/Fieldset'
 import { useField } from '@/components/form/FormContext'
 import { TickRow } from '@/components/form/TickRow'
 
+/** `value`: every place of the text, the first of which names its box. */
 type Option = { value: string; label: string; body: ReactNode }
 type Group = { key: string; title: ReactNode; options: readonly Option[] }
 
@@ -20,7 +21,7 @@ export function TextChoices({ groups, ticked }: { groups: readonly Group[]; tick
           {options.map(({ value, label, body }) => (
             <TickRow
               key={`${attempt} ${value}`}
-              place={value === first ? id : `${id}-${value}`}
+              place={value === first ? id : `${id}-${value.split(' ')[0]}`}
               name="items"
               value={value}
               isTicked={values.includes(value)}

@@ -7,18 +7,18 @@ import { OfferedText } from '@/components/publication/OfferedText'
 import { fieldWords } from '@/components/publication/placeWords'
 import { TextChoices } from '@/components/publication/TextChoices'
 import type { FormAction } from '@/lib/http/formState'
-import type { WaitingFor } from '@/lib/publication/queue'
+import type { GatheredFor } from '@/lib/publication/sameWords'
 
 type Props = {
   action: FormAction
-  waiting: readonly WaitingFor[]
+  waiting: readonly GatheredFor[]
   /** Everything that the check found nothing in is ticked: the lead has asked for it. */
   isCleanTicked: boolean
   /** The address of this view, to come back to. */
   from: string
 }
 
-/** What waits on one page: each text with where it would stand, and one decision about those ticked. */
+/** What waits on one page: each text with where it would stand, the same words once, and one decision about those ticked. */
 export function WaitingForm({ action, waiting, isCleanTicked, from }: Props) {
   const items = waiting.flatMap((one) => one.items)
   const clean = items.filter(({ marks }) => marks.length === 0)

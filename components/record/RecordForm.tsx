@@ -14,6 +14,7 @@ import { RecordFields } from '@/components/record/RecordFields'
 import { isClaim, isLook, type RecordVerb } from '@/components/record/recordVerbs'
 import type { SuccessorKind } from '@/components/record/successorWords'
 import { UntilLooked } from '@/components/record/UntilLooked'
+import type { PileName } from '@/lib/asks/schema'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { FormAction } from '@/lib/http/formState'
 import type { Named } from '@/lib/recommendations/queries/choices'
@@ -34,6 +35,8 @@ type Props = RecordContext & {
   corrects: string | null
   to: Implementation | null
   successorKind: SuccessorKind | null
+  /** The pile of the card that one came from, to go on with the next. */
+  card: PileName | undefined
   addressees: readonly Named[]
   today: CalendarDate
   /** What was recorded last, shown when somebody was faster. */
@@ -76,13 +79,22 @@ export function RecordForm(props: Props) {
   )
 }
 
-function hiddenOf({ recommendation, askId, fact, corrects, to, opening }: Props): Record<string, string> {
+function hiddenOf({
+  recommendation,
+  askId,
+  fact,
+  corrects,
+  to,
+  card,
+  opening,
+}: Props): Record<string, string> {
   return {
     ref: recommendation,
     askId,
     verb: corrects === null ? (fact ?? '') : 'correct',
     ...(corrects !== null && { entryId: corrects, replacement: fact ?? 'NOTHING' }),
     ...(to && { to }),
+    ...(card && { card }),
     ...(opening.earlierId && { earlierId: opening.earlierId }),
   }
 }

@@ -20,8 +20,8 @@ export function SearchedField({ said, toSearch }: Props) {
   )
 }
 
-function hintFor({ isChecklist }: ToSearch): string {
+function hintFor({ isChecklist, addressee }: ToSearch): string {
   return isChecklist
-    ? 'From the checklist for this addressee: change what was different this time.'
-    : 'As searched last for this addressee: change what was different.'
+    ? `From the checklist for ${addressee}: change what was different this time.`
+    : `As last time for ${addressee}: change what was different.`
 }

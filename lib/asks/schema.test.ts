@@ -128,3 +128,11 @@ test('carrying over is no single record, nor what a correction puts in an entryâ
   expect(problem({ verb: 'correct', entryId: ENTRY, replacement })).toContain('request.replacement.verb')
   expect(recordForm.safeParse({ ...base, verb: 'carryOver' }).success).toBe(false)
 })
+
+test('a form that came from a card goes back to a pile that there is, and nowhere else', () => {
+  const form = { ...base, verb: 'recordDevelopment', sentence: 'It passed.' }
+  expect(recordForm.parse({ ...form, card: 'due' }).card).toBe('due')
+  for (const card of ['https://elsewhere.example', '/desk', ''])
+    expect(recordForm.safeParse({ ...form, card }).success).toBe(false)
+  expect(toRecordInput(recordForm.parse({ ...form, card: 'mine' }))).toEqual(inputOf(form))
+})

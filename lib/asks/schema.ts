@@ -62,6 +62,10 @@ const change = z.strictObject({ ...plain, effectiveOn: calendarDate.optional() }
 const evidence = evidenceInput.omit({ uploadId: true }).partial()
 const short = z.string().trim().max(300, 'Keep it within 300 characters.').optional()
 
+/** Whose cards one turns in the first pass: one's own, what is due for another look, or nobody's. */
+export const pile = z.enum(['mine', 'due', 'nobody'])
+export type PileName = z.infer<typeof pile>
+
 /** The same as one form sends it, all fields side by side; `happenedOn` of the evidence only if it is another day. */
 export const recordForm = z
   .strictObject({
@@ -83,6 +87,8 @@ export const recordForm = z
     /** An entry in the way, corrected in the same proposal: it happened on this day, or not at all. */
     alsoEntryId: z.uuid().optional(),
     alsoOn: calendarDate.optional(),
+    /** One came from a card of the first pass: the next one of the same pile comes after it. */
+    card: pile.optional(),
     /** Nothing is recorded: it is only said what would happen. */
     lookFirst: checkbox,
   })

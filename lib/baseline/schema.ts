@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordInput } from '@/lib/asks/schema'
+import { pile, recordInput } from '@/lib/asks/schema'
 import { checklistInput } from '@/lib/checklists/schema'
 import { readAddress, type Given } from '@/lib/core/address'
 import { calendarDate } from '@/lib/core/dates'
@@ -30,6 +30,9 @@ export const dealInput = z.strictObject({
 })
 export type DealInput = z.infer<typeof dealInput>
 
+/** `lookFirst`: nothing is dealt, it is only said who would get how many. */
+export const dealForm = dealInput.extend({ lookFirst: checkbox })
+
 export const passInput = z.strictObject({
   receipt: z.uuid(),
   askId: z.uuid(),
@@ -40,8 +43,8 @@ export const passInput = z.strictObject({
 })
 export type PassInput = z.infer<typeof passInput>
 
-/** What is due for another look, or nobody's yet; without, one's own first looks as long as there are any. */
-const which = z.enum(['due', 'nobody']).optional()
+/** What is due for another look, or nobody's yet; without, or by `mine`, one's own first looks as long as there are any. */
+const which = pile.optional()
 
 const cardQuery = z.strictObject({
   which,
@@ -52,6 +55,8 @@ const cardQuery = z.strictObject({
   /** What has just been recorded, taken back, or recorded by a colleague meanwhile. */
   did: z.uuid().optional(),
   undone: z.uuid().optional(),
+  /** What waits for a second person since. */
+  proposed: z.uuid().optional(),
   faster: z.uuid().optional(),
 })
 export type CardQuery = z.infer<typeof cardQuery>

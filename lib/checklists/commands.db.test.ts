@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Actor, PersonActor } from '@/lib/access/policy'
 import { toSearch } from '@/lib/asks/queries/recording'
 import { db } from '@/lib/core/db'
-import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
+import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
 import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAddressee, addAsk } from '@/lib/testing/factories'
 import { day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
@@ -69,7 +69,7 @@ test('a check begins with the checklist, without one with what was searched last
   const { slug } = await db().addressee.findUniqueOrThrow({ where: { id: ask.addresseeId } })
   expect(await toSearch(editor, slug)).toBeNull()
   await record(editor, ask.id, { verb: 'recordNoAction', effectiveOn: day(), searched: 'Their site' })
-  expect(await toSearch(editor, slug)).toEqual({ text: 'Their site', isChecklist: false })
+  expect(await toSearch(editor, slug)).toMatchObject({ text: 'Their site', isChecklist: false })
   await keep(editor, slug)
   expect(await toSearch(editor, slug)).toMatchObject({ isChecklist: true })
 })
@@ -87,4 +87,14 @@ test('only what is known is a checklist', () => {
   expect(checklistInput.parse(right)).toMatchObject({ version: 0, text: null })
   for (const wrong of [{ addressee: 'A B' }, { version: '-1' }, { text: 'x'.repeat(2001) }, { evil: 1 }])
     expect(checklistInput.safeParse({ ...right, ...wrong }).success).toBe(false)
+})
+
+test('where nobody is named none is kept, listed or begun with', async () => {
+  const { slug, id: addresseeId } = await addAddressee({ kind: 'NOT_NAMED' })
+  const { id } = await addAsk({ addresseeId })
+  await expect(keep(editor, slug)).rejects.toBeInstanceOf(Refused)
+  await record(editor, id, { verb: 'recordNoAction', effectiveOn: day(), searched: 'Their register' })
+  expect(await toSearch(editor, slug)).toBeNull()
+  const { lines } = await checklists(editor, 1)
+  expect(lines.map(({ addressee }) => addressee.slug)).not.toContain(slug)
 })

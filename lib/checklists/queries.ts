@@ -1,11 +1,12 @@
 import type { Actor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
+import type { Prisma } from '@/prisma/generated/client'
 import { PAGE_SIZE } from './schema'
 import { checklistScope } from './scope'
 
 export type Checklist = {
-  addressee: { slug: string; name: string }
+  addressee: { slug: string; name: string; isNamed: boolean }
   /** Empty where none is kept. */
   text: string
   /** 0 where none was ever kept. */
@@ -28,7 +29,7 @@ export async function checklists(
   actor: Actor,
   page: number,
 ): Promise<{ lines: ChecklistLine[]; total: number; kept: number }> {
-  const where = { AND: [checklistScope(actor), { asks: { some: {} } }] }
+  const where = { AND: [checklistScope(actor), { asks: { some: {} } }, { NOT: NOBODY }] }
   const [rows, total, kept] = await Promise.all([
     db().addressee.findMany({
       where,
@@ -43,11 +44,17 @@ export async function checklists(
   return { lines: rows.map((row) => ({ ...toChecklist(row), unchecked: row._count.asks })), total, kept }
 }
 
-const columns = { slug: true, name: true, checklist: { select: { text: true, version: true } } } as const
+const columns = {
+  ...{ slug: true, name: true, kind: true },
+  checklist: { select: { text: true, version: true } },
+} as const satisfies Prisma.AddresseeSelect
+/** Where a document names nobody there is no office to search. */
+const NOBODY = { kind: 'NOT_NAMED' } as const
 const UNCHECKED = { implementation: 'NOT_ASSESSED', recommendation: { isDraft: false } } as const
 
-type Row = { slug: string; name: string; checklist: { text: string; version: number } | null }
+type Row = Prisma.AddresseeGetPayload<{ select: typeof columns }>
 
-function toChecklist({ slug, name, checklist }: Row): Checklist {
-  return { addressee: { slug, name }, text: checklist?.text ?? '', version: checklist?.version ?? 0 }
+function toChecklist({ slug, name, kind, checklist }: Row): Checklist {
+  const addressee = { slug, name, isNamed: kind !== NOBODY.kind }
+  return { addressee, text: checklist?.text ?? '', version: checklist?.version ?? 0 }
 }

@@ -13,9 +13,13 @@ export type FormState = {
   shown: string | null
   /** What would happen, were it sent: it was only looked at, and what was typed stays. */
   ahead: string[]
+  /** What the action gives along whenever the form comes back, such as what was found by what was typed. */
+  beside: unknown
 }
 
-export const NOT_SENT: FormState = { attempt: null, values: {}, problems: [], shown: null, ahead: [] }
+export const NOT_SENT: FormState = {
+  ...{ attempt: null, values: {}, problems: [], shown: null, ahead: [], beside: null },
+}
 
 /** What a form sends to: a named server action, made by `action()`. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>

@@ -41,6 +41,12 @@ test('each loss is another attempt, so that it is said again', async () => {
   expect((await lost()).attempt).not.toBe((await lost()).attempt)
 })
 
+test('what stood beside the form stays where no answer came', async () => {
+  const state = { ...NOT_SENT, beside: { found: 1 } }
+  const lost = await send(failWith(new TypeError('Failed to fetch')), state, form, vi.fn())
+  expect(lost.beside).toEqual({ found: 1 })
+})
+
 test('where it leads on it was accepted, and Next.js hears of it', async () => {
   const accepted = vi.fn()
   const redirect = Object.assign(new Error('NEXT_REDIRECT'), { digest: 'NEXT_REDIRECT;push;/desk;303;' })

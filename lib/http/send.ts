@@ -25,6 +25,7 @@ export async function send(
       ...NOT_SENT,
       attempt: `unanswered ${performance.now()}`,
       values: valuesOf(form),
+      beside: state.beside,
       problems: [problem],
     }
   }

@@ -130,3 +130,10 @@ test('more than 1 MB is refused in the form, which keeps it, and reaches no comm
   expect(state).toMatchObject({ problems: [{ code: 'TOO_LARGE' }], values: { title: [text] } })
   expect(run).not.toHaveBeenCalled()
 })
+
+test('what was only looked for comes back as it was typed', async () => {
+  run.mockResolvedValue(null)
+  expect(await send(sent(['title', ' x ']))).toMatchObject({
+    ...{ values: { title: [' x '] }, problems: [], ahead: [], shown: null },
+  })
+})

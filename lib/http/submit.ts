@@ -10,8 +10,8 @@ import { readFields } from './input'
 import { checkOrigin } from './origin'
 import { isSignedOut } from './signedOut'
 
-/** Where to go next; or what to show this once, on the same page; or what would happen. */
-export type Outcome = string | { shown: string } | { ahead: string[] }
+/** Where to go next; or what to show this once, on the same page; or what would happen; null: it comes back as it is. */
+export type Outcome = string | { shown: string } | { ahead: string[] } | null
 export type Run<Schema extends z.ZodType> = (input: z.output<Schema>, actor: Actor) => Promise<Outcome>
 export type Sender = {
   headers: Pick<Headers, 'get'>
@@ -37,7 +37,7 @@ export async function submit<Schema extends z.ZodType>(
     if (isOfAnother(form, schema, who)) return answer({ values, problems: [anotherPerson(who)] })
     const outcome = await run(read.result.input, who)
     if (typeof outcome === 'string') return { to: outcome }
-    return answer('ahead' in outcome ? { values, ...outcome } : outcome)
+    return answer(outcome !== null && 'shown' in outcome ? outcome : { values, ...outcome })
   } catch (error) {
     // Redirects and "not found" are thrown, and meant for Next.js.
     rethrow?.(error)

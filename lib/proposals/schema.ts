@@ -6,7 +6,7 @@ import { checkbox } from '@/lib/core/text'
 import { evidenceInput } from '@/lib/evidence/schema'
 import { changeSchema } from '@/lib/workflow/request'
 import { isOneOf } from '@/lib/workflow/statuses'
-import { LOWERING_VERBS, type ONE_PERSON_VERBS } from '@/lib/workflow/verbs'
+import { EVENT_VERBS, LOWERING_VERBS, type EventVerb, type ONE_PERSON_VERBS } from '@/lib/workflow/verbs'
 
 const named = { proposalId: z.uuid(), receipt: z.uuid() }
 const text = z.string().trim().max(5000, 'Use at most 5000 characters.')
@@ -37,17 +37,6 @@ export type ResendInput = z.infer<typeof resendInput>
 export const MOST_TOGETHER = 20
 
 type OnePersonVerb = (typeof ONE_PERSON_VERBS)[number]
-
-/** What one event can be for a request; a claim says more than can be said of several at once. */
-export const EVENT_VERBS = [
-  'recordDevelopment',
-  'recordCommitment',
-  'recordProgress',
-  'recordLapse',
-  'recordRegression',
-  'dispute',
-] as const satisfies readonly OnePersonVerb[]
-export type EventVerb = (typeof EVENT_VERBS)[number]
 
 /** What one look can be that found nothing. */
 const LOOK_VERBS = ['reconfirm', 'recordNoAction'] as const satisfies readonly OnePersonVerb[]
@@ -120,7 +109,7 @@ export function readNothingNewQuery(given: Given) {
 const { url, title, kind, tier, identifiesSurvivor } = evidenceInput.partial().shape
 const sentenceOfOne = z.string().trim().max(1000, 'Use at most 1000 characters.').optional()
 
-/** What happened, as a form sends it: the words of a search travel with it, and with a search all that was typed. */
+/** What happened, as a form sends it; it comes back with what was typed, and with what was found by it. */
 export const happenedForm = z
   .strictObject({
     receipt: z.uuid(),
@@ -181,45 +170,19 @@ function polarityOf(verb: EventVerb): 'SUPPORTS' | 'CONTRADICTS' {
   return isOneOf(LOWERING_VERBS, verb) ? 'CONTRADICTS' : 'SUPPORTS'
 }
 
-/** A request that is ticked in an address, with what the event is for it: `<id>` or `<id>.recordProgress`. */
-const ticked = z.string().transform((written, context) => {
-  const [id, verb] = written.split('.')
-  const read = z
-    .strictObject({ askId: z.uuid(), verb: z.enum(EVENT_VERBS).optional() })
-    .safeParse({ askId: id, verb })
-  if (read.success) return read.data
-  context.addIssue({ code: 'custom', message: 'This tick is not understood.' })
-  return z.NEVER
-})
-
 /** As it was typed, right or wrong: the form says what is wrong with it. */
 const typed = z.string().max(5000).optional()
-const typedFields = z.strictObject({
-  ...{ url: typed, happenedOn: typed, sentence: typed, lapse: typed, lost: typed, q: typed },
-  ...{ kind: typed, tier: typed, identifiesSurvivor: typed },
+/** What an address may bring: a page that is public already, and words to search. What somebody writes is in none. */
+const happenedQuery = z.strictObject({
+  ...{ url: typed, q: typed },
   /** A page may be called anything; a bookmark brings all of it. */
   title: z
     .string()
     .transform((text) => text.trim().slice(0, 300))
     .optional(),
 })
-const happenedQuery = typedFields.extend({
-  tick: z
-    .union([z.array(z.string()), z.string().transform((one) => [one])])
-    .pipe(z.array(ticked).max(MOST_TOGETHER))
-    .optional(),
-})
 export type HappenedQuery = z.output<typeof happenedQuery>
 
 export function readHappenedQuery(given: Given) {
-  return readAddress(happenedQuery, given)
-}
-
-/** Where the form stands with all that was typed and ticked. */
-export function happenedAddress({ tick = [], verb = {}, ...form }: Partial<HappenedForm>): string {
-  const search = new URLSearchParams()
-  for (const key of typedFields.keyof().options)
-    if (form[key] !== undefined) search.set(key, form[key] === true ? 'on' : String(form[key]))
-  for (const id of tick) search.append('tick', [id, verb[id]].filter(Boolean).join('.'))
-  return `/desk/happened${search.size === 0 ? '' : `?${search}`}`
+  return readAddress(happenedQuery, given).query
 }

@@ -14,9 +14,13 @@ const seen = z.strictObject({
 })
 export type Seen = z.infer<typeof seen>
 
+const MOST_AT_ONCE = 500
+const TICK = 'Tick what you decide about.'
+const TOO_MANY = `Decide about at most ${MOST_AT_ONCE} places at once: untick some, and take them after this.`
+
 export const clearInput = z.strictObject({
   receipt: z.uuid(),
-  items: z.array(seen).min(1, 'Tick what you decide about.').max(500),
+  items: z.array(seen).min(1, TICK).max(MOST_AT_ONCE, TOO_MANY),
   /** False: it stays inside. */
   isPublic: z.boolean(),
   reason: optional(paragraphs('Say why it stays inside.', 1000)),
@@ -24,12 +28,16 @@ export const clearInput = z.strictObject({
 })
 export type ClearInput = z.output<typeof clearInput>
 
-/** As a form sends it: one value for each box that is ticked. */
+/** As a form sends it: one value for each box that is ticked; where the same words wait at many places, it names each. */
 export const clearForm = z
   .strictObject({
     receipt: z.uuid(),
     from: z.string().max(400),
-    items: z.array(z.string().transform(readSeen)).min(1, 'Tick what you decide about.').max(500),
+    items: z
+      .array(z.string().transform(readEachSeen))
+      .min(1, TICK)
+      .transform((boxes) => boxes.flat())
+      .refine((items) => items.length <= MOST_AT_ONCE, TOO_MANY),
     decision: z.enum(['publish', 'keep'], { error: 'Choose whether it becomes public or stays inside.' }),
     reason: clearInput.shape.reason,
     hasLooked: checkbox,
@@ -38,6 +46,10 @@ export const clearForm = z
 
 export function writeSeen({ noun, key, field, textSha256, decisionId }: Seen): string {
   return [noun, key, field, textSha256, decisionId ?? ''].join('/')
+}
+
+function readEachSeen(values: string, context: z.RefinementCtx): Seen[] {
+  return values.split(' ').map((value) => readSeen(value, context))
 }
 
 function readSeen(value: string, context: z.RefinementCtx): Seen {

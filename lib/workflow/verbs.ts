@@ -37,6 +37,17 @@ export const ONE_PERSON_VERBS = [
   'takeBack',
 ] as const satisfies readonly Verb[]
 
+/** What one event can be for a request; a claim says more than can be said of several at once. */
+export const EVENT_VERBS = [
+  'recordDevelopment',
+  'recordCommitment',
+  'recordProgress',
+  'recordLapse',
+  'recordRegression',
+  'dispute',
+] as const satisfies readonly (typeof ONE_PERSON_VERBS)[number][]
+export type EventVerb = (typeof EVENT_VERBS)[number]
+
 /** They take a claim down, or doubt it. */
 export const LOWERING_VERBS = ['recordRegression', 'dispute'] as const satisfies readonly Verb[]
 

@@ -15,6 +15,7 @@ import { organisation } from '@/lib/organisation/queries'
 import { fewReturned, fewToDecide } from '@/lib/proposals/queries/lists'
 import { expungingsToLook } from '@/lib/publication/expungings'
 import { publicationQueue } from '@/lib/publication/queue'
+import { gather } from '@/lib/publication/sameWords'
 import { countHeldByLeavers, drafts, unowned } from '@/lib/recommendations/queries/few'
 
 const FEW = 5
@@ -68,7 +69,8 @@ export async function onDesk(actor: PersonActor) {
   const [queue, toConfirm, removals, steps, draftList, late] = house
   return {
     ...{ due, unchecked, late, doubted, handed, left, nobodys, people, mentions, changes, isAtHome },
-    ...{ queue, toConfirm, removals, steps, drafts: draftList },
+    queue: { ...queue, waiting: gather(queue.waiting) },
+    ...{ toConfirm, removals, steps, drafts: draftList },
     toDecide: { ...toDecide, lines: dated(toDecide.lines, timeZone) },
     returned: { ...returned, lines: dated(returned.lines, timeZone) },
     today: todayIn(timeZone, new Date()),

@@ -6,8 +6,8 @@ import { entryColumns, toEntry } from '../rules'
 import { askScope, factsOf } from './facts'
 import type { OpenAsk } from './open'
 
-/** Where to search, as one would say it: the checklist that is kept for an addressee, or what was searched last. */
-export type ToSearch = { text: string; isChecklist: boolean }
+/** Where to search for one addressee, as one would say it: the checklist that is kept, or what was searched last for the same. */
+export type ToSearch = { text: string; isChecklist: boolean; addressee: string }
 
 export type Recording = {
   facts: Facts
@@ -29,12 +29,16 @@ export async function recordingOn(actor: PersonActor, ask: OpenAsk): Promise<Rec
   }
 }
 
-/** What a check of an addressee begins with; null where nobody has said anything yet. Throws NotFound. */
+/** What a check of an addressee begins with; null where nobody has said anything yet, or nobody is named. Throws NotFound. */
 export async function toSearch(actor: Actor, slug: string): Promise<ToSearch | null> {
-  const { text } = await checklistFor(actor, slug)
-  if (text !== '') return { text, isChecklist: true }
+  const {
+    text,
+    addressee: { name, isNamed },
+  } = await checklistFor(actor, slug)
+  if (!isNamed) return null
+  if (text !== '') return { text, isChecklist: true, addressee: name }
   const last = await lastSearched(actor, slug)
-  return last === null ? null : { text: last, isChecklist: false }
+  return last === null ? null : { text: last, isChecklist: false, addressee: name }
 }
 
 async function lastSearched(actor: Actor, slug: string): Promise<string | null> {

@@ -1,13 +1,17 @@
 import type { Actor, PersonActor } from '@/lib/access/policy'
-import { fromDate, todayIn } from '@/lib/core/dates'
+import { todayIn } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { isUuid } from '@/lib/core/text'
 import { organisation } from '@/lib/organisation/queries'
 import { decide } from '@/lib/workflow/decide'
+import type { Verb } from '@/lib/workflow/verbs'
 import { askScope, factsOf } from './facts'
 
-/** A look that somebody recorded today and that stands; `canUndo`: for a while it can be taken back. */
-export type OwnLook = { entryId: string; canUndo: boolean }
+/** What somebody recorded alone today and that stands; `canUndo`: for a while it can be taken back. */
+export type OwnEntry = { entryId: string; verb: Verb; canUndo: boolean }
+
+/** A look that found nothing. */
+const LOOKS: readonly Verb[] = ['recordNoAction', 'reconfirm']
 
 /** A request where this person has just recorded that nothing is new. */
 export type JustRecorded = {
@@ -17,7 +21,7 @@ export type JustRecorded = {
   title: string
   addressee: string
   /** Null once it was taken back. */
-  look: OwnLook | null
+  look: OwnEntry | null
 }
 
 /** Null where there is no such request for this actor. */
@@ -33,29 +37,33 @@ export async function justRecorded(actor: Actor, askId: string | undefined): Pro
   })
   if (!row) return null
   const { version, addressee, recommendation } = row
-  const look = await ownLook(actor, askId)
+  const look = await ownEntry(actor, askId, LOOKS)
   return { askId, version, ...recommendation, addressee: addressee.name, look }
 }
 
-/** Null where this person recorded none today, or has taken it back. */
-export async function ownLook(actor: PersonActor, askId: string): Promise<OwnLook | null> {
+/** The last by one of these verbs; null where this person recorded none today, or has taken it back. */
+export async function ownEntry(
+  actor: PersonActor,
+  askId: string,
+  verbs: readonly Verb[],
+): Promise<OwnEntry | null> {
   const { timeZone, takeBackMinutes } = await organisation()
   const entry = await db().statusEntry.findFirst({
     where: {
-      ...{ askId, authorId: actor.id, verb: { in: ['recordNoAction', 'reconfirm'] }, replacedBy: null },
+      ...{ askId, authorId: actor.id, verb: { in: [...verbs] }, replacedBy: null },
       ask: askScope(actor),
     },
     orderBy: { recordedAt: 'desc' },
     select: {
-      ...{ id: true, effectiveOn: true },
+      ...{ id: true, verb: true, recordedAt: true },
       ask: { select: { recommendation: { select: { isDraft: true } } } },
     },
   })
   const now = new Date()
-  if (!entry || fromDate(entry.effectiveOn) !== todayIn(timeZone, now)) return null
+  if (!entry || todayIn(timeZone, entry.recordedAt) !== todayIn(timeZone, now)) return null
   // Without a time to take back it is public in a moment: what is offered then could only fail.
   const hasTime = takeBackMinutes > 0 || entry.ask.recommendation.isDraft
   const request = { verb: 'takeBack', entryId: entry.id, reason: '-' } as const
   const canUndo = hasTime && decide(await factsOf(db(), actor, askId, now), request).isAllowed
-  return { entryId: entry.id, canUndo }
+  return { entryId: entry.id, verb: entry.verb, canUndo }
 }

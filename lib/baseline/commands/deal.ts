@@ -1,6 +1,6 @@
 import { can, personOf, type Actor } from '@/lib/access/policy'
 import { fromDate, toDate, todayIn, type CalendarDate } from '@/lib/core/dates'
-import type { Transaction } from '@/lib/core/db'
+import { db, type Transaction } from '@/lib/core/db'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { organisationIn } from '@/lib/organisation/queries'
@@ -16,15 +16,11 @@ const SUBJECT = 'baseline/plan'
  * is, unless it is dealt anew. Throws Forbidden or Refused.
  */
 export async function dealCards(actor: Actor, input: DealInput): Promise<void> {
-  if (!can(actor, 'assign')) throw new Forbidden('Your role does not deal out first looks. Ask a lead.')
+  refuseWhoDealsNot(actor)
   await write(
     actor,
     async (tx, at) => {
-      await refuseWhoCannotRecord(tx, Object.keys(input.perWeek))
-      const { timeZone } = await organisationIn(tx)
-      if (input.from < mondayOf(todayIn(timeZone, at)))
-        throw refused('from', 'PAST', 'This week is over. Choose this week’s Monday or a later one.')
-      const dealt = await deals(tx, input)
+      const { dealt } = await planned(tx, input, at)
       await tx.dealt.deleteMany({ where: { askId: { in: dealt.map(({ askId }) => askId) } } })
       await tx.dealt.createMany({
         data: dealt.map((one) => ({ ...one, dueOn: toDate(one.dueOn), dealtAt: at })),
@@ -37,7 +33,45 @@ export async function dealCards(actor: Actor, input: DealInput): Promise<void> {
   )
 }
 
-async function deals(tx: Transaction, { perWeek, from, document, isAnew }: DealInput): Promise<DealtCard[]> {
+/** What dealing would do; nothing is written. */
+export type DealAhead = {
+  cards: number
+  /** Of these, what somebody has now. */
+  taken: number
+  hands: { name: string; cards: number; until: CalendarDate }[]
+}
+
+/** What would be dealt to whom. Throws what dealing itself would. */
+export async function lookAtDeal(actor: Actor, input: DealInput): Promise<DealAhead> {
+  refuseWhoDealsNot(actor)
+  const { dealt, taken } = await planned(db(), input, new Date())
+  const people = await db().person.findMany({
+    where: { id: { in: Object.keys(input.perWeek) } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
+  const hands = people.map(({ id, name }) => {
+    const theirs = dealt.filter(({ personId }) => personId === id)
+    return { name, cards: theirs.length, until: theirs.at(-1)?.dueOn ?? input.from }
+  })
+  return { cards: dealt.length, taken, hands }
+}
+
+function refuseWhoDealsNot(actor: Actor): void {
+  if (!can(actor, 'assign')) throw new Forbidden('Your role does not deal out first looks. Ask a lead.')
+}
+
+type Planned = { dealt: DealtCard[]; taken: number }
+
+async function planned(tx: Transaction, input: DealInput, at: Date): Promise<Planned> {
+  await refuseWhoCannotRecord(tx, Object.keys(input.perWeek))
+  const { timeZone } = await organisationIn(tx)
+  if (input.from < mondayOf(todayIn(timeZone, at)))
+    throw refused('from', 'PAST', 'This week is over. Choose this week’s Monday or a later one.')
+  return deals(tx, input)
+}
+
+async function deals(tx: Transaction, { perWeek, from, document, isAnew }: DealInput): Promise<Planned> {
   const among = document === undefined ? Prisma.sql`true` : Prisma.sql`d.slug = ${document}`
   const free = isAnew ? Prisma.sql`true` : Prisma.sql`t."askId" is null`
   const cards = await cardsIn(tx, Prisma.sql`${UNCHECKED} and ${among} and ${free}`)
@@ -57,7 +91,7 @@ async function deals(tx: Transaction, { perWeek, from, document, isAnew }: DealI
       'TOO_SLOW',
       'At so many a week this takes more than five years. Give more a week.',
     )
-  return dealt
+  return { dealt, taken: cards.filter(({ dueOn }) => dueOn !== null).length }
 }
 
 /** How many open cards each has for a Friday, but for those that are dealt now. */

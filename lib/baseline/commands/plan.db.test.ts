@@ -12,7 +12,7 @@ import { lateCards } from '../queries/late'
 import { planOf } from '../queries/plan'
 import { mondayOf, MOST_WEEKS } from '../rules'
 import type { DealInput, PassInput } from '../schema'
-import { dealCards } from './deal'
+import { dealCards, lookAtDeal } from './deal'
 import { passCard } from './pass'
 
 const MONDAY = mondayOf(day(7))
@@ -177,4 +177,23 @@ test('a first look whose day has passed is late until somebody looks, one’s ow
   await nothingFound(ana, first)
   expect(await late(ana)).toEqual({ mine: 0, asks: [second] })
   expect(await lateCards(THE_PUBLIC)).toEqual({ lines: [], total: 0, mine: 0 })
+})
+
+test('before anything is dealt it is said to whom and until when, and nothing is written', async () => {
+  await asks(3)
+  const input = {
+    ...{ receipt: randomUUID(), from: MONDAY, document: document.slug, isAnew: true },
+    perWeek: { [ana.id]: 1, [ben.id]: 1 },
+  }
+  const look = (taken: number) => ({ cards: 3, taken })
+  let ahead = await lookAtDeal(lead, input)
+  expect(ahead).toMatchObject(look(0))
+  expect(ahead.hands.map(({ cards }) => cards).sort()).toEqual([1, 2])
+  expect(await db().dealt.count({ where: { personId: { in: [ana.id, ben.id] } } })).toBe(0)
+  await dealOut(lead)
+  ahead = await lookAtDeal(lead, input)
+  expect(ahead).toMatchObject(look(3))
+  expect(ahead.hands.map(({ until }) => until)).toContain(addDays(MONDAY, 11))
+  await expect(lookAtDeal(ana, input)).rejects.toBeInstanceOf(Forbidden)
+  expect(await codesOf(lookAtDeal(lead, { ...input, isAnew: false }))).toEqual(['NOTHING_LEFT'])
 })

@@ -1,13 +1,14 @@
 import type { Actor, PersonActor } from '@/lib/access/policy'
 import { askScope } from '@/lib/asks/queries/facts'
 import { toSearch, type ToSearch } from '@/lib/asks/queries/recording'
-import { ownLook, type OwnLook } from '@/lib/asks/queries/undoable'
+import { ownEntry, type OwnEntry } from '@/lib/asks/queries/undoable'
 import { checklistFor } from '@/lib/checklists/queries'
 import { fromDate, todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import { isDisputed } from '@/lib/workflow/rollUp'
 import type { Implementation } from '@/lib/workflow/statuses'
+import { ONE_PERSON_VERBS } from '@/lib/workflow/verbs'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CardForm } from '../schema'
 
@@ -21,7 +22,7 @@ export type CardView = {
   excerpt: string | null
   locator: string
   document: string
-  addressee: { slug: string; name: string }
+  addressee: { slug: string; name: string; isNamed: boolean }
   implementation: Implementation
   isDisputed: boolean
   checkedOn: CalendarDate | null
@@ -53,7 +54,7 @@ export async function openCard(actor: Actor, askId: string): Promise<CardView | 
     ...{ ref: recommendation.ref, title: recommendation.title, statement: recommendation.statement },
     ...{ excerpt: recommendation.excerpt, locator: recommendation.locator },
     document: recommendation.document.title,
-    addressee,
+    addressee: checklist.addressee,
     checkedOn: row.checkedOn && fromDate(row.checkedOn),
     reviewOn: row.reviewOn && fromDate(row.reviewOn),
     criteria: row.criteria.map(({ text }) => text),
@@ -97,13 +98,17 @@ async function othersTo(actor: Actor, { id, addressee, recommendation }: Row): P
   }))
 }
 
-/** A request that one has just had to do with, and the look at it that one recorded. */
+/** What is recorded from a card, and counts at once. */
+const ACTS = [...ONE_PERSON_VERBS.filter((verb) => verb !== 'takeBack'), 'resume' as const]
+
+/** A request that one has just had to do with, and what one recorded at it. */
 export type CardBefore = {
   askId: string
   version: number
   ref: string
   implementation: Implementation
-  look: OwnLook | null
+  /** What one recorded oneself. */
+  own: OwnEntry | null
 }
 
 /** Null where it does not exist for this actor. */
@@ -114,7 +119,7 @@ export async function cardBefore(actor: PersonActor, askId: string): Promise<Car
   })
   if (!row) return null
   const { version, implementation, recommendation } = row
-  return { askId, version, implementation, ref: recommendation.ref, look: await ownLook(actor, askId) }
+  return { askId, version, implementation, ref: recommendation.ref, own: await ownEntry(actor, askId, ACTS) }
 }
 
 /** Somebody else has looked meanwhile: there is nothing left to do at it now. */

@@ -91,16 +91,40 @@ test('one’s own look can be undone, a colleague’s not; after it the request 
   const [first = ''] = asks
   await nothingFound(first)
   expect(await isOvertaken(lead, { askId: first, verb: 'recordNoAction' })).toBe(true)
-  expect((await cardBefore(lead, first))?.look).toBeNull()
+  expect((await cardBefore(lead, first))?.own).toBeNull()
   const before = await cardBefore(ana, first)
-  expect(before).toMatchObject({ implementation: 'NO_ACTION', version: 2, look: { canUndo: true } })
-  const entryId = before?.look?.entryId
+  expect(before).toMatchObject({
+    implementation: 'NO_ACTION',
+    version: 2,
+    own: { verb: 'recordNoAction', canUndo: true },
+  })
+  const entryId = before?.own?.entryId
   await record(ana, first, { verb: 'takeBack', entryId, reason: 'Undone at the card.' })
-  expect((await cardBefore(ana, first))?.look).toBeNull()
+  expect((await cardBefore(ana, first))?.own).toBeNull()
   expect(await isOvertaken(ana, { askId: first, verb: 'recordNoAction' })).toBe(false)
   expect(await turn({ ask: first })).toEqual(['NOBODYS', 0, 3])
 })
 
+test('what one recorded last is named by its act, not by what the request says after it', async () => {
+  const [first = ''] = asks
+  await nothingFound(first)
+  await record(ana, first, { verb: 'reconfirm', effectiveOn: day() })
+  const looked = { implementation: 'NO_ACTION', own: { verb: 'reconfirm', canUndo: true } }
+  expect(await cardBefore(ana, first)).toMatchObject(looked)
+  // What happened earlier is recorded today all the same.
+  const sentence = 'A bill was announced.'
+  await record(ana, first, { verb: 'recordDevelopment', effectiveOn: day(-9), sentence })
+  expect(await cardBefore(ana, first)).toMatchObject({ own: { verb: 'recordDevelopment', canUndo: true } })
+})
+
+test('where nobody is named a card begins with nothing that was searched elsewhere', async () => {
+  const { id: addresseeId, slug } = await addAddressee({ kind: 'NOT_NAMED' })
+  const [one, other] = [await addAsk({ addresseeId }), await addAsk({ addresseeId })]
+  await nothingFound(one.id)
+  const card = await openCard(ana, other.id)
+  expect(card).toMatchObject({ toSearch: null, addressee: { slug, isNamed: false } })
+})
+
 test('of an address only what is understood counts', () => {
-  expect(readCardQuery({ which: 'mine', ask: 'x', after: ['a', 'b'], evil: '1' })).toEqual({})
+  expect(readCardQuery({ which: 'theirs', ask: 'x', after: ['a', 'b'], evil: '1' })).toEqual({})
 })

@@ -31,7 +31,7 @@ type Piled = { pile: Pile; cards: PlannedCard[] }
 
 async function pileFor(actor: PersonActor, which: CardQuery['which'], beside: string | null): Promise<Piled> {
   if (which === 'due') return { pile: 'DUE', cards: await cardsIn(db(), await dueTo(actor), beside) }
-  if (which === undefined) {
+  if (which !== 'nobody') {
     const own = Prisma.sql`${UNCHECKED} and t."personId" = ${actor.id}::uuid`
     const cards = byDay(await cardsIn(db(), own, beside))
     if (cards.some(({ isOpen }) => isOpen)) return { pile: 'MINE', cards }

@@ -1,12 +1,14 @@
 'use server'
 
+import { dealWords } from '@/components/baseline/dealWords'
 import { desk } from '@/components/desk/deskAddresses'
-import { dealCards } from '@/lib/baseline/commands/deal'
+import { dealCards, lookAtDeal } from '@/lib/baseline/commands/deal'
 import { passCard } from '@/lib/baseline/commands/pass'
-import { dealInput, passInput } from '@/lib/baseline/schema'
+import { dealForm, passInput } from '@/lib/baseline/schema'
 import { action } from '@/lib/http/action'
 
-export const dealOut = action(dealInput, async (input, actor) => {
+export const dealOut = action(dealForm, async ({ lookFirst, ...input }, actor) => {
+  if (lookFirst) return { ahead: dealWords(await lookAtDeal(actor, input)) }
   await dealCards(actor, input)
   return desk.baseline('dealt')
 })

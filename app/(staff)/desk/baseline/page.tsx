@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { DealForm } from '@/components/baseline/DealForm'
 import { HandTable } from '@/components/baseline/HandTable'
 import { LateTable } from '@/components/baseline/LateTable'
-import { dealtSentence, planSentence } from '@/components/baseline/planSentence'
+import { endSentences, planSentence } from '@/components/baseline/planSentence'
 import { desk } from '@/components/desk/deskAddresses'
 import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
@@ -35,10 +35,12 @@ export default async function BaselinePage({ searchParams }: { searchParams: Sea
   const canRecord = can(actor, 'recordStatus')
   const done = sentenceOf(DONE, (await searchParams)['done'])
   const [plan, late] = await Promise.all([planOf(actor), lateCards(actor)])
-  const dealt = dealtSentence(plan)
+  const ends = endSentences(plan)
   return (
     <>
-      <PageHeader title={planSentence(plan)}>{dealt && <p className="soft">{dealt}</p>}</PageHeader>
+      <PageHeader title={planSentence(plan)}>
+        {ends.length > 0 && <p className="soft prose">{ends.join(' ')}</p>}
+      </PageHeader>
       {done && (
         <Notice tone="good" isAnswer>
           <p>{done}</p>

@@ -7,30 +7,35 @@ import { asksNamed } from '@/lib/asks/queries/tickable'
 import { todayIn } from '@/lib/core/dates'
 import { Conflict, Refused } from '@/lib/core/errors'
 import { action } from '@/lib/http/action'
+import type { Outcome } from '@/lib/http/submit'
 import { organisation } from '@/lib/organisation/queries'
 import { lookTogether, type AheadTogether } from '@/lib/proposals/commands/lookTogether'
 import { recordTogether } from '@/lib/proposals/commands/recordTogether'
 import {
-  happenedAddress,
   happenedForm,
   nothingNewForm,
   toLookInput,
   toTogetherInput,
+  type HappenedForm,
 } from '@/lib/proposals/schema'
 import { IMPLEMENTATION_WORDS } from '@/lib/workflow/words'
 import { atRows } from './atRows'
+import { lookFor } from './lookFor'
 
-/** Looked for, everything typed travels in the address; looked at first, nothing is written. */
-export const happen = action(happenedForm, async (form, actor) => {
-  if (form.search) return `${happenedAddress(form)}#found`
+/** Looked for, or looked at first, nothing is written: what is typed comes back, and stands in no address. */
+export const happen = action(happenedForm, record, lookFor)
+
+async function record(form: HappenedForm, actor: Actor): Promise<Outcome> {
+  if (form.search) return null
   const input = toTogetherInput(form)
   if (!form.lookFirst) {
     await recordTogether(actor, input).catch(placed(actor, form.tick, verbOf))
-    return `/desk/happened?${new URLSearchParams(form.tick.map((id) => ['done', id]))}`
+    const done = form.tick.map((id): [string, string] => ['done', id])
+    return `/desk/happened?${new URLSearchParams([...done, ['saved', form.receipt]])}`
   }
   const ahead = await lookTogether(actor, input).catch(placed(actor, form.tick, verbOf))
   return { ahead: aheadWords(ahead, await labelsOf(actor, form.tick), !form.kind && !form.tier) }
-})
+}
 
 export const foundNothingNew = action(nothingNewForm, async (form, actor) => {
   const today = todayIn((await organisation()).timeZone, new Date())

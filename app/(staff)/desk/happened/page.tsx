@@ -6,49 +6,31 @@ import { Recorded } from '@/components/happened/Recorded'
 import { desk } from '@/components/desk/deskAddresses'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
-import { asksNamed, asksOf } from '@/lib/asks/queries/tickable'
+import { asksNamed } from '@/lib/asks/queries/tickable'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { todayIn } from '@/lib/core/dates'
 import { env } from '@/lib/core/env'
 import { isUuid } from '@/lib/core/text'
 import type { SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
-import { MOST_TOGETHER, readHappenedQuery } from '@/lib/proposals/schema'
-import { listRecommendations } from '@/lib/recommendations/queries/list'
-import { readListQuery } from '@/lib/recommendations/schema'
+import { readHappenedQuery } from '@/lib/proposals/schema'
 import { happen } from './actions'
-import { anyWordOf } from './anyWordOf'
+import { lookFor } from './lookFor'
 
 export const metadata: Metadata = { title: 'Something happened · Heed' }
-
-/** So many requests of a search are shown. */
-const FEW = 30
-/** Before anything is searched: what the page's title brings to mind. */
-const FEW_SUGGESTED = 6
 
 /** Work starts from the event: what it touches is looked for and ticked, and saved once. */
 export default async function HappenedPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff()
   if (!can(actor, 'recordStatus')) notFound()
-  const { done, ...asked } = await searchParams
-  const { query: given } = readHappenedQuery(asked)
-  const verbs = new Map(given.tick?.map(({ askId, verb }) => [askId, verb]))
+  const { done, saved, ...asked } = await searchParams
+  const given = readHappenedQuery(asked)
   const { timeZone, takeBackMinutes, holdsEverything } = await organisation()
-  const q = given.q?.trim() || null
-  const suggested = verbs.size === 0 ? anyWordOf(given.title ?? '') : null
-  const text = q ?? suggested
-  const { lines } = text ? await listRecommendations(actor, readListQuery({ text }).query) : { lines: [] }
-  const [ticked, fitting, recorded] = await Promise.all([
-    asksNamed(actor, [...verbs.keys()]),
-    asksOf(
-      actor,
-      lines.map(({ ref }) => ref),
-      FEW + MOST_TOGETHER + 1,
-    ),
+  const { q = '', title = '', url = '' } = given
+  const [found, recorded] = await Promise.all([
+    lookFor({ q: [q], title: [title], url: [url] }, actor),
     asksNamed(actor, [done ?? []].flat().filter(isUuid)),
   ])
-  const found = fitting.filter(({ askId }) => !verbs.has(askId))
-  const few = q ? FEW : FEW_SUGGESTED
   return (
     <>
       <PageHeader title="Something happened">
@@ -59,11 +41,10 @@ export default async function HappenedPage({ searchParams }: { searchParams: Sea
       </PageHeader>
       <Recorded asks={recorded} takeBackMinutes={takeBackMinutes} isHeld={holdsEverything} />
       <HappenedForm
-        key={JSON.stringify(asked)}
+        key={JSON.stringify([asked, saved])}
         action={happen}
-        given={given}
         today={todayIn(timeZone, new Date())}
-        {...{ q, ticked, verbs, found: found.slice(0, few), isMore: found.length > few }}
+        {...{ given, found }}
       />
       <Bookmarklet origin={env().HEED_ORIGIN} />
     </>

@@ -14,6 +14,7 @@ import { sentenceOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
 import { publicationQueue } from '@/lib/publication/queue'
 import { queuePage } from '@/lib/publication/queuePage'
+import { gather, placesIn } from '@/lib/publication/sameWords'
 import { queueAddress, readQueueQuery } from '@/lib/publication/schema'
 import { retractedPages } from '@/lib/publication/retracted'
 import { choices } from '@/lib/recommendations/queries/choices'
@@ -40,14 +41,15 @@ export default async function PublicationPage({ searchParams }: { searchParams: 
     choices(actor),
     organisation(),
   ])
+  const gathered = gather(queue.waiting)
   const { refs, next } = queuePage(
     [
-      ...queue.waiting.map(({ ref, items }) => ({ ref, count: items.length })),
+      ...gathered.map(({ ref, items }) => ({ ref, count: placesIn(items) })),
       ...queue.drafts.map(({ ref, texts }) => ({ ref, count: texts.length })),
     ],
     after,
   )
-  const waiting = queue.waiting.filter(({ ref }) => refs.has(ref))
+  const waiting = gathered.filter(({ ref }) => refs.has(ref))
   const drafts = queue.drafts.filter(({ ref }) => refs.has(ref))
   const said = sentenceOf(DONE, done)
   return (
@@ -72,7 +74,12 @@ export default async function PublicationPage({ searchParams }: { searchParams: 
       <section>
         <h2>{query.decided ? 'Decided' : 'Waiting for the public'}</h2>
         <QueueFilterForm query={query} documents={documents} />
-        <QueueHead {...{ queue, waiting, query }} isEmpty={refs.size === 0} hrefOf={queueAddress} />
+        <QueueHead
+          {...{ waiting, query }}
+          queue={{ ...queue, waiting: gathered }}
+          isEmpty={refs.size === 0}
+          hrefOf={queueAddress}
+        />
         {waiting.length > 0 && (
           <WaitingForm
             key={queueAddress(query)}

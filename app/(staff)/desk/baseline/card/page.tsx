@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CardBody } from '@/components/baseline/CardBody'
 import { CardForm } from '@/components/baseline/CardForm'
-import { CardKeys } from '@/components/baseline/CardKeys'
 import { CardLine } from '@/components/baseline/CardLine'
 import { CardTitle } from '@/components/baseline/CardTitle'
 import { PassForm } from '@/components/baseline/PassForm'
@@ -25,12 +24,12 @@ export default async function CardPage({ searchParams }: { searchParams: SearchP
   const actor = await requireStaff()
   if (!can(actor, 'recordStatus')) notFound()
   const query = readCardQuery(await searchParams)
-  const { which, after, did, undone, faster } = query
+  const { which, after, did, undone, proposed, faster } = query
   const { pile, askId, left } = await nextTurn(actor, query)
   const card = askId === null ? null : await openCard(actor, askId)
   if (askId !== null && card === null) notFound()
-  const arrival = did ?? undone ?? faster ?? after ?? null
-  const turn = [askId, did, undone, faster].join(' ')
+  const arrival = did ?? undone ?? proposed ?? faster ?? after ?? null
+  const turn = [askId, did, undone, proposed, faster].join(' ')
   return (
     <>
       <header>
@@ -55,13 +54,15 @@ export default async function CardPage({ searchParams }: { searchParams: SearchP
           )}
         </>
       )}
-      <CardKeys turn={turn} />
     </>
   )
 }
 
+/** What an address says of the card before. */
+const SAID = ['did', 'undone', 'proposed', 'faster'] as const
+
 async function Before({ actor, query }: { actor: PersonActor; query: CardQuery }) {
-  const what = query.did ? 'did' : query.undone ? 'undone' : 'faster'
+  const what = SAID.find((one) => query[one]) ?? 'faster'
   const askId = query[what]
   const before = askId === undefined ? null : await cardBefore(actor, askId)
   return before && <CardLine before={before} what={what} which={query.which} undo={undo} />

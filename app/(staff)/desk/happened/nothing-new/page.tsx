@@ -51,6 +51,7 @@ export default async function NothingNewPage({ searchParams }: { searchParams: P
   const { lines, checked, unchecked } = await asksTo(actor, {
     ...{ addressee, isChecked, page, size: MOST_TOGETHER },
   })
+  const checklist = isChecked ? null : await checklistFor(actor, addressee)
   const today = todayIn((await organisation()).timeZone, new Date())
   const due = lines.filter(({ checkedOn }) => checkedOn !== today)
   const count = isChecked ? checked : unchecked
@@ -93,12 +94,8 @@ export default async function NothingNewPage({ searchParams }: { searchParams: P
           toSearch={isChecked ? null : await toSearch(actor, addressee)}
         />
       )}
-      {!isChecked && lines.length > 0 && (
-        <ChecklistFold
-          action={saveChecklist}
-          from="nothingNew"
-          checklist={await checklistFor(actor, addressee)}
-        />
+      {!isChecked && lines.length > 0 && checklist?.addressee.isNamed && (
+        <ChecklistFold action={saveChecklist} from="nothingNew" checklist={checklist} />
       )}
       <Pager
         page={page}

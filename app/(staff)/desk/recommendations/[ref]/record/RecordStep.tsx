@@ -47,7 +47,7 @@ export async function RecordStep(props: Props) {
   const isCorrection = verb === 'correct'
   const present = moment?.entry.standsFor ?? moment?.entry.verb
   const hrefOf = (more: Parameters<typeof desk.step>[2]) =>
-    desk.step(recommendation, ask.id, { verb: verb ?? undefined, entry: entryId, ...more })
+    desk.step(recommendation, ask.id, { verb: verb ?? undefined, entry: entryId, card: asked.card, ...more })
   const head = (
     <>
       <PageHeader crumbs={crumbs} title={isCorrection ? 'Correct an entry' : VERB_WORDS[verb ?? 'reconfirm']}>
@@ -132,7 +132,7 @@ async function TheForm(props: Props & { fact: NonNullable<AskedForm['fact']> }) 
         fact={happened}
         step={happened && stepOf(happened, to)}
         corrects={isCorrection ? (entryId ?? '') : null}
-        {...{ to, successorKind, toSearch, evidence }}
+        {...{ to, successorKind, toSearch, evidence, card: asked.card }}
         addressees={successorKind === 'ADDRESSEE' ? await addressees(actor) : []}
         opening={opening}
         datable={evidence.filter(({ value }) => cited.includes(value))}
@@ -153,7 +153,7 @@ async function TheForm(props: Props & { fact: NonNullable<AskedForm['fact']> }) 
           isCorrection ? (
             <a href={desk.request(recommendation, ask.id)}>Leave it as it is</a>
           ) : (
-            <a href={desk.record(recommendation, ask.id)}>Another step</a>
+            <a href={desk.record(recommendation, ask.id, undefined, asked.card)}>Another step</a>
           )
         }
       />

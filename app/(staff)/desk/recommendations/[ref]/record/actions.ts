@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { desk } from '@/components/desk/deskAddresses'
 import { linkSentence } from '@/components/record/linkSentence'
 import { isAgainst, stepOf } from '@/components/record/recordVerbs'
@@ -22,6 +23,12 @@ export const record = action(recordForm, async (sent, actor) => {
   }
   if (form.lookFirst) return { ahead: aheadWords(await lookAhead(actor, input).catch(refused), form) }
   const recorded = await recordStatus(actor, input).catch(refused)
+  if (form.card) {
+    const what = recorded === 'PROPOSED' ? 'proposed' : 'did'
+    // Another part of the desk: what stands around its pages is made anew, too.
+    refresh()
+    return desk.card({ which: form.card, after: form.askId, [what]: form.askId })
+  }
   const done = form.verb === 'takeBack' ? 'takenBack' : recorded === 'PROPOSED' ? 'proposed' : 'recorded'
   return `${desk.recommendation(form.ref)}?done=${done}#request-${form.askId}`
 })

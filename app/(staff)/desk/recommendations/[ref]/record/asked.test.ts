@@ -22,7 +22,7 @@ test('a correction puts a fact in the place of an entry, or nothing', () => {
 })
 
 test('what nobody knows asks for nothing', () => {
-  expect(readAsked({ verb: 'abolish', by: 'magic', to: '?' })).toEqual({
+  expect(readAsked({ verb: 'abolish', by: 'magic', to: '?', card: 'https://elsewhere.example' })).toEqual({
     askId: undefined,
     verb: null,
     entryId: undefined,
@@ -30,5 +30,6 @@ test('what nobody knows asks for nothing', () => {
     to: null,
     successorKind: null,
     mends: undefined,
+    card: undefined,
   })
 })

@@ -1,6 +1,7 @@
 import { isRecordVerb, type RecordVerb } from '@/components/record/recordVerbs'
 import { isSuccessorKind, type SuccessorKind } from '@/components/record/successorWords'
 import { targetOf } from '@/components/record/TargetChoice'
+import { pile, type PileName } from '@/lib/asks/schema'
 import { oneOf } from '@/lib/http/searchParams'
 import type { Implementation } from '@/lib/workflow/statuses'
 import type { Verb } from '@/lib/workflow/verbs'
@@ -17,6 +18,8 @@ export type AskedForm = {
   successorKind: SuccessorKind | null
   /** The proposal that is mended. */
   mends: string | undefined
+  /** The pile of the card that one came from. */
+  card: PileName | undefined
 }
 
 export function readAsked(given: Record<string, string | string[] | undefined>): AskedForm {
@@ -32,5 +35,6 @@ export function readAsked(given: Record<string, string | string[] | undefined>):
     to: fact && fact !== 'NOTHING' ? targetOf(fact, to) : null,
     successorKind: isSuccessorKind(by) ? by : null,
     mends: oneOf(given['mend']),
+    card: pile.safeParse(given['card']).data,
   }
 }

@@ -35,6 +35,11 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const { facts } = recording
   const crumbs = (
     <>
+      {asked.card && (
+        <>
+          <a href={desk.card({ which: asked.card, ask: ask.id })}>Back to the card</a> ·{' '}
+        </>
+      )}
       <a href={desk.request(ref, ask.id)}>{title}</a>
       {line.addressees.length > 1 && `, request to ${ask.addressee.name}`} · {ref}
     </>
@@ -54,7 +59,12 @@ export default async function RecordPage({ params, searchParams }: Props) {
       <>
         <PageHeader crumbs={crumbs} title="What happened?" />
         {standing}
-        <VerbChoice recommendation={ref} askId={ask.id} blocked={blockedVerbs(facts, ask.implementation)} />
+        <VerbChoice
+          recommendation={ref}
+          askId={ask.id}
+          card={asked.card}
+          blocked={blockedVerbs(facts, ask.implementation)}
+        />
       </>
     )
   return <RecordStep {...{ actor, recommendation: ref, ask, asked, recording, crumbs, standing }} />
