@@ -1,10 +1,11 @@
 import { can, type Actor } from '@/lib/access/policy'
-import { fromDate, todayIn, type CalendarDate } from '@/lib/core/dates'
+import { fromDate, todayIn, toInstant, type CalendarDate, type Instant } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import { recommendationScope } from '@/lib/recommendations/scope'
 import { ALL_KNOWN, type Point } from '@/lib/workflow/walk'
 import { holdersAt } from './queries/holders'
+import { holderName } from './rules'
 import type { Duty } from './schema'
 
 export type AssignmentLine = {
@@ -14,6 +15,7 @@ export type AssignmentLine = {
   person: string | null
   effectiveOn: CalendarDate
   enteredOn: CalendarDate
+  recordedAt: Instant
   note: string | null
   author: string
 }
@@ -36,8 +38,8 @@ export async function lookedAfter(
     where: { AND: [{ ref }, recommendationScope(actor)] },
     select: {
       id: true,
-      owner: { select: { name: true } },
-      deputy: { select: { name: true } },
+      owner: holder,
+      deputy: holder,
       assignments: {
         where: { recordedAt: { lte: new Date(past?.knownAt ?? ALL_KNOWN) } },
         orderBy: [{ effectiveOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
@@ -45,11 +47,15 @@ export async function lookedAfter(
       },
     },
   })
-  const then = past && row ? (await holdersAt(actor, past, [row.id])).get(row.id) : row
+  const then = past && row ? (await holdersAt(actor, past, [row.id])).get(row.id) : null
+  const nameOf = (duty: 'owner' | 'deputy') => {
+    if (past) return then?.[duty]?.name ?? null
+    return row?.[duty] ? holderName(row[duty]) : null
+  }
   const assignments = row?.assignments ?? []
   return {
-    owner: then?.owner?.name ?? null,
-    deputy: then?.deputy?.name ?? null,
+    owner: nameOf('owner'),
+    deputy: nameOf('deputy'),
     version: assignments.length + 1,
     history: assignments.map(({ id, duty, person, effectiveOn, recordedAt, note, author }) => ({
       id,
@@ -57,13 +63,16 @@ export async function lookedAfter(
       person: person?.name ?? null,
       effectiveOn: fromDate(effectiveOn),
       enteredOn: todayIn(timeZone, recordedAt),
+      recordedAt: toInstant(recordedAt),
       note,
       author: author.name,
     })),
   }
 }
 
-/** Everybody who can look after something, by name. */
+const holder = { select: { name: true, isActive: true, roles: true } }
+
+/** Everybody who works here, by name. */
 export async function colleagues(actor: Actor): Promise<{ value: string; label: string }[]> {
   if (!can(actor, 'readStaff')) return []
   const people = await db().person.findMany({

@@ -3,8 +3,8 @@ import { can, type PersonActor } from '@/lib/access/policy'
 import { countUnchecked, dueAsks, type Counted, type DueLines } from '@/lib/asks/queries/desk'
 import { disputedAsks } from '@/lib/asks/queries/disputed'
 import { hasRecorded } from '@/lib/asks/queries/hasRecorded'
-import { colleagues } from '@/lib/assignments/queries'
 import { handedLately } from '@/lib/assignments/queries/handed'
+import { ableColleagues } from '@/lib/assignments/queries/people'
 import { lateCards } from '@/lib/baseline/queries/late'
 import { mentionsOf } from '@/lib/comments/queries'
 import { stepsDue } from '@/lib/contacts/queries/steps'
@@ -37,7 +37,7 @@ export async function onDesk(actor: PersonActor) {
       handedLately(actor),
       countHeldByLeavers(actor),
       canAssign ? unowned(actor, FEW) : NONE,
-      canAssign ? colleagues(actor) : [],
+      canAssign ? ableColleagues(actor) : [],
       mentionsOf(actor, FEW),
       changesFollowed(actor, FEW),
       canRecord ? hasRecorded(actor) : true,

@@ -6,6 +6,7 @@ import { ALL_KNOWN } from '@/lib/workflow/walk'
 import { heldBy, holdingsIn } from '../queries/holders'
 import type { Give } from '../rules'
 import { DUTIES } from '../schema'
+import { ABLE } from '../scope'
 
 /** Throws Forbidden. */
 export function mayAssign(actor: Actor): PersonActor {
@@ -63,15 +64,24 @@ export function refuseAhead(effectiveOn: CalendarDate, today: CalendarDate): voi
   throw new Refused(message, [{ field: 'effectiveOn', code: 'DATE_AFTER_TODAY', message }])
 }
 
-/** Throws Refused unless everybody named is one of us and has not left. */
+/** Throws Refused unless everybody named is one of us, has not left, and can record what comes of it. */
 export async function refuseStrangers(
   tx: Transaction,
   named: Readonly<Record<string, string | null | undefined>>,
 ): Promise<void> {
   const problems = []
   for (const [field, id] of Object.entries(named)) {
-    if (!id || (await tx.person.count({ where: { id, isActive: true } })) > 0) continue
-    problems.push({ field, code: 'PERSON_UNKNOWN', message: 'Choose one of the people in the list.' })
+    if (!id || (await tx.person.count({ where: { id, ...ABLE } })) > 0) continue
+    const reader = await tx.person.findFirst({ where: { id, isActive: true } })
+    problems.push(
+      reader
+        ? {
+            field,
+            code: 'CANNOT_RECORD',
+            message: `${reader.name} reads, but cannot record anything. Choose an editor or a lead.`,
+          }
+        : { field, code: 'PERSON_UNKNOWN', message: 'Choose one of the people in the list.' },
+    )
   }
-  if (problems.length > 0) throw new Refused('This person is not one of us.', problems)
+  if (problems.length > 0) throw new Refused('They cannot look after it.', problems)
 }

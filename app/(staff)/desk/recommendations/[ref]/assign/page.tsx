@@ -12,6 +12,7 @@ import { teamed } from '@/lib/assignments/queries/people'
 import { periodsOf } from '@/lib/assignments/rules'
 import { requireStaff } from '@/lib/auth/currentActor'
 import type { Given } from '@/lib/core/address'
+import { organisation } from '@/lib/organisation/queries'
 import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { readPast } from '@/lib/workflow/past'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
@@ -31,10 +32,11 @@ export default async function AssignPage({ params, searchParams }: Props) {
   const { past, today, knownOn } = await askedPast(asked)
   const point = past ?? { asOf: today, knownAt: ALL_KNOWN }
   const { title } = await found(openRecommendation(actor, ref))
-  const [people, after, passed] = await Promise.all([
+  const [people, after, passed, { timeZone }] = await Promise.all([
     teamed(actor),
     lookedAfter(actor, ref, past),
     passedAt(actor, ref, point),
+    organisation(),
   ])
   const owners = after.history.filter(({ duty }) => duty === 'OWNER')
   return (
@@ -56,7 +58,7 @@ export default async function AssignPage({ params, searchParams }: Props) {
         <AssignForm action={give} recommendation={ref} {...{ after, people, today }} />
       )}
       <AssignmentTable lines={after.history} />
-      <PeriodTable periods={periodsOf(owners, point.asOf)} passed={passed} />
+      <PeriodTable periods={periodsOf(owners, point.asOf)} {...{ passed, timeZone }} />
     </>
   )
 }
