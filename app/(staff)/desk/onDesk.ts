@@ -20,7 +20,11 @@ import { countHeldByLeavers, drafts, unowned } from '@/lib/recommendations/queri
 const FEW = 5
 const NONE = { lines: [], total: 0 }
 const NOBODY: Counted = { total: 0, mine: 0 }
-const NOTHING_DUE: DueLines = { lines: [], overdue: NOBODY, soon: NOBODY }
+const NO_DAYS = { mine: 0, nobodys: 0 }
+const NOTHING_DUE: DueLines = {
+  ...{ lines: [], overdue: NO_DAYS, soon: NO_DAYS },
+  others: { lines: [], overdue: 0 },
+}
 
 /** Everything on somebody's desk, of what they may act on: a few of each, and how many there are. */
 export async function onDesk(actor: PersonActor) {
@@ -33,7 +37,7 @@ export async function onDesk(actor: PersonActor) {
       fewReturned(actor, FEW),
       canRecord ? dueAsks(actor, FEW) : NOTHING_DUE,
       canRecord ? countUnchecked(actor) : NOBODY,
-      canRecord ? disputedAsks(actor, FEW) : NONE,
+      canRecord ? disputedAsks(actor, FEW) : { ...NONE, own: 0 },
       handedLately(actor),
       countHeldByLeavers(actor),
       canAssign ? unowned(actor, FEW) : NONE,
