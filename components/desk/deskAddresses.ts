@@ -35,6 +35,7 @@ export const DONE_AT = {
   given: 'nobodys',
   answered: 'mentions',
   answeredUnclear: 'mentions',
+  answeredUnknown: 'mentions',
   aside: 'mentions',
   unfollowed: 'changes',
   followed: 'changes',

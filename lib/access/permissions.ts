@@ -23,6 +23,7 @@ export const PERMISSIONS = {
 
   assign: ['lead'],
   manageTeams: ['lead', 'admin'],
+  manageViews: ['lead', 'admin'],
   publish: ['lead'],
   expunge: ['lead', 'admin'],
 
