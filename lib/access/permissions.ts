@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   attachEvidence: ['editor', 'verifier', 'lead'],
   withdrawEvidence: ['editor', 'verifier', 'lead'],
   addRecommendation: ['editor', 'lead'],
+  lookAfter: ['editor', 'lead'],
 
   decideAsVerifier: ['verifier', 'lead'],
   decideAsLead: ['lead'],

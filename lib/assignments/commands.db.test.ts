@@ -10,6 +10,7 @@ import { codesOf, day, ledgerEntriesOf } from '@/lib/testing/recorded'
 import { listRecommendations } from '@/lib/recommendations/queries/list'
 import { assign } from './commands'
 import { lookedAfter } from './queries'
+import { NO_WAYS } from './rules'
 import { handedLines } from './queries/handover'
 import { ableColleagues, lookingAfter, teamed } from './queries/people'
 import type { AssignInput } from './schema'
@@ -63,6 +64,25 @@ test.each([
   const { ref } = await addRecommendation()
   await expect(give(someone, ref)).rejects.toThrow(Forbidden)
   expect(await ledgerEntriesOf(() => give(someone, ref))).toBe(0)
+})
+
+test('an editor takes what is nobody’s and gives away what is theirs, and nothing else', async () => {
+  const { ref } = await addRecommendation()
+  expect((await lookedAfter(ben, ref)).ways).toMatchObject({ take: true, owner: false })
+  await expect(give(ben, ref, { deputy: ana.id })).rejects.toThrow(Forbidden)
+  expect(await codesOf(give(ben, ref, { owner: ben.id, effectiveOn: day(-1) }))).toEqual(['NOT_TODAY'])
+  const take = { owner: ben.id, receipt: randomUUID(), version: 1 }
+  expect(await ledgerEntriesOf(() => give(ben, ref, take))).toBe(1)
+  expect(await ledgerEntriesOf(() => give(ben, ref, take))).toBe(0)
+  await expect(give(ana, ref, { owner: ana.id })).rejects.toThrow(Forbidden)
+  await expect(give(ana, ref, { owner: ana.id, version: 1 })).rejects.toThrow(Conflict)
+  expect((await lookedAfter(ana, ref)).ways).toEqual(NO_WAYS)
+  expect((await lookedAfter(ben, ref)).ways).toMatchObject({ take: false, owner: true, anyDay: false })
+  await expect(give(ben, ref, { owner: ana.id, deputy: ben.id })).resolves.toBeUndefined()
+  expect(await holders(ref)).toEqual({ ownerId: ana.id, deputyId: ben.id })
+  await expect(give(ben, ref, { owner: null })).rejects.toThrow(Forbidden)
+  await give(ben, ref, { deputy: null })
+  expect(await holders(ref)).toEqual({ ownerId: ana.id, deputyId: null })
 })
 
 test('a day after today, a stranger and somebody who has left are refused', async () => {

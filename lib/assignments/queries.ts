@@ -5,7 +5,7 @@ import { organisation } from '@/lib/organisation/queries'
 import { recommendationScope } from '@/lib/recommendations/scope'
 import { ALL_KNOWN, type Point } from '@/lib/workflow/walk'
 import { holdersAt } from './queries/holders'
-import { holderName } from './rules'
+import { holderName, NO_WAYS, waysOf, type Ways } from './rules'
 import type { Duty } from './schema'
 
 export type AssignmentLine = {
@@ -22,6 +22,8 @@ export type AssignmentLine = {
 export type LookedAfter = {
   owner: string | null
   deputy: string | null
+  /** None in a view of the past. */
+  ways: Ways
   history: AssignmentLine[]
   /** What the next assignment is bound to. */
   version: number
@@ -37,7 +39,7 @@ export async function lookedAfter(
   const row = await db().recommendation.findFirst({
     where: { AND: [{ ref }, recommendationScope(actor)] },
     select: {
-      id: true,
+      ...{ id: true, ownerId: true, deputyId: true },
       owner: holder,
       deputy: holder,
       assignments: {
@@ -56,6 +58,7 @@ export async function lookedAfter(
   return {
     owner: nameOf('owner'),
     deputy: nameOf('deputy'),
+    ways: past || !row ? NO_WAYS : waysOf(actor, { owner: row.ownerId, deputy: row.deputyId }),
     version: assignments.length + 1,
     history: assignments.map(({ id, duty, person, effectiveOn, recordedAt, note, author }) => ({
       id,

@@ -1,4 +1,5 @@
 import { PERMISSIONS } from '@/lib/access/permissions'
+import { can, type Actor } from '@/lib/access/policy'
 import type { Role } from '@/lib/access/roles'
 import type { CalendarDate, Instant } from '@/lib/core/dates'
 import { DUTIES, type Duty, type Otherwise } from './schema'
@@ -37,6 +38,22 @@ function inEffectiveOrder(a: HeldAssignment, b: HeldAssignment): number {
 /** A duty as it is held: by whom (null: nobody, who was given it too), since when. */
 export type Holding = { personId: string | null; since: CalendarDate | null }
 export type Held = { id: string; ref: string } & Record<Duty, Holding>
+
+/** Who does not assign takes what is nobody's, and gives away what is theirs. */
+export function mayPass(me: string, holder: string | null, to: string | null): boolean {
+  return holder === me || (holder === null && to === me)
+}
+
+/** What somebody can do about who looks after one: give each duty to others, from any day on, or take it for themselves. */
+export type Ways = { owner: boolean; deputy: boolean; anyDay: boolean; take: boolean }
+export const NO_WAYS: Ways = { owner: false, deputy: false, anyDay: false, take: false }
+
+export function waysOf(actor: Actor, held: { owner: string | null; deputy: string | null }): Ways {
+  if (can(actor, 'assign')) return { owner: true, deputy: true, anyDay: true, take: false }
+  if (actor.kind !== 'person' || !can(actor, 'lookAfter')) return NO_WAYS
+  const [owner, deputy] = [held.owner === actor.id, held.deputy === actor.id]
+  return { owner, deputy, anyDay: false, take: held.owner === null && !deputy }
+}
 
 /** One duty of one recommendation, to somebody or nobody. */
 export type Give = { recommendationId: string; duty: Duty; personId: string | null }

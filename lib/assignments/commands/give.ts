@@ -15,6 +15,13 @@ export function mayAssign(actor: Actor): PersonActor {
   return actor
 }
 
+/** Throws Forbidden for whoever can neither assign nor look after anything. */
+export function mayLookAfter(actor: Actor): PersonActor {
+  if (actor.kind !== 'person' || !(can(actor, 'assign') || can(actor, 'lookAfter')))
+    throw new Forbidden('Your role looks after no recommendations. Ask a lead.')
+  return actor
+}
+
 type Said = {
   effectiveOn: CalendarDate
   note?: string | undefined
