@@ -23,7 +23,7 @@ export function AssignmentTable({ lines }: { lines: readonly AssignmentLine[] })
                 {person ?? 'Nobody'}
                 {note && (
                   <span className="below">
-                    {note} <RemoveNote id={id} note={note} />
+                    {note} <RemoveNote id={id} />
                   </span>
                 )}
               </>

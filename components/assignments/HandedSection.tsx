@@ -24,7 +24,7 @@ export function HandedSection({ acts }: { acts: readonly HandedOver[] }) {
               on <Day on={enteredOn} />
               {note && (
                 <span className="below">
-                  {note} <RemoveNote id={id} note={note} />
+                  {note} <RemoveNote id={id} />
                 </span>
               )}
             </li>
