@@ -35,9 +35,9 @@ export function AssignmentTable({ lines }: { lines: readonly AssignmentLine[] })
             label: 'Entered',
             kind: 'date',
             show: ({ enteredOn, author }) => (
-              <>
+              <span>
                 <Day on={enteredOn} /> by {author}
-              </>
+              </span>
             ),
           },
         ]}

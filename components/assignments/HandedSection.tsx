@@ -16,7 +16,7 @@ export function HandedSection({ acts }: { acts: readonly HandedOver[] }) {
               {author} handed you{' '}
               {count === 1 ? (
                 <>
-                  <span className="ref">{ref}</span> <a href={desk.recommendation(ref)}>{title}</a>
+                  {ref} <a href={desk.recommendation(ref)}>{title}</a>
                 </>
               ) : (
                 <a href={listAddress({ owner: 'me' })}>{count.toLocaleString('en')} recommendations</a>

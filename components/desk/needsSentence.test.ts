@@ -20,7 +20,7 @@ test('the desk says how many things need somebody, and which, in the order of th
 
 test('what is nobody’s is told apart from what is one’s own', () => {
   expect(sentence({ overdue: { mine: 1, nobodys: 2 } })).toBe(
-    'Three things need you: a request of yours overdue, two requests of nobody’s overdue',
+    'Three things need you: a request of yours overdue, two overdue requests that nobody looks after',
   )
 })
 

@@ -19,7 +19,11 @@ export function needsSentence(needs: Needs): string {
     part(toDecide, 'proposal to decide', 'proposals to decide'),
     part(returned, 'proposal returned to you', 'proposals returned to you'),
     part(overdue.mine, 'request of yours overdue', 'requests of yours overdue'),
-    part(overdue.nobodys, 'request of nobody’s overdue', 'requests of nobody’s overdue'),
+    part(
+      overdue.nobodys,
+      'overdue request that nobody looks after',
+      'overdue requests that nobody looks after',
+    ),
     part(doubted, 'claim in doubt', 'claims in doubt'),
     part(mentions, 'note that names you', 'notes that name you'),
   ].filter((words) => words !== '')
