@@ -1,4 +1,4 @@
-import { requestColumns } from '@/components/asks/requestColumns'
+import { requestColumns } from '@/components/asks/RequestColumns'
 import { desk } from '@/components/desk/deskAddresses'
 import { DeskSection } from '@/components/desk/DeskSection'
 import { StatusWord } from '@/components/status/StatusWord'

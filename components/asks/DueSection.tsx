@@ -6,7 +6,7 @@ import { countWords } from '@/components/recommendations/foundWords'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Day } from '@/components/ui/Day'
 import { Table, type Column } from '@/components/ui/Table'
-import type { Counted, DueLine, DueLines } from '@/lib/asks/queries/desk'
+import type { DueLine, DueLines } from '@/lib/asks/queries/desk'
 import type { FormAction } from '@/lib/http/formState'
 import { listAddress } from '@/lib/recommendations/schema'
 
@@ -16,37 +16,63 @@ type Props = {
   action: FormAction
   done: ReactNode
 }
+type TableProps = { caption: string; lines: readonly DueLine[]; action: FormAction }
 
-/** Requests to look at again, the longest overdue first: most often one looks, and nothing is new. */
+/** One's own requests to look at again, and nobody's, the longest overdue first: most often one looks, and nothing is new. */
 export function DueSection({ list: { lines, overdue, soon }, action, done }: Props) {
   const counts = [countOf(overdue, 'overdue'), countOf(soon, 'due within two weeks')].filter(
     (words) => words !== '',
   )
+  const total = overdue.mine + overdue.nobodys + soon.mine + soon.nobodys
   return (
     <DeskSection
       id="due"
       title="To look at again"
       count={`${counts.join('; ')}.`}
-      more={overdue.total + soon.total > lines.length ? listAddress({ sort: 'review' }) : null}
+      more={total > lines.length ? listAddress({ sort: 'review' }) : null}
       done={done}
     >
-      {lines.length > 0 && (
-        <Table
-          caption="To look at again"
-          isCaptionHidden
-          rows={lines}
-          keyOf={({ askId }) => askId}
-          columns={[...COLUMNS, actsOf(action)]}
-        />
-      )}
+      {lines.length > 0 && <DueTable caption="To look at again" lines={lines} action={action} />}
     </DeskSection>
   )
 }
 
-function countOf({ total, mine }: Counted, what: string): string {
+/** What others look after and is overdue: it does not press on whoever looks, but they can see to it. */
+export function OthersDueSection({ list: { others }, action }: Omit<Props, 'done'>) {
+  const { lines, overdue } = others
+  return (
+    <DeskSection
+      id="others"
+      title="Overdue, not yours"
+      count={`${countWords(overdue)} ${overdue === 1 ? 'request' : 'requests'}.`}
+      more={overdue > lines.length ? listAddress({ overdue: 'yes', sort: 'review' }) : null}
+    >
+      {lines.length > 0 && <DueTable caption="Overdue, not yours" lines={lines} action={action} />}
+    </DeskSection>
+  )
+}
+
+function DueTable({ caption, lines, action }: TableProps) {
+  return (
+    <Table
+      caption={caption}
+      isCaptionHidden
+      rows={lines}
+      keyOf={({ askId }) => askId}
+      columns={[...COLUMNS, actsOf(action)]}
+    />
+  )
+}
+
+function countOf({ mine, nobodys }: DueLines['overdue'], what: string): string {
+  const total = mine + nobodys
   if (total === 0) return ''
-  if (mine === 0) return `${countWords(total)} ${what}`
-  return `${countWords(total)} ${what}, ${mine === total ? (total === 1 ? 'yours' : 'all yours') : `${countWords(mine)} of them yours`}`
+  const whose = [
+    mine > 0 &&
+      (mine === total ? (total === 1 ? 'yours' : 'all yours') : `${countWords(mine)} of them yours`),
+    nobodys > 0 && (nobodys === total ? 'nobody’s' : `${countWords(nobodys)} nobody’s`),
+  ].filter((words) => words !== false)
+  return `${countWords(total)} ${what}, ${whose.join(', ')}`
 }
 
 const COLUMNS: Column<DueLine>[] = [
@@ -54,12 +80,12 @@ const COLUMNS: Column<DueLine>[] = [
   {
     label: 'Recommendation',
     isMain: true,
-    show: ({ ref, askId, title, addressee, isMine }) => (
+    show: ({ ref, askId, title, addressee, whose, owner }) => (
       <>
         <a href={desk.request(ref, askId)}>{title}</a>
         <span className="below">
           {addressee}
-          {isMine && '; yours'}
+          {whose === 'mine' ? '; yours' : owner ? `; with ${owner}` : '; nobody’s'}
         </span>
       </>
     ),

@@ -9,41 +9,48 @@ import type { FormAction } from '@/lib/http/formState'
 type Props = {
   action: FormAction
   recommendation: string
-  after: Pick<LookedAfter, 'owner' | 'deputy' | 'version'>
+  after: Pick<LookedAfter, 'owner' | 'deputy' | 'version' | 'ways'>
   people: readonly Choice[]
   today: CalendarDate
 }
 
-/** Who looks after it and who stands in, in one save; what is left alone stays as it is. */
+/**
+ * Who looks after it and who stands in, in one save; what is left alone stays as it is. Who does not assign gives away what is
+ * theirs, from today on.
+ */
 export function AssignForm({ action, recommendation, after, people, today }: Props) {
-  const { owner, deputy, version } = after
+  const { owner, deputy, version, ways } = after
   const options = [{ value: 'NOBODY', label: 'Nobody' }, ...people]
   const now = `Now ${owner ?? 'nobody'} is the owner, and ${deputy ?? 'nobody'} the deputy.`
   return (
     <Form
       action={action}
-      submit="Assign"
+      submit={ways.anyDay ? 'Assign' : 'Give it away'}
       version={version}
-      hidden={{ ref: recommendation }}
+      hidden={{ ref: recommendation, ...(!ways.anyDay && { effectiveOn: today }) }}
       whatIsNew={<p>{now}</p>}
     >
-      <Select
-        name="owner"
-        label="Owner"
-        hint="Looks after it."
-        nothing={`Stays as it is: ${owner ?? 'nobody'}`}
-        options={options}
-        isOptional
-      />
-      <Select
-        name="deputy"
-        label="Deputy"
-        hint="Stands in."
-        nothing={`Stays as it is: ${deputy ?? 'nobody'}`}
-        options={options}
-        isOptional
-      />
-      <DateField name="effectiveOn" label="From when" initial={today} max={today} />
+      {ways.owner && (
+        <Select
+          name="owner"
+          label="Owner"
+          hint="Looks after it."
+          nothing={`Stays as it is: ${owner ?? 'nobody'}`}
+          options={options}
+          isOptional
+        />
+      )}
+      {ways.deputy && (
+        <Select
+          name="deputy"
+          label="Deputy"
+          hint="Stands in."
+          nothing={`Stays as it is: ${deputy ?? 'nobody'}`}
+          options={options}
+          isOptional
+        />
+      )}
+      {ways.anyDay && <DateField name="effectiveOn" label="From when" initial={today} max={today} />}
       <TextArea
         name="note"
         label="Handover note"

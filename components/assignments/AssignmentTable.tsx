@@ -1,3 +1,4 @@
+import { RemoveNote } from '@/components/assignments/RemoveNote'
 import { Day } from '@/components/ui/Day'
 import { Table } from '@/components/ui/Table'
 import type { AssignmentLine } from '@/lib/assignments/queries'
@@ -17,10 +18,14 @@ export function AssignmentTable({ lines }: { lines: readonly AssignmentLine[] })
           {
             label: 'Who',
             isMain: true,
-            show: ({ person, note }) => (
+            show: ({ id, person, note }) => (
               <>
                 {person ?? 'Nobody'}
-                {note && <span className="below">{note}</span>}
+                {note && (
+                  <span className="below">
+                    {note} <RemoveNote id={id} />
+                  </span>
+                )}
               </>
             ),
           },
@@ -30,9 +35,9 @@ export function AssignmentTable({ lines }: { lines: readonly AssignmentLine[] })
             label: 'Entered',
             kind: 'date',
             show: ({ enteredOn, author }) => (
-              <>
+              <span>
                 <Day on={enteredOn} /> by {author}
-              </>
+              </span>
             ),
           },
         ]}

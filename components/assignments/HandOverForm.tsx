@@ -36,6 +36,7 @@ export function HandOverForm({ action, filter, lines, isTicked, people, today, m
       action={action}
       submit="Hand over"
       lookFirst="Look at it first"
+      keepsOnly="note"
       hidden={{ list: queryOf(filter), mark, ...Object.fromEntries(versions) }}
       whatIsNew={<p>The list below is as it is now.</p>}
     >

@@ -1,4 +1,4 @@
-import { requestColumns } from '@/components/asks/requestColumns'
+import { requestColumns } from '@/components/asks/RequestColumns'
 import { desk } from '@/components/desk/deskAddresses'
 import { Day } from '@/components/ui/Day'
 import { Table, type Column } from '@/components/ui/Table'

@@ -52,6 +52,8 @@ function sentence({ what, ask, one }: DeskDone): string {
       return `Your answer stands at ${ref}.`
     case 'answeredUnclear':
       return `Your answer stands at ${ref}. More than one colleague goes by a name in it: nobody was told of that one.`
+    case 'answeredUnknown':
+      return `Your answer stands at ${ref}. No colleague who could answer goes by a name behind an @ in it: nobody was told of that one.`
     case 'aside':
       return 'Put aside. The note itself stays where it stands.'
     case 'unfollowed':

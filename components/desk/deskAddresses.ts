@@ -37,6 +37,7 @@ export const DONE_AT = {
   given: 'nobodys',
   answered: 'mentions',
   answeredUnclear: 'mentions',
+  answeredUnknown: 'mentions',
   aside: 'mentions',
   unfollowed: 'changes',
   followed: 'changes',
@@ -128,8 +129,10 @@ export const desk = {
   /** What waits to go public of one recommendation and its parts, or of all. */
   queue: (ref?: string) => withSearch('/desk/publication', { ref }),
   retract: (ref?: string) => withSearch('/desk/publication/retract', { ref }),
-  expunge: (noun: 'entry' | 'evidence' | 'comment' | 'contact' | 'recommendation', key: string) =>
-    `/desk/expunge?noun=${noun}&key=${key}`,
+  expunge: (
+    noun: 'entry' | 'evidence' | 'comment' | 'contact' | 'assignment' | 'recommendation',
+    key: string,
+  ) => `/desk/expunge?noun=${noun}&key=${key}`,
 } as const
 
 function withSearch(path: string, given: Readonly<Record<string, string | undefined>>): string {

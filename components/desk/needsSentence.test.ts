@@ -4,13 +4,13 @@ import { needsSentence, type Needs } from './needsSentence'
 const sentence = (given: Partial<Needs> = {}) =>
   needsSentence({
     ...{ toDecide: 0, returned: 0, doubted: 0, mentions: 0, unowned: 0, unchecked: 0 },
-    ...{ overdue: { total: 0, mine: 0 }, soon: { total: 0, mine: 0 } },
+    ...{ overdue: { mine: 0, nobodys: 0 }, soon: { mine: 0, nobodys: 0 } },
     ...given,
   })
 
 test('the desk says how many things need somebody, and which, in the order of the page', () => {
-  expect(sentence({ toDecide: 1, overdue: { total: 2, mine: 0 } })).toBe(
-    'Three things need you: a proposal to decide, two requests overdue',
+  expect(sentence({ toDecide: 1, overdue: { mine: 2, nobodys: 0 } })).toBe(
+    'Three things need you: a proposal to decide, two requests of yours overdue',
   )
   expect(sentence({ mentions: 1 })).toBe('One thing needs you: a note that names you')
   expect(sentence({ toDecide: 2, returned: 1, doubted: 1, mentions: 13 })).toBe(
@@ -18,20 +18,21 @@ test('the desk says how many things need somebody, and which, in the order of th
   )
 })
 
-test('of what is overdue it counts one’s own alone, where any is', () => {
-  expect(sentence({ overdue: { total: 9, mine: 1 } })).toBe('One thing needs you: a request of yours overdue')
-  expect(sentence({ overdue: { total: 9, mine: 0 } })).toBe('Nine things need you: nine requests overdue')
+test('what is nobody’s is told apart from what is one’s own', () => {
+  expect(sentence({ overdue: { mine: 1, nobodys: 2 } })).toBe(
+    'Three things need you: a request of yours overdue, two overdue requests that nobody looks after',
+  )
 })
 
 test('what nobody counted on is more than ten thousand', () => {
-  expect(sentence({ overdue: { total: 10_001, mine: 0 } })).toBe(
-    'More than 10,000 things need you: more than 10,000 requests overdue',
+  expect(sentence({ overdue: { mine: 10_001, nobodys: 0 } })).toBe(
+    'More than 10,000 things need you: more than 10,000 requests of yours overdue',
   )
 })
 
 test('where nothing presses it says what comes next', () => {
-  expect(sentence({ soon: { total: 5, mine: 2 }, unowned: 3 })).toBe(
-    'Nothing is overdue; two requests are due within two weeks',
+  expect(sentence({ soon: { mine: 2, nobodys: 5 }, unowned: 3 })).toBe(
+    'Nothing of yours is overdue; two requests are due within two weeks',
   )
   expect(sentence({ unowned: 1, unchecked: 4 })).toBe('Nothing presses; a recommendation has no owner')
   expect(sentence({ unchecked: 1 })).toBe('Nothing needs you today; a request waits for a first look')

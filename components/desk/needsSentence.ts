@@ -1,11 +1,11 @@
-type Counted = { total: number; mine: number }
+type Own = { mine: number; nobodys: number }
 
-/** What may need somebody, of what they may act on. */
+/** What may need somebody: their own, and of what is nobody's what they may give to somebody. */
 export type Needs = {
   toDecide: number
   returned: number
-  overdue: Counted
-  soon: Counted
+  overdue: Own
+  soon: Own
   doubted: number
   mentions: number
   unowned: number
@@ -15,24 +15,27 @@ export type Needs = {
 /** The desk opens with its answer: what presses, counted; else what comes next. */
 export function needsSentence(needs: Needs): string {
   const { toDecide, returned, overdue, doubted, mentions } = needs
-  const own = overdue.mine > 0
   const pressing = [
     part(toDecide, 'proposal to decide', 'proposals to decide'),
     part(returned, 'proposal returned to you', 'proposals returned to you'),
-    own
-      ? part(overdue.mine, 'request of yours overdue', 'requests of yours overdue')
-      : part(overdue.total, 'request overdue', 'requests overdue'),
+    part(overdue.mine, 'request of yours overdue', 'requests of yours overdue'),
+    part(
+      overdue.nobodys,
+      'overdue request that nobody looks after',
+      'overdue requests that nobody looks after',
+    ),
     part(doubted, 'claim in doubt', 'claims in doubt'),
     part(mentions, 'note that names you', 'notes that name you'),
   ].filter((words) => words !== '')
-  const sum = toDecide + returned + (own ? overdue.mine : overdue.total) + doubted + mentions
+  const sum = toDecide + returned + overdue.mine + overdue.nobodys + doubted + mentions
   if (sum === 0) return calmSentence(needs)
   return `${capital(numberWords(sum))} ${sum === 1 ? 'thing needs' : 'things need'} you: ${pressing.join(', ')}`
 }
 
 function calmSentence({ soon, unowned, unchecked }: Needs): string {
-  const days = soon.mine > 0 ? soon.mine : soon.total
-  if (days > 0) return `Nothing is overdue; ${part(days, 'request is', 'requests are')} due within two weeks`
+  const days = soon.mine > 0 ? soon.mine : soon.nobodys
+  if (days > 0)
+    return `Nothing of yours is overdue; ${part(days, 'request is', 'requests are')} due within two weeks`
   if (unowned > 0)
     return `Nothing presses; ${part(unowned, 'recommendation has', 'recommendations have')} no owner`
   if (unchecked > 0)

@@ -19,6 +19,8 @@ export type FormProps = FormButtonsProps & {
   fold?: string
   /** The version of what is edited, as it was read for this page. */
   version?: number
+  /** The one field that the tab keeps, where nothing else may come back that was chosen for another time. */
+  keepsOnly?: string
   /** What goes along unseen: which row this is about. */
   hidden?: Record<string, string>
   /** Said above what the action shows this once. */
@@ -37,6 +39,7 @@ export function LiveForm({
   version,
   hidden = {},
   fold,
+  keepsOnly,
   shownLabel,
   whatIsNew,
   children,
@@ -45,6 +48,7 @@ export function LiveForm({
   const { person, form, found, fill, forget } = useKept({
     name: nameOf(buttons.submit, hidden),
     opened: openedWith(version, hidden),
+    keepsOnly,
   })
   const { state, isPending, formProps } = useSending(action, form, forget)
   const [round, setRound] = useState(0)
@@ -65,7 +69,7 @@ export function LiveForm({
   }, [round, form])
   const whole = (
     <FormContext value={{ id, state, isKept: person !== null }}>
-      <form ref={form} {...formProps} noValidate>
+      <form ref={form} {...formProps} autoComplete={keepsOnly === undefined ? undefined : 'off'} noValidate>
         <ErrorSummary key={state.attempt} whatIsNew={whatIsNew} />
         <Ahead key={`ahead ${state.attempt}`} sentences={state.ahead} />
         {wasDone && (

@@ -6,12 +6,19 @@ import { isSame, pick, typedIn } from './typed'
 /** What was found of an earlier time: filled in, or told beside a form that has changed since. */
 export type Found = { at: number; receipt: string; beside: { label: string; text: string }[] | null }
 
-type Asked = { store: Store; key: string; opened: string; tell: (found: Found | null) => void }
+type Asked = {
+  store: Store
+  key: string
+  opened: string
+  /** The one field that is kept, where the others are chosen anew each time. */
+  keepsOnly: string | undefined
+  tell: (found: Found | null) => void
+}
 
 export type Keeper = ReturnType<typeof keeper>
 
 /** Keeps what is typed in a form as it is typed, and gives back what was kept when the form is opened again. */
-export function keeper(form: HTMLFormElement, { store, key, opened: openedFirst, tell }: Asked) {
+export function keeper(form: HTMLFormElement, { store, key, opened: openedFirst, keepsOnly, tell }: Asked) {
   const touched = new Set<string>()
   const offered = typedIn(offeredBy(fieldsOf(form)))
   let opened = openedFirst
@@ -22,6 +29,10 @@ export function keeper(form: HTMLFormElement, { store, key, opened: openedFirst,
   const say = (now: Found | null) => {
     found = now
     tell(now)
+  }
+
+  const touch = (name: string) => {
+    if (keepsOnly === undefined || name === keepsOnly) touched.add(name)
   }
 
   const note = () => {
@@ -41,7 +52,7 @@ export function keeper(form: HTMLFormElement, { store, key, opened: openedFirst,
 
   const hear = ({ target }: Event) => {
     const name = target instanceof Element ? target.getAttribute('name') : null
-    if (name) touched.add(name)
+    if (name) touch(name)
     note()
   }
 
@@ -53,7 +64,8 @@ export function keeper(form: HTMLFormElement, { store, key, opened: openedFirst,
   const open = () => {
     const kept = find(store, key, Date.now())
     if (kept) {
-      const { at, receipt, values } = kept
+      const { at, receipt } = kept
+      const values = keepsOnly === undefined ? kept.values : pick(kept.values, [keepsOnly])
       const isSameStill = kept.opened === opened
       say({ at, receipt, beside: isSameStill ? null : inWords(form, values) })
       if (isSameStill) fill(values)
@@ -61,7 +73,7 @@ export function keeper(form: HTMLFormElement, { store, key, opened: openedFirst,
     } else {
       // Typed before this script was there, or given back by the browser.
       for (const [name, list] of Object.entries(typedIn(fieldsOf(form))))
-        if (!isSame({ [name]: list }, pick(offered, [name]))) touched.add(name)
+        if (!isSame({ [name]: list }, pick(offered, [name]))) touch(name)
       if (touched.size > 0) note()
     }
   }

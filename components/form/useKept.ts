@@ -5,11 +5,13 @@ import { keyOf, theTab } from './kept'
 import { keeper, type Found, type Keeper } from './keeper'
 import { PersonContext } from './Person'
 
+type Asked = { name: string; opened: string; keepsOnly: string | undefined }
+
 /**
  * What is typed in a form of the desk is kept in this tab until it is accepted. `name`: which form of the page it is;
- * `opened`: the version that it was opened with.
+ * `opened`: the version that it was opened with; `keepsOnly`: of its fields these alone.
  */
-export function useKept({ name, opened }: { name: string; opened: string }) {
+export function useKept({ name, opened, keepsOnly }: Asked) {
   const person = use(PersonContext)
   const form = useRef<HTMLFormElement>(null)
   const kept = useRef<Keeper>(null)
@@ -18,10 +20,12 @@ export function useKept({ name, opened }: { name: string; opened: string }) {
   useEffect(() => {
     if (!form.current || person === null) return
     const key = keyOf(person, `${location.pathname}${location.search}`, name)
-    const mine = keeper(form.current, { store: theTab(), key, opened: first.current, tell: setFound })
+    const mine = keeper(form.current, {
+      ...{ store: theTab(), key, opened: first.current, tell: setFound, keepsOnly },
+    })
     kept.current = mine
     return () => mine.stop()
-  }, [person, name])
+  }, [person, name, keepsOnly])
   useEffect(() => {
     if (opened !== first.current) kept.current?.reopen(opened)
     first.current = opened

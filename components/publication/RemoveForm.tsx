@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { desk } from '@/components/desk/deskAddresses'
 import { Checkbox } from '@/components/form/Checkbox'
 import { Form } from '@/components/form/Form'
@@ -9,13 +10,19 @@ import type { Removable } from '@/lib/publication/removable'
 
 /** The very words, wherever they stand, what stays, and that there is no way back; then the one act. */
 export function RemoveForm({ action, thing }: { action: FormAction; thing: Removable }) {
-  const { noun, key, ref, title, words, reach } = thing
+  const { noun, key, ref, title, also, words, reach } = thing
   return (
     <section>
       <p>
         This is about {thingWords(noun)} on <a href={desk.recommendation(ref)}>{title}</a>{' '}
         <span className="ref">{ref}</span>.
       </p>
+      {also.length > 0 && (
+        <p className="prose">
+          {also.length === 1 ? 'One more was' : `${also.length.toLocaleString('en')} more were`} handed over
+          with the same note, and it goes there, too: <AlsoThere refs={also} />.
+        </p>
+      )}
       <h2>What is removed</h2>
       {words === null ? (
         <p className="prose">
@@ -64,5 +71,22 @@ export function RemoveForm({ action, thing }: { action: FormAction; thing: Remov
         <Checkbox name="isSure" label="I want to remove this. It cannot be brought back." />
       </Form>
     </section>
+  )
+}
+
+const MOST_NAMED = 20
+
+function AlsoThere({ refs }: { refs: readonly string[] }) {
+  const more = refs.length - MOST_NAMED
+  return (
+    <>
+      {refs.slice(0, MOST_NAMED).map((ref, index) => (
+        <Fragment key={ref}>
+          {index > 0 && ', '}
+          <a href={desk.assign(ref)}>{ref}</a>
+        </Fragment>
+      ))}
+      {more > 0 && ` and ${more.toLocaleString('en')} more`}
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { desk } from '@/components/desk/deskAddresses'
 import { Day } from '@/components/ui/Day'
 import { Facts } from '@/components/ui/Facts'
@@ -10,7 +11,8 @@ import { listAddress } from '@/lib/recommendations/schema'
 type Props = {
   recommendation: OpenRecommendation
   lookedAfter: LookedAfter
-  canAssign: boolean
+  /** The form by which whoever looks takes what is nobody's. */
+  take: ReactNode
   canEdit: boolean
   /** Whether the words that the public reads are this actor's to change. */
   canWord: boolean
@@ -19,7 +21,7 @@ type Props = {
 
 /** What is looked up beside a recommendation, who looks after it first. */
 export function DeskFacts(props: Props) {
-  const { recommendation, lookedAfter, canAssign, canEdit, canWord, canRestructure } = props
+  const { recommendation, lookedAfter, take, canEdit, canWord, canRestructure } = props
   const { ref, document, demands } = recommendation
   return (
     <Facts
@@ -30,8 +32,13 @@ export function DeskFacts(props: Props) {
             <>
               {lookedAfter.owner ?? 'Nobody'}
               {lookedAfter.deputy && <span className="below">Deputy: {lookedAfter.deputy}</span>}
+              {take}
               <a className="below act" href={desk.assign(ref)}>
-                {canAssign ? (lookedAfter.owner ? 'Hand over' : 'Give it an owner') : 'Who did before'}
+                {lookedAfter.ways.owner
+                  ? lookedAfter.owner
+                    ? 'Hand over'
+                    : 'Give it an owner'
+                  : 'Who did before'}
               </a>
             </>
           ),

@@ -1,4 +1,4 @@
-import { requestColumns } from '@/components/asks/requestColumns'
+import { requestColumns } from '@/components/asks/RequestColumns'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Table } from '@/components/ui/Table'
 import type { Leaving } from '@/lib/proposals/queries/leaving'

@@ -18,7 +18,6 @@ type Props = {
 export function SavedViews({ views, query, canSave, save, remove }: Props) {
   const here = query === '' ? '/desk/recommendations' : `/desk/recommendations?${query}`
   const current = views.find(({ filter }) => listAddress(filter) === here)
-  const isOwn = current?.sharedBy === null
   return (
     <>
       {views.length > 0 && (
@@ -46,12 +45,13 @@ export function SavedViews({ views, query, canSave, save, remove }: Props) {
           </Form>
         </details>
       )}
-      {canSave && current !== undefined && isOwn && (
+      {current?.canRemove && (
         <details className="more-filters">
           <summary>Remove this view</summary>
           <Form action={remove} submit="Remove it" look="quiet" hidden={{ viewId: current.id }}>
             <p>
-              “{current.name}” goes away{current.isShared ? ', for everybody' : ''}. The list itself stays.
+              “{current.name}”{current.sharedBy !== null && `, shared by ${current.sharedBy},`} goes away
+              {current.isShared ? ', for everybody' : ''}. The list itself stays.
             </p>
           </Form>
         </details>

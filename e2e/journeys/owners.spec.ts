@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { daysAgo, expect, expectUsable, LEAD, shown, test, VERIFIER } from '../fixtures'
+import { daysAgo, expect, expectUsable, LEAD, shown, test, VERIFIER, VERIFIER_STATE } from '../fixtures'
 
 const LEA = { name: 'Lea Brandt', email: 'lea@heed.example' }
 const LIST = '/desk/recommendations?document=grey-dynamics'
@@ -55,10 +55,17 @@ test('a lead hands over some of what a leaver holds by keyboard; the rest is sho
     desk.getByRole('heading', { name: 'Hand over what people who have left looked after' }),
   ).toBeVisible()
   await expectUsable(desk)
-  await desk.getByLabel('To whom').focus()
-  await desk.keyboard.type(VERIFIER.name)
+  // Ticked and left: only the note comes back, nothing that would change hands unseen.
+  await desk.locator('input[name=tick]').nth(1).check()
+  await desk.getByLabel('To whom').selectOption({ label: LEAD.name })
   await desk.getByLabel(/^Handover note/).focus()
   await desk.keyboard.type('Ask the agency again in spring.')
+  await desk.reload()
+  await expect(desk.getByLabel(/^Handover note/)).toHaveValue('Ask the agency again in spring.')
+  await expect(desk.locator('input[name=tick]:checked')).toHaveCount(0)
+  await expect(desk.getByLabel('To whom')).toHaveValue('')
+  await desk.getByLabel('To whom').focus()
+  await desk.keyboard.type(VERIFIER.name)
   await desk.locator('input[name=tick]').first().focus()
   await desk.keyboard.press('Space')
   await press(desk, 'button', /^Hand over$/, 'Enter')
@@ -79,16 +86,43 @@ test('the history says who held it when, and the note is on the desk of whom it 
   await second.goto('/desk')
   const handed = second.locator('section', { has: second.getByRole('heading', { name: 'Handed to you' }) })
   const one = handed.getByRole('listitem').filter({ hasText: 'Ask the agency again in spring.' })
-  await one.getByRole('link').click()
-  await second.getByRole('link', { name: 'Who did before' }).click()
+  await expect(one).toContainText(`${LEAD.name} handed you GD-`)
+  await one.getByRole('link').first().click()
+  await second.getByRole('link', { name: 'Hand over' }).click()
   const periods = second.getByRole('table', { name: /^Owners, the newest first/ })
   await expect(periods.getByRole('row', { name: new RegExp(VERIFIER.name) })).toContainText(shown(daysAgo(0)))
   const leas = periods.getByRole('row', { name: new RegExp(LEA.name) })
   await expect(leas).toContainText(shown(daysAgo(3)))
   await expect(leas).toContainText(shown(daysAgo(0)))
+  // Their own they give away; a lead assigns.
+  await expect(second.getByRole('button', { name: 'Give it away' })).toBeVisible()
   await expect(second.getByRole('button', { name: 'Assign' })).toHaveCount(0)
+  await expectUsable(second)
   await second.goto(`${second.url()}?asOf=${daysAgo(1)}`)
   await expect(second.getByText(`Owner: ${LEA.name}.`)).toBeVisible()
+})
+
+test('a handover note that can hurt somebody leads to its removal, and the page says what goes', async ({
+  desk,
+  second,
+}) => {
+  await second.goto('/desk')
+  const address = await second.getByRole('link', { name: 'Remove for safety' }).first().getAttribute('href')
+  await desk.goto(address ?? '')
+  await expect(desk.getByText('This is about a handover note')).toBeVisible()
+  await expect(desk.getByText('Ask the agency again in spring.')).toBeVisible()
+  await expectUsable(desk)
+})
+
+test('without a script an editor takes what is nobody’s', async ({ browser }) => {
+  const context = await browser.newContext({ storageState: VERIFIER_STATE, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${LIST}&owner=nobody`)
+  await page.getByRole('rowheader').getByRole('link').first().click()
+  await page.getByRole('button', { name: 'I look after it' }).click()
+  await expect(page.getByText('Assigned.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'I look after it' })).toHaveCount(0)
+  await context.close()
 })
 
 test('a team is made, found in the list, and people stand under it when one hands over', async ({ desk }) => {

@@ -17,12 +17,14 @@ export const PERMISSIONS = {
   attachEvidence: ['editor', 'verifier', 'lead'],
   withdrawEvidence: ['editor', 'verifier', 'lead'],
   addRecommendation: ['editor', 'lead'],
+  lookAfter: ['editor', 'lead'],
 
   decideAsVerifier: ['verifier', 'lead'],
   decideAsLead: ['lead'],
 
   assign: ['lead'],
   manageTeams: ['lead', 'admin'],
+  manageViews: ['lead', 'admin'],
   publish: ['lead'],
   expunge: ['lead', 'admin'],
 

@@ -7,7 +7,12 @@ import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addRecommendation } from '@/lib/testing/factories'
 import { versionOf } from '@/lib/testing/assigned'
 import { codesOf, day, ledgerEntriesOf } from '@/lib/testing/recorded'
+import { listRecommendations } from '@/lib/recommendations/queries/list'
 import { assign } from './commands'
+import { lookedAfter } from './queries'
+import { NO_WAYS } from './rules'
+import { handedLines } from './queries/handover'
+import { ableColleagues, lookingAfter, teamed } from './queries/people'
 import type { AssignInput } from './schema'
 
 let lead: PersonActor
@@ -61,6 +66,25 @@ test.each([
   expect(await ledgerEntriesOf(() => give(someone, ref))).toBe(0)
 })
 
+test('an editor takes what is nobody’s and gives away what is theirs, and nothing else', async () => {
+  const { ref } = await addRecommendation()
+  expect((await lookedAfter(ben, ref)).ways).toMatchObject({ take: true, owner: false })
+  await expect(give(ben, ref, { deputy: ana.id })).rejects.toThrow(Forbidden)
+  expect(await codesOf(give(ben, ref, { owner: ben.id, effectiveOn: day(-1) }))).toEqual(['NOT_TODAY'])
+  const take = { owner: ben.id, receipt: randomUUID(), version: 1 }
+  expect(await ledgerEntriesOf(() => give(ben, ref, take))).toBe(1)
+  expect(await ledgerEntriesOf(() => give(ben, ref, take))).toBe(0)
+  await expect(give(ana, ref, { owner: ana.id })).rejects.toThrow(Forbidden)
+  await expect(give(ana, ref, { owner: ana.id, version: 1 })).rejects.toThrow(Conflict)
+  expect((await lookedAfter(ana, ref)).ways).toEqual(NO_WAYS)
+  expect((await lookedAfter(ben, ref)).ways).toMatchObject({ take: false, owner: true, anyDay: false })
+  await expect(give(ben, ref, { owner: ana.id, deputy: ben.id })).resolves.toBeUndefined()
+  expect(await holders(ref)).toEqual({ ownerId: ana.id, deputyId: ben.id })
+  await expect(give(ben, ref, { owner: null })).rejects.toThrow(Forbidden)
+  await give(ben, ref, { deputy: null })
+  expect(await holders(ref)).toEqual({ ownerId: ana.id, deputyId: null })
+})
+
 test('a day after today, a stranger and somebody who has left are refused', async () => {
   const { ref } = await addRecommendation()
   const gone = await addPerson('editor')
@@ -69,6 +93,33 @@ test('a day after today, a stranger and somebody who has left are refused', asyn
   expect(await codesOf(give(lead, ref, { owner: randomUUID() }))).toEqual(['PERSON_UNKNOWN'])
   expect(await codesOf(give(lead, ref, { owner: gone.id }))).toEqual(['PERSON_UNKNOWN'])
   expect(await ledgerEntriesOf(() => give(lead, ref, { owner: gone.id }))).toBe(0)
+})
+
+test.each(['viewer', 'verifier', 'auditor', 'admin'] as const)(
+  'one who is %s alone records nothing, and so is given nothing to look after',
+  async (role) => {
+    const { ref } = await addRecommendation()
+    const reader = await addPerson(role)
+    expect(await codesOf(give(lead, ref, { deputy: reader.id }))).toEqual(['CANNOT_RECORD'])
+    expect(await ledgerEntriesOf(() => give(lead, ref, { owner: reader.id }))).toBe(0)
+    const offered = [...(await teamed(lead)), ...(await ableColleagues(lead))].map(({ value }) => value)
+    expect(offered).toContain(ana.id)
+    expect(offered).not.toContain(reader.id)
+  },
+)
+
+test('who lost the role still shows as who looks after it, with that they cannot record any more', async () => {
+  const { ref } = await addRecommendation()
+  const { id, name } = await addPerson('editor')
+  await give(lead, ref, { owner: id })
+  await db().person.update({ where: { id }, data: { roles: ['viewer'] } })
+  const shown = `${name} (cannot record any more)`
+  expect((await lookedAfter(lead, ref)).owner).toBe(shown)
+  expect(await lookingAfter(lead)).toContainEqual({ value: id, label: shown })
+  expect(await handedLines(lead, [ref])).toMatchObject([{ owner: shown }])
+  await db().person.update({ where: { id }, data: { isActive: false } })
+  const lines = (await listRecommendations(lead, { owner: id })).lines
+  expect(lines.map(({ owner }) => owner)).toEqual([`${name} (has left)`])
 })
 
 test('the same receipt twice assigns once; what does not exist is not found', async () => {

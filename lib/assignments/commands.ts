@@ -1,20 +1,20 @@
-import type { Actor } from '@/lib/access/policy'
+import { can, type Actor, type PersonActor } from '@/lib/access/policy'
 import { todayIn, type CalendarDate } from '@/lib/core/dates'
-import { Conflict, Refused } from '@/lib/core/errors'
+import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { organisationIn } from '@/lib/organisation/queries'
 import { recommendationInScope } from '@/lib/recommendations/queries/scoped'
-import { give, mayAssign, refuseAhead, refuseStrangers } from './commands/give'
+import { give, mayLookAfter, refuseAhead, refuseStrangers } from './commands/give'
 import { versionsIn } from './queries/holders'
-import type { Give } from './rules'
+import { mayPass, type Give } from './rules'
 import type { AssignInput } from './schema'
 
 /**
- * Gives a recommendation an owner, a deputy or both, from a day on. Throws Forbidden, NotFound, Conflict (somebody assigned
- * it meanwhile) or Refused.
+ * Gives a recommendation an owner, a deputy or both, from a day on. Who does not assign takes what is nobody's or gives away
+ * their own, from today on. Throws Forbidden, NotFound, Conflict (somebody assigned it meanwhile) or Refused.
  */
 export async function assign(actor: Actor, input: AssignInput): Promise<void> {
-  const author = mayAssign(actor)
+  const author = mayLookAfter(actor)
   const subject = `recommendation/${input.ref}`
   await write(
     author,
@@ -27,6 +27,7 @@ export async function assign(actor: Actor, input: AssignInput): Promise<void> {
         )
       const today = todayIn((await organisationIn(tx)).timeZone, at)
       refuseAhead(input.effectiveOn, today)
+      if (!can(author, 'assign')) refuseOthers(author, input, recommendation, today)
       await refuseStrangers(tx, { owner: input.owner, deputy: input.deputy })
       const gives = givesOf(input, recommendation, today)
       await give(tx, gives, { ...input, author, at, today })
@@ -34,6 +35,24 @@ export async function assign(actor: Actor, input: AssignInput): Promise<void> {
     },
     { receipt: input.receipt, about: subject },
   )
+}
+
+/** Throws Forbidden, or Refused for an earlier day: who looked after it then is for a lead to say. */
+function refuseOthers(
+  { id }: PersonActor,
+  { owner, deputy, effectiveOn }: AssignInput,
+  { ownerId, deputyId }: Holders,
+  today: CalendarDate,
+): void {
+  const passes = [
+    { holder: ownerId, to: owner },
+    { holder: deputyId, to: deputy },
+  ]
+  if (passes.some(({ holder, to }) => to !== undefined && !mayPass(id, holder, to)))
+    throw new Forbidden('You take what is nobody’s, and give away what is yours. Ask a lead for the rest.')
+  if (effectiveOn === today) return
+  const message = 'From an earlier day a lead assigns it. Choose today.'
+  throw new Refused(message, [{ field: 'effectiveOn', code: 'NOT_TODAY', message }])
 }
 
 type Holders = { id: string; ownerId: string | null; deputyId: string | null }

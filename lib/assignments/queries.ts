@@ -1,10 +1,11 @@
 import { can, type Actor } from '@/lib/access/policy'
-import { fromDate, todayIn, type CalendarDate } from '@/lib/core/dates'
+import { fromDate, todayIn, toInstant, type CalendarDate, type Instant } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import { recommendationScope } from '@/lib/recommendations/scope'
 import { ALL_KNOWN, type Point } from '@/lib/workflow/walk'
 import { holdersAt } from './queries/holders'
+import { holderName, NO_WAYS, waysOf, type Ways } from './rules'
 import type { Duty } from './schema'
 
 export type AssignmentLine = {
@@ -14,12 +15,15 @@ export type AssignmentLine = {
   person: string | null
   effectiveOn: CalendarDate
   enteredOn: CalendarDate
+  recordedAt: Instant
   note: string | null
   author: string
 }
 export type LookedAfter = {
   owner: string | null
   deputy: string | null
+  /** None in a view of the past. */
+  ways: Ways
   history: AssignmentLine[]
   /** What the next assignment is bound to. */
   version: number
@@ -35,9 +39,9 @@ export async function lookedAfter(
   const row = await db().recommendation.findFirst({
     where: { AND: [{ ref }, recommendationScope(actor)] },
     select: {
-      id: true,
-      owner: { select: { name: true } },
-      deputy: { select: { name: true } },
+      ...{ id: true, ownerId: true, deputyId: true },
+      owner: holder,
+      deputy: holder,
       assignments: {
         where: { recordedAt: { lte: new Date(past?.knownAt ?? ALL_KNOWN) } },
         orderBy: [{ effectiveOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
@@ -45,11 +49,16 @@ export async function lookedAfter(
       },
     },
   })
-  const then = past && row ? (await holdersAt(actor, past, [row.id])).get(row.id) : row
+  const then = past && row ? (await holdersAt(actor, past, [row.id])).get(row.id) : null
+  const nameOf = (duty: 'owner' | 'deputy') => {
+    if (past) return then?.[duty]?.name ?? null
+    return row?.[duty] ? holderName(row[duty]) : null
+  }
   const assignments = row?.assignments ?? []
   return {
-    owner: then?.owner?.name ?? null,
-    deputy: then?.deputy?.name ?? null,
+    owner: nameOf('owner'),
+    deputy: nameOf('deputy'),
+    ways: past || !row ? NO_WAYS : waysOf(actor, { owner: row.ownerId, deputy: row.deputyId }),
     version: assignments.length + 1,
     history: assignments.map(({ id, duty, person, effectiveOn, recordedAt, note, author }) => ({
       id,
@@ -57,13 +66,16 @@ export async function lookedAfter(
       person: person?.name ?? null,
       effectiveOn: fromDate(effectiveOn),
       enteredOn: todayIn(timeZone, recordedAt),
+      recordedAt: toInstant(recordedAt),
       note,
       author: author.name,
     })),
   }
 }
 
-/** Everybody who can look after something, by name. */
+const holder = { select: { name: true, isActive: true, roles: true } }
+
+/** Everybody who works here, by name. */
 export async function colleagues(actor: Actor): Promise<{ value: string; label: string }[]> {
   if (!can(actor, 'readStaff')) return []
   const people = await db().person.findMany({

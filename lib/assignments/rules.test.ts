@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { daysIn, holderOn, periodsOf, planHandOver, refsWords, type Held, type HeldAssignment } from './rules'
+import {
+  holderOn,
+  marksIn,
+  periodsOf,
+  planHandOver,
+  refsWords,
+  type Held,
+  type HeldAssignment,
+} from './rules'
 
 const ana: HeldAssignment = {
   id: '1',
@@ -46,41 +54,62 @@ test('nobody can be assigned, and before the first assignment nobody is', () => 
   expect(holderOn(all, { asOf: '2025-12-31', knownAt: ever })).toBeNull()
 })
 
-const given = (person: string | null, effectiveOn: string) => ({ person, effectiveOn })
+/** Entered on that day at that hour, or late: in the summer after. */
+const given = (person: string | null, effectiveOn: string, hour: number | null = 9) => ({
+  ...{ person, effectiveOn, enteredOn: hour === null ? '2026-08-01' : effectiveOn },
+  recordedAt: hour === null ? '2026-08-01T00:00:00.000Z' : at(effectiveOn, hour).at,
+})
+const at = (on: string, hour: number) => ({ on, at: `${on}T${String(hour).padStart(2, '0')}:00:00.000Z` })
+const from = (on: string) => ({ on, at: null })
 
-test('periods follow each other; of two of one day the later counts, and the same person goes on', () => {
+test('periods follow each other, and the same person goes on', () => {
   const newestFirst = [
     given('Eve', '2026-09-01'),
-    given(null, '2026-05-01'),
+    given(null, '2026-05-01', null),
     given('Ben', '2026-03-01'),
-    given('Ana', '2026-03-01'),
     given('Ana', '2026-02-01'),
     given('Ana', '2026-01-01'),
   ]
   expect(periodsOf(newestFirst, '2026-06-01')).toEqual([
-    { person: null, from: '2026-05-01', until: null },
-    { person: 'Ben', from: '2026-03-01', until: '2026-05-01' },
-    { person: 'Ana', from: '2026-01-01', until: '2026-03-01' },
-    { person: null, from: null, until: '2026-01-01' },
-  ])
-  expect(
-    periodsOf(
-      [given('Ana', '2026-03-01'), given('Ben', '2026-03-01'), given('Ana', '2026-01-01')],
-      '2026-06-01',
-    ),
-  ).toEqual([
-    { person: 'Ana', from: '2026-01-01', until: null },
-    { person: null, from: null, until: '2026-01-01' },
+    { person: null, from: from('2026-05-01'), until: null },
+    { person: 'Ben', from: at('2026-03-01', 9), until: from('2026-05-01') },
+    { person: 'Ana', from: at('2026-01-01', 9), until: at('2026-03-01', 9) },
+    { person: null, from: null, until: at('2026-01-01', 9) },
   ])
 })
 
-test('a day belongs to whoever began on it', () => {
-  const days = ['2026-02-28', '2026-03-01', '2026-04-30', '2026-05-01']
-  expect(daysIn({ person: 'Ben', from: '2026-03-01', until: '2026-05-01' }, days)).toEqual([
-    '2026-03-01',
-    '2026-04-30',
+test('what was entered late for a day has the whole day, whoever was given it on the day itself', () => {
+  const late = [given('Eve', '2026-03-01', null), given('Ben', '2026-03-01', 15), given('Ana', '2026-01-01')]
+  expect(periodsOf(late, '2026-06-01').map(({ person, from: since }) => [person, since])).toEqual([
+    ['Eve', from('2026-03-01')],
+    ['Ana', at('2026-01-01', 9)],
+    [null, null],
   ])
-  expect(daysIn({ person: null, from: null, until: null }, days)).toEqual(days)
+  const back = [given('Ana', '2026-03-01', null), given('Ben', '2026-03-01', 15), given('Ana', '2026-01-01')]
+  expect(periodsOf(back, '2026-06-01')).toMatchObject([{ person: 'Ana', until: null }, { person: null }])
+})
+
+test('three owners of one day have a time each, and an entry belongs to who held it when it was entered', () => {
+  const day = '2026-11-29'
+  const owners = periodsOf([given('Eve', day, 15), given('Ben', day, 12), given('Ana', day, 9)], day)
+  const entries = [8, 9, 10, 11, 13, 15, 23].map((hour) => at(day, hour))
+  expect(owners.map((period) => [period.person, marksIn(period, entries).length])).toEqual([
+    ['Eve', 2],
+    ['Ben', 1],
+    ['Ana', 3],
+    [null, 1],
+  ])
+  expect(owners[2]).toEqual({ person: 'Ana', from: at(day, 9), until: at(day, 12) })
+})
+
+test('what slipped with the beginning of a day is not laid to who was given it in the course of that day', () => {
+  const owners = periodsOf([given('Ben', '2026-03-01', 15), given('Ana', '2026-01-01', null)], '2026-06-01')
+  const slipped = ['2026-01-01', '2026-03-01', '2026-03-02'].map(from)
+  expect(owners.map((period) => [period.person, marksIn(period, slipped).map(({ on }) => on)])).toEqual([
+    ['Ben', ['2026-03-02']],
+    ['Ana', ['2026-01-01', '2026-03-01']],
+    [null, []],
+  ])
 })
 
 const row = (ref: string, OWNER: string | null, DEPUTY: string | null): Held => ({

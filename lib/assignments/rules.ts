@@ -1,3 +1,6 @@
+import { PERMISSIONS } from '@/lib/access/permissions'
+import { can, type Actor } from '@/lib/access/policy'
+import type { Role } from '@/lib/access/roles'
 import type { CalendarDate, Instant } from '@/lib/core/dates'
 import { DUTIES, type Duty, type Otherwise } from './schema'
 
@@ -6,6 +9,16 @@ export type HeldAssignment = {
   personId: string | null
   effectiveOn: CalendarDate
   recordedAt: Instant
+}
+
+type Holder = { name: string; isActive: boolean; roles: readonly Role[] }
+
+/** A holder by name, with why they can do nothing there any more. */
+export function holderName({ name, isActive, roles }: Holder): string {
+  if (!isActive) return `${name} (has left)`
+  return PERMISSIONS.recordStatus.some((role) => roles.includes(role))
+    ? name
+    : `${name} (cannot record any more)`
 }
 
 /** Who holds a duty on a date, as known at a moment: the last assignment in effective order. Null: nobody. */
@@ -25,6 +38,22 @@ function inEffectiveOrder(a: HeldAssignment, b: HeldAssignment): number {
 /** A duty as it is held: by whom (null: nobody, who was given it too), since when. */
 export type Holding = { personId: string | null; since: CalendarDate | null }
 export type Held = { id: string; ref: string } & Record<Duty, Holding>
+
+/** Who does not assign takes what is nobody's, and gives away what is theirs. */
+export function mayPass(me: string, holder: string | null, to: string | null): boolean {
+  return holder === me || (holder === null && to === me)
+}
+
+/** What somebody can do about who looks after one: give each duty to others, from any day on, or take it for themselves. */
+export type Ways = { owner: boolean; deputy: boolean; anyDay: boolean; take: boolean }
+export const NO_WAYS: Ways = { owner: false, deputy: false, anyDay: false, take: false }
+
+export function waysOf(actor: Actor, held: { owner: string | null; deputy: string | null }): Ways {
+  if (can(actor, 'assign')) return { owner: true, deputy: true, anyDay: true, take: false }
+  if (actor.kind !== 'person' || !can(actor, 'lookAfter')) return NO_WAYS
+  const [owner, deputy] = [held.owner === actor.id, held.deputy === actor.id]
+  return { owner, deputy, anyDay: false, take: held.owner === null && !deputy }
+}
 
 /** One duty of one recommendation, to somebody or nobody. */
 export type Give = { recommendationId: string; duty: Duty; personId: string | null }
@@ -83,37 +112,49 @@ export function refsWords(refs: readonly string[]): string {
   return more > 0 ? `${few.join(', ')} and ${more} more` : few.join(', ')
 }
 
+/** A point in the order of things: a day, and within it an instant. Without one it is the beginning of the day. */
+export type Mark = { on: CalendarDate; at: Instant | null }
+
 /** A time in which one person, or nobody, held a duty. */
 export type Period = {
   person: string | null
   /** Null: from the beginning. */
-  from: CalendarDate | null
-  /** The day on which the next one began; null: it goes on. */
-  until: CalendarDate | null
+  from: Mark | null
+  /** Where the next one began; null: it goes on. */
+  until: Mark | null
 }
 
-/** Who held it one after another, the newest first; `assignments` of one duty, the newest first too. */
-export function periodsOf(
-  assignments: readonly { person: string | null; effectiveOn: CalendarDate }[],
-  asOf: CalendarDate,
-): Period[] {
+type Given = {
+  person: string | null
+  effectiveOn: CalendarDate
+  enteredOn: CalendarDate
+  recordedAt: Instant
+}
+
+/**
+ * Who held it one after another, the newest first; `assignments` of one duty, the newest first too. What was assigned for
+ * the day on which it was entered began at that instant; for an earlier day, with that day.
+ */
+export function periodsOf(assignments: readonly Given[], asOf: CalendarDate): Period[] {
   const periods: Period[] = [{ person: null, from: null, until: null }]
-  for (const { person, effectiveOn } of assignments.toReversed().filter((one) => one.effectiveOn <= asOf)) {
+  for (const one of assignments.toReversed().filter(({ effectiveOn }) => effectiveOn <= asOf)) {
+    const from = { on: one.effectiveOn, at: one.effectiveOn === one.enteredOn ? one.recordedAt : null }
+    // Of two that begin alike the later one counts, and what was entered late for a whole day has all of it.
+    while (!isBefore(periods.at(-1)?.from ?? null, from)) periods.pop()
     const last = periods.at(-1)
-    if (last?.person === person) continue
-    // Of two of the same day the later one counts.
-    if (last?.from === effectiveOn) periods.pop()
-    const before = periods.at(-1)
-    if (before?.person === person) before.until = null
-    else {
-      if (before) before.until = effectiveOn
-      periods.push({ person, from: effectiveOn, until: null })
-    }
+    if (last) last.until = from
+    if (last?.person === one.person) last.until = null
+    else periods.push({ person: one.person, from, until: null })
   }
   return periods.toReversed()
 }
 
-/** Of these days, those that lie in a period. */
-export function daysIn({ from, until }: Period, days: readonly CalendarDate[]): CalendarDate[] {
-  return days.filter((day) => (from === null || day >= from) && (until === null || day < until))
+/** Of these, what came to pass in a period: each belongs to whoever held it at that point. */
+export function marksIn<Passed extends Mark>({ from, until }: Period, marks: readonly Passed[]): Passed[] {
+  return marks.filter((one) => !isBefore(one, from) && (until === null || isBefore(one, until)))
+}
+
+function isBefore(one: Mark | null, other: Mark | null): boolean {
+  const key = (mark: Mark | null) => (mark ? `${mark.on} ${mark.at ?? ''}` : '')
+  return key(one) < key(other)
 }

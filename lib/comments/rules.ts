@@ -4,6 +4,8 @@ export type Mentions = {
   mentioned: string[]
   /** As they are typed: names that more than one colleague goes by. */
   unclear: string[]
+  /** As they are typed: words behind an @ that no colleague goes by. */
+  unknown: string[]
 }
 
 /**
@@ -14,16 +16,20 @@ export function mentionsIn(body: string, colleagues: readonly Colleague[]): Ment
   const names = namesOf(colleagues)
   const mentioned = new Set<string>()
   const unclear = new Set<string>()
+  const unknown = new Set<string>()
   for (const { index } of body.matchAll(/(?<![\p{L}\p{N}._+-])@/gu)) {
     const rest = body.slice(index + 1)
     const name = names.find((one) => isNamedAtOnce(rest, one.name))
     const [id = '', ...others] = name?.ids ?? []
-    if (!name) continue
-    if (others.length > 0) unclear.add(rest.slice(0, name.name.length))
+    if (!name) for (const [word] of rest.matchAll(FIRST_WORD)) unknown.add(word)
+    else if (others.length > 0) unclear.add(rest.slice(0, name.name.length))
     else mentioned.add(id)
   }
-  return { mentioned: [...mentioned], unclear: [...unclear] }
+  return { mentioned: [...mentioned], unclear: [...unclear], unknown: [...unknown] }
 }
+
+/** “@nobody.” is “nobody”. */
+const FIRST_WORD = /^[\p{L}\p{N}]+(?:[._+-][\p{L}\p{N}]+)*/gu
 
 type Name = { name: string; ids: string[] }
 

@@ -3,7 +3,6 @@ import { beforeEach, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { Conflict, Forbidden } from '@/lib/core/errors'
-import { withdrawEvidence } from '@/lib/evidence/commands/withdraw'
 import { approve } from '@/lib/proposals/commands/approve'
 import { resend } from '@/lib/proposals/commands/resend'
 import { returnProposal } from '@/lib/proposals/commands/returnProposal'
@@ -12,7 +11,7 @@ import { A_JOB, actor, addPerson } from '@/lib/testing/actors'
 import { addAddressee, addAsk, addRecommendation } from '@/lib/testing/factories'
 import { approvePlanAs, mergeOf, plan, seenPlan, splitOf, successionOf } from '@/lib/testing/planned'
 import { approveAs, claim, pendingOn } from '@/lib/testing/proposed'
-import { aLink, codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
+import { codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
 import { verifyFolds } from '@/lib/verification/folds'
 
 let editor: PersonActor
@@ -36,69 +35,7 @@ const standings = async (recommendationId: string) => {
   return asks.map(({ implementation, verification }) => `${implementation} ${verification}`)
 }
 const partsOf = () => db().recommendation.findMany({ where: { parentId: id }, orderBy: { ref: 'asc' } })
-const dispute = () => record(editor, askId, { verb: 'dispute', effectiveOn: day(-1), reason: 'Is it so?' })
 const implement = async () => approveAs(verifier, await claim(editor, askId))
-const lose = () =>
-  record(
-    editor,
-    askId,
-    { verb: 'recordRegression', effectiveOn: day(-2), lost: 'All of it.' },
-    { evidence: aLink({ polarity: 'CONTRADICTS', happenedOn: day(-2) }) },
-  )
-
-test('a split leaves the old request behind, and each part opens where it stood; one line in the ledger each', async () => {
-  await implement()
-  const given = await splitOf(id)
-  expect(await ledgerEntriesOf(() => plan(editor, given))).toBe(1)
-  expect(await standings(id)).toEqual(['IMPLEMENTED VERIFIED'])
-  const proposalId = await pendingOn(askId)
-  expect(await ledgerEntriesOf(() => approvePlanAs(lead, proposalId))).toBe(1)
-  expect(await standings(id)).toEqual(['SUPERSEDED UNVERIFIED'])
-  const parts = await partsOf()
-  expect(parts.map((part) => [part.ref, part.title, part.isDraft])).toEqual([
-    [`${ref}a`, 'The first half', false],
-    [`${ref}b`, 'The second half', false],
-  ])
-  for (const part of parts) expect(await standings(part.id)).toEqual(['IMPLEMENTED VERIFIED'])
-  const whole = await db().recommendation.findUniqueOrThrow({ where: { id } })
-  expect([whole.implementation, whole.ref]).toEqual(['IMPLEMENTED', ref])
-  expect(await verifyFolds(db(), { asks: 0 })).toBeNull()
-})
-
-test('parts stand after their whole, whatever follows it in the document', async () => {
-  const { documentId, position } = await db().recommendation.findUniqueOrThrow({ where: { id } })
-  await addRecommendation({ documentId, position: position + 1 })
-  await approvePlanAs(lead, await plan(editor, await splitOf(id)))
-  const places = (await partsOf()).map((part) => part.position - position)
-  expect(places).toEqual([2, 3])
-})
-
-test.each([
-  ['a doubt', ['IMPLEMENTED DISPUTED'], [implement, dispute]],
-  ['a rollback', ['REGRESSED UNVERIFIED'], [implement, lose]],
-  ['nothing', ['NOT_ASSESSED UNVERIFIED'], []],
-])('%s is carried over as it is', async (_name, standing, work) => {
-  for (const one of work) await one()
-  await approvePlanAs(lead, await plan(editor, await splitOf(id)))
-  for (const part of await partsOf()) expect(await standings(part.id)).toEqual(standing)
-  expect(await verifyFolds(db(), { asks: 0 })).toBeNull()
-})
-
-test('what was carried over is proven by the same evidence: once that is withdrawn, it is in doubt in every part', async () => {
-  await implement()
-  await approvePlanAs(lead, await plan(editor, await splitOf(id)))
-  const [part, other] = await partsOf()
-  const there = {
-    askId: (await db().ask.findFirstOrThrow({ where: { recommendationId: part?.id ?? '' } })).id,
-  }
-  expect(await db().askEvidence.count({ where: there })).toBe(1)
-  expect(await db().criterion.findMany({ where: there, include: { assessments: true } })).toMatchObject([
-    { text: 'What it asks has been done', assessments: [{ assessment: 'MET' }] },
-  ])
-  const { evidenceId } = await db().askEvidence.findFirstOrThrow({ where: there })
-  await withdrawEvidence(editor, { evidenceId, receipt: randomUUID(), reason: 'It was never signed.' })
-  for (const one of [part, other]) expect(await standings(one?.id ?? '')).toEqual(['IMPLEMENTED DISPUTED'])
-})
 
 test('a merge opens what the other does not ask yet, and leaves alone what it does', async () => {
   await implement()
@@ -146,12 +83,6 @@ test('what is recorded at the other while a merge waits is not passed over', asy
   const seen = await seenPlan(lead, proposalId)
   await record(editor, own.id, { verb: 'recordNoAction', effectiveOn: day(), searched: 'The register.' })
   await expect(approvePlanAs(lead, proposalId, seen)).rejects.toThrow(Conflict)
-})
-
-test('a carrying over is no look: what nobody has checked is not checked by it', async () => {
-  await approvePlanAs(lead, await plan(editor, await splitOf(id)))
-  const looks = { ask: { recommendation: { OR: [{ id }, { parentId: id }] } }, checkedOn: { not: null } }
-  expect(await db().statusEntry.count({ where: looks })).toBe(0)
 })
 
 test('an addressee’s succession carries all its requests in one proposal', async () => {
@@ -233,17 +164,6 @@ test('what was recorded since it was read refuses the proposal and the approval,
   await addAsk({ recommendationId: id })
   await expect(approvePlanAs(lead, proposalId, seen)).rejects.toThrow('no longer those of the plan')
   expect(await partsOf()).toEqual([])
-})
-
-test('the words of new parts are looked at before the public reads them', async () => {
-  const given = await splitOf(id)
-  const parts = given.parts.map((part) => ({ ...part, title: 'Ask Maria Gonzalez' }))
-  const proposalId = await plan(editor, { ...given, parts })
-  await expect(approvePlanAs(lead, proposalId, { hasLooked: false })).rejects.toThrow('Maria Gonzalez')
-  await approvePlanAs(lead, proposalId)
-  await releaseDue(A_JOB)
-  const record = await db().currentRecord.findFirstOrThrow({ where: { key: `${ref}a` } })
-  expect(record.body).toMatchObject({ title: 'Ask Maria Gonzalez', parent: { ref } })
 })
 
 test('what is left behind stays public with its history, and says where it went', async () => {

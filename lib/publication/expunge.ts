@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { can, type Actor } from '@/lib/access/policy'
+import type { Transaction } from '@/lib/core/db'
 import { Forbidden, NotFound, Refused } from '@/lib/core/errors'
 import { removeFile } from '@/lib/core/files'
 import { logFailure } from '@/lib/core/log'
 import { write } from '@/lib/ledger/write'
 import { enqueue } from '@/lib/outbox/enqueue'
-import type { expungeInput, lookInput } from './schema'
+import { copiesOf } from './copies'
+import type { expungeInput, Expungeable, lookInput } from './schema'
 
 /** What the database's own function says that it touched; it alone can. */
 const touched = z.strictObject({
@@ -15,10 +18,15 @@ const touched = z.strictObject({
   files: z.array(z.string()),
   refs: z.array(z.string()),
 })
+type Touched = z.output<typeof touched>
+
+/** So many copies of a handover note go in one write: each is looked for in the whole ledger. */
+const MOST_AT_ONCE = 200
 
 /**
- * Replaces the words of one thing by “Removed for safety”, wherever they stand, and takes its files away. At once, by one
- * person; a second one looks at it within seven days. Throws Forbidden, NotFound, or Refused when nothing is left to remove.
+ * Replaces the words of one thing by “Removed for safety”, wherever they stand, and takes its files away; of a handover note
+ * every copy. At once, by one person; a second one looks at it within seven days. Throws Forbidden, NotFound, or Refused
+ * when nothing is left to remove.
  */
 export async function expunge(
   actor: Actor,
@@ -27,15 +35,14 @@ export async function expunge(
   if (actor.kind !== 'person' || !can(actor, 'expunge'))
     throw new Forbidden('Your role does not remove anything for safety. Ask a lead or an admin.')
   let files: string[] = []
+  let later: string[] = []
   const subject = `${noun}/${key}`
   await write(
     actor,
     async (tx, at) => {
-      const [row] = await tx.$queryRaw<
-        { said: unknown }[]
-      >`select heed.expunge(${noun}, ${key}::uuid) as said`
-      if (!row?.said) throw new NotFound('There is no such thing to remove.')
-      const { isAnything, refs, ...said } = touched.parse(row.said)
+      const keys = noun === 'assignment' ? await copiesOf(tx, key) : [key]
+      later = keys.slice(MOST_AT_ONCE)
+      const { isAnything, refs, ...said } = await removeAll(tx, noun, keys.slice(0, MOST_AT_ONCE))
       if (!isAnything) throw new Refused('It was removed already.')
       files = said.files
       await tx.expunging.create({ data: { noun, key, authorId: actor.id, recordedAt: at } })
@@ -48,6 +55,26 @@ export async function expunge(
     { receipt, about: subject, seconds: 120 },
   )
   await removeBytes(files)
+  const [next] = later
+  if (next !== undefined) await expunge(actor, { receipt: randomUUID(), noun, key: next })
+}
+
+/** What it touched of all of them together. Throws NotFound. */
+async function removeAll(tx: Transaction, noun: Expungeable, keys: readonly string[]): Promise<Touched> {
+  const all: Touched[] = []
+  for (const key of keys) {
+    const [row] = await tx.$queryRaw<{ said: unknown }[]>`select heed.expunge(${noun}, ${key}::uuid) as said`
+    if (!row?.said) throw new NotFound('There is no such thing to remove.')
+    all.push(touched.parse(row.said))
+  }
+  if (all.length === 0) throw new NotFound('There is no such thing to remove.')
+  return {
+    isAnything: all.some(({ isAnything }) => isAnything),
+    ledger: all.flatMap(({ ledger }) => ledger),
+    records: all.flatMap(({ records }) => records),
+    files: all.flatMap((one) => one.files),
+    refs: all.flatMap(({ refs }) => refs),
+  }
 }
 
 /** The second person has looked at what was removed. Throws Forbidden, NotFound or Refused (one's own, or seen already). */

@@ -51,7 +51,7 @@ async function secretEntry() {
 test('what removing reaches is counted beforehand as it then happens, and its words stand there for a lead and an admin', async () => {
   const { id, ref } = await secretEntry()
   for (const who of [lead, admin]) {
-    const { words, reach, title: _, ...named } = await removable(who, 'entry', id)
+    const { words, reach, title: _, also: _also, ...named } = await removable(who, 'entry', id)
     expect(named).toEqual({ noun: 'entry', key: id, ref })
     expect(words).toEqual([{ what: 'sentence', text: SECRET }])
     expect(reach).toMatchObject({ history: 1, notes: 1, evidence: 0, files: 0 })

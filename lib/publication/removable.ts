@@ -13,6 +13,8 @@ export type Removable = {
   key: string
   ref: string
   title: string
+  /** Of a handover note, where else the same act wrote it: it goes there, too. */
+  also: string[]
   /** What is there now. Null where it is sealed and this person has not opened it, or may not. */
   words: Word[] | null
   reach: Reach
@@ -27,14 +29,16 @@ export async function removable(actor: Actor, noun: Expungeable, key: string): P
   const [first] = found
   if (!first) throw new NotFound('There is no such thing to remove.')
   const { words, own } = await wordsOf(noun, key)
+  const also = noun === 'assignment' ? await alsoHanded(own, first.id) : []
   const texts = [...new Set(words.map(({ text }) => text))].filter(
     (text) => !['', REMOVED, FIRST_CRITERION].includes(text.trim()),
   )
   return {
     ...{ noun, key, ref: first.ref, title: first.title },
+    also: also.map(({ ref }) => ref),
     words: (await isClosed(actor, own)) ? null : words.filter(({ text }) => texts.includes(text)),
     reach: await reachOf({
-      recommendations: found,
+      recommendations: [...found, ...also],
       texts,
       own: noun === 'recommendation' ? [first.ref] : own,
     }),
@@ -43,11 +47,18 @@ export async function removable(actor: Actor, noun: Expungeable, key: string): P
 
 /** Where it stands: evidence may serve several. */
 export function recommendationsOf(noun: Expungeable, key: string) {
-  return db().recommendation.findMany({
-    where: whereOf(noun, key),
-    orderBy: { ref: 'asc' },
-    select: { id: true, ref: true, title: true, parentId: true },
-  })
+  return db().recommendation.findMany({ where: whereOf(noun, key), ...columns })
+}
+
+const columns = {
+  orderBy: { ref: 'asc' },
+  select: { id: true, ref: true, title: true, parentId: true },
+} as const
+
+/** The other recommendations that the same act handed over with the same note. */
+function alsoHanded(assignmentIds: readonly string[], notId: string) {
+  const where = { assignments: { some: { id: { in: [...assignmentIds] } } }, NOT: { id: notId } }
+  return db().recommendation.findMany({ where, ...columns })
 }
 
 /** Sealed evidence is read by whoever has opened it, which is recorded. */

@@ -1,4 +1,5 @@
 import { db } from '@/lib/core/db'
+import { copiesOf } from './copies'
 import type { Expungeable } from './schema'
 
 /** `what`: the name of the field that holds it. */
@@ -78,7 +79,9 @@ const FINDERS: Readonly<Record<Expungeable, (key: string) => Promise<Found>>> = 
   },
   comment: async (id) => found([id], [['body', (await db().comment.findUnique({ where: { id } }))?.body]]),
   assignment: async (id) =>
-    found([id], [['handover', (await db().assignment.findUnique({ where: { id } }))?.note]]),
+    found(await copiesOf(db(), id), [
+      ['handover', (await db().assignment.findUnique({ where: { id } }))?.note],
+    ]),
   contact: async (id) => {
     const rows = await versionsOf(id, (ids) =>
       db().contact.findMany({

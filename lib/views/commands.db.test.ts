@@ -59,8 +59,8 @@ test('a second one of the same name, and a fifty-first, are refused and leave no
   expect(await db().view.count({ where: { personId: editor.id } })).toBe(50)
 })
 
-test('its owner removes it, with one entry; nobody else does, and what one cannot see is not there', async () => {
-  const [owner, other] = [await addPerson('editor'), await addPerson('lead')]
+test('its owner removes it, with one entry; no other editor does, and what one cannot see is not there', async () => {
+  const [owner, other] = [await addPerson('editor'), await addPerson('editor')]
   await saveView(owner, aView({ name: 'Shared', isShared: true }))
   await saveView(owner, aView({ name: 'Private' }))
   const own = async () => (await savedViews(owner)).filter(({ sharedBy }) => sharedBy === null)
@@ -74,6 +74,26 @@ test('its owner removes it, with one entry; nobody else does, and what one canno
   expect(await ledgerEntriesOf(() => remove(owner, shared?.id))).toBe(1)
   expect((await own()).map(({ name }) => name)).toEqual(['Private'])
 })
+
+test.each(['lead', 'admin'] as const)(
+  'one who is %s removes what anybody shares, who has left too',
+  async (role) => {
+    const [left, someone] = [await addPerson('editor'), await addPerson(role)]
+    const name = `Of ${left.id}`
+    await saveView(left, aView({ name, isShared: true }))
+    await saveView(left, aView({ name: 'Private' }))
+    await db().person.update({ where: { id: left.id }, data: { isActive: false } })
+    const found = async (who: Actor) => (await savedViews(who)).find((one) => one.name === name)
+    const shared = await found(someone)
+    expect(shared).toMatchObject({ sharedBy: `${left.name} (has left)`, canRemove: true })
+    expect(await found(await addPerson('editor'))).toMatchObject({ canRemove: false })
+    const input = { receipt: randomUUID(), viewId: shared?.id ?? '' }
+    expect(await ledgerEntriesOf(() => removeView(someone, input))).toBe(1)
+    expect(await ledgerEntriesOf(() => removeView(someone, input))).toBe(0)
+    const hidden = await db().view.findFirstOrThrow({ where: { personId: left.id } })
+    await expect(removeView(someone, { receipt: randomUUID(), viewId: hidden.id })).rejects.toThrow(NotFound)
+  },
+)
 
 test('only a list that filters something is a view, and only what is known is one', () => {
   expect(viewInput.safeParse(aView()).success).toBe(true)

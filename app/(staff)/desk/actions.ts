@@ -47,8 +47,9 @@ export const giveOwner = action(assignForm, async (form, actor) => {
 })
 
 export const answerMention = action(commentInput, async (input, actor) => {
-  const { unclear } = await comment(actor, input)
-  return desk.done(unclear.length > 0 ? 'answeredUnclear' : 'answered', { ref: input.ref })
+  const { unclear, unknown } = await comment(actor, input)
+  const clear = unknown.length > 0 ? 'answeredUnknown' : 'answered'
+  return desk.done(unclear.length > 0 ? 'answeredUnclear' : clear, { ref: input.ref })
 })
 
 export const putMentionAside = action(asideInput, async (input, actor) => {

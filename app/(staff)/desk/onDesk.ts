@@ -3,8 +3,8 @@ import { can, type PersonActor } from '@/lib/access/policy'
 import { countUnchecked, dueAsks, type Counted, type DueLines } from '@/lib/asks/queries/desk'
 import { disputedAsks } from '@/lib/asks/queries/disputed'
 import { hasRecorded } from '@/lib/asks/queries/hasRecorded'
-import { colleagues } from '@/lib/assignments/queries'
 import { handedLately } from '@/lib/assignments/queries/handed'
+import { ableColleagues } from '@/lib/assignments/queries/people'
 import { lateCards } from '@/lib/baseline/queries/late'
 import { mentionsOf } from '@/lib/comments/queries'
 import { stepsDue } from '@/lib/contacts/queries/steps'
@@ -21,7 +21,11 @@ import { countHeldByLeavers, drafts, unowned } from '@/lib/recommendations/queri
 const FEW = 5
 const NONE = { lines: [], total: 0 }
 const NOBODY: Counted = { total: 0, mine: 0 }
-const NOTHING_DUE: DueLines = { lines: [], overdue: NOBODY, soon: NOBODY }
+const NO_DAYS = { mine: 0, nobodys: 0 }
+const NOTHING_DUE: DueLines = {
+  ...{ lines: [], overdue: NO_DAYS, soon: NO_DAYS },
+  others: { lines: [], overdue: 0 },
+}
 
 /** Everything on somebody's desk, of what they may act on: a few of each, and how many there are. */
 export async function onDesk(actor: PersonActor) {
@@ -34,11 +38,11 @@ export async function onDesk(actor: PersonActor) {
       fewReturned(actor, FEW),
       canRecord ? dueAsks(actor, FEW) : NOTHING_DUE,
       canRecord ? countUnchecked(actor) : NOBODY,
-      canRecord ? disputedAsks(actor, FEW) : NONE,
+      canRecord ? disputedAsks(actor, FEW) : { ...NONE, own: 0 },
       handedLately(actor),
       countHeldByLeavers(actor),
       canAssign ? unowned(actor, FEW) : NONE,
-      canAssign ? colleagues(actor) : [],
+      canAssign ? ableColleagues(actor) : [],
       mentionsOf(actor, FEW),
       changesFollowed(actor, FEW),
       canRecord ? hasRecorded(actor) : true,

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { DisputedSection } from '@/components/asks/DisputedSection'
-import { DueSection } from '@/components/asks/DueSection'
+import { DueSection, OthersDueSection } from '@/components/asks/DueSection'
 import { UncheckedLine } from '@/components/asks/UncheckedLine'
 import { HandedSection } from '@/components/assignments/HandedSection'
 import { LeftSection } from '@/components/assignments/LeftSection'
@@ -50,7 +50,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
     <>
       <PageHeader
         title={needsSentence({
-          ...{ toDecide: toDecide.total, returned: returned.total, doubted: doubted.total },
+          ...{ toDecide: toDecide.total, returned: returned.total, doubted: doubted.own },
           ...{ mentions: mentions.total, unowned: nobodys.total, unchecked: unchecked.total },
           ...{ overdue: due.overdue, soon: due.soon },
         })}
@@ -73,7 +73,6 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       <DueSection list={due} action={nothingNew} done={doneAt('due')} />
       <UncheckedLine unchecked={unchecked} late={all.late} />
       <DisputedSection list={doubted} />
-      <HandedSection acts={handed} />
       <LeftSection total={left} canAssign={can(actor, 'assign')} />
       <UnownedSection
         {...{ people, today: all.today, me: actor.id }}
@@ -87,7 +86,9 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         putAside={putMentionAside}
         done={doneAt('mentions')}
       />
+      <HandedSection acts={handed} />
       <ChangesSection lines={changes} unfollow={unfollowHere} done={doneAt('changes')} />
+      <OthersDueSection list={due} action={nothingNew} />
       {!hasNeeds && (
         <DeskNext
           hasUnchecked={unchecked.total > 0}

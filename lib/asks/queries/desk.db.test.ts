@@ -41,25 +41,42 @@ async function checked(given: Parameters<typeof addRecommendation>[0], days: num
   return { askId, ref }
 }
 
-test('what is overdue comes before what is due within two weeks; of each one’s own first, then by its day', async () => {
-  const { lines, overdue, soon } = await dueAsks(editor, 10)
-  expect(lines.map(({ ref, isOverdue, isMine }) => [ref, isOverdue, isMine])).toEqual([
-    [due.mine.ref, true, true],
-    [due.deputy.ref, true, true],
-    [due.longest.ref, true, false],
-    [due.mineSoon.ref, false, true],
-    [due.soon.ref, false, false],
+test('of one’s own what is overdue comes before what is due within two weeks, by its day; others’ stands apart', async () => {
+  const { lines, overdue, soon, others } = await dueAsks(editor, 10)
+  expect(lines.map(({ ref, isOverdue, whose }) => [ref, isOverdue, whose])).toEqual([
+    [due.mine.ref, true, 'mine'],
+    [due.deputy.ref, true, 'mine'],
+    [due.mineSoon.ref, false, 'mine'],
   ])
   expect([overdue, soon]).toEqual([
-    { total: 3, mine: 2 },
-    { total: 2, mine: 1 },
+    { mine: 2, nobodys: 0 },
+    { mine: 1, nobodys: 0 },
   ])
+  expect(others).toMatchObject({
+    overdue: 1,
+    lines: [{ ref: due.longest.ref, whose: 'others', owner: null }],
+  })
+})
+
+test('what is nobody’s comes to whoever can give it to somebody, and what others hold with their names', async () => {
+  const lead = await addPerson('lead')
+  const { lines, overdue, soon, others } = await dueAsks(lead, 10)
+  expect(lines.map(({ ref, isOverdue, whose }) => [ref, isOverdue, whose])).toEqual([
+    [due.longest.ref, true, 'nobodys'],
+    [due.deputy.ref, true, 'nobodys'],
+    [due.soon.ref, false, 'nobodys'],
+  ])
+  expect([overdue, soon]).toEqual([
+    { mine: 0, nobodys: 2 },
+    { mine: 0, nobodys: 1 },
+  ])
+  expect(others).toMatchObject({ overdue: 1, lines: [{ ref: due.mine.ref, owner: editor.name }] })
 })
 
 test('a few are shown, and all are counted; drafts, the archived and what is in doubt are neither', async () => {
   const { lines, overdue } = await dueAsks(editor, 1)
   expect(lines.map(({ ref }) => ref)).toEqual([due.mine.ref])
-  expect(overdue.total).toBe(3)
+  expect(overdue.mine).toBe(2)
 })
 
 test('what nobody has looked at for too long, or has not moved, says so', async () => {
@@ -67,7 +84,7 @@ test('what nobody has looked at for too long, or has not moved, says so', async 
   const mark = (data: { staleOn: Date | null; stalledOn: Date | null }) =>
     db().ask.update({ where: { id }, data })
   const marks = async () => {
-    const line = (await dueAsks(editor, 10)).lines.find(({ askId }) => askId === id)
+    const line = (await dueAsks(editor, 10)).others.lines.find(({ askId }) => askId === id)
     return [line?.isStale, line?.isStalled]
   }
   await mark({ staleOn: new Date(day(0)), stalledOn: new Date(day(1)) })
@@ -144,13 +161,17 @@ test('sealed evidence is shown to those who may read it, and to no viewer', asyn
 })
 
 test('every one of our staff finds what is due, none of it their own; the public and who has no role nothing', async () => {
-  const theirs = (await dueAsks(editor)).overdue
-  expect(theirs.mine).toBeGreaterThan(0)
-  for (const role of ['viewer', 'auditor'] as const)
-    expect((await dueAsks(actor(role))).overdue).toEqual({ total: theirs.total, mine: 0 })
+  const { overdue, others } = await dueAsks(editor)
+  expect(overdue.mine).toBeGreaterThan(0)
+  for (const role of ['viewer', 'auditor'] as const) {
+    const theirs = await dueAsks(actor(role))
+    expect(theirs.overdue).toEqual({ mine: 0, nobodys: 0 })
+    expect(theirs.others.overdue).toBe(overdue.mine + others.overdue)
+  }
   for (const someone of [THE_PUBLIC, actor()]) {
-    expect((await dueAsks(someone)).lines).toEqual([])
-    expect((await dueAsks(someone)).overdue).toEqual({ total: 0, mine: 0 })
+    const nothing = await dueAsks(someone)
+    expect([nothing.lines, nothing.others]).toEqual([[], { lines: [], overdue: 0 }])
+    expect(nothing.overdue).toEqual({ mine: 0, nobodys: 0 })
     expect(await countUnchecked(someone)).toEqual({ total: 0, mine: 0 })
     expect(await openAsks(someone, due.mine.ref)).toEqual([])
   }

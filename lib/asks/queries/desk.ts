@@ -8,11 +8,12 @@ import { COUNTED } from '@/lib/recommendations/scope'
 import type { Implementation } from '@/lib/workflow/statuses'
 import { Prisma } from '@/prisma/generated/client'
 import { askScope } from './facts'
+import { whoseIs, whoseSql, whoseWhere, type Whose } from './whose'
 
 /** So many days before its day does a request come to the desk. */
 export const DAYS_AHEAD = 14
 
-/** A request that is to be looked at again, with whether whoever looks is its owner or deputy. */
+/** A request that is to be looked at again, with whose it is. */
 export type DueLine = {
   askId: string
   /** As it was read: to say from here that nothing is new. */
@@ -23,17 +24,26 @@ export type DueLine = {
   implementation: Implementation
   reviewOn: CalendarDate
   isOverdue: boolean
-  isMine: boolean
+  whose: Whose
+  /** Who looks after it. */
+  owner: string | null
   isStale: boolean
   isStalled: boolean
 }
 /** Counted as far as anything is counted. */
 export type Counted = { total: number; mine: number }
-export type DueLines = { lines: DueLine[]; overdue: Counted; soon: Counted }
+type Own = { mine: number; nobodys: number }
+export type DueLines = {
+  lines: DueLine[]
+  overdue: Own
+  soon: Own
+  /** What others look after, and has passed. */
+  others: { lines: DueLine[]; overdue: number }
+}
 
 /**
- * Requests whose day for the next look has passed, then those whose day is near; of each one's own first, the longest
- * due first. What is being checked again has a place of its own.
+ * Requests whose day for the next look has passed, then those whose day is near; of each one's own first, then what is
+ * nobody's, the longest due first; others' apart. What is being checked again has a place of its own.
  */
 export async function dueAsks(actor: Actor, few = 5): Promise<DueLines> {
   const today = todayIn((await organisation()).timeZone, new Date())
@@ -43,36 +53,47 @@ export async function dueAsks(actor: Actor, few = 5): Promise<DueLines> {
   })
   const isOverdue = due({ lt: toDate(today) })
   const isSoon = due({ gte: toDate(today), lte: toDate(ahead) })
-  const { mine, others } = whose(actor)
-  const [rows, overdue, soon] = await Promise.all([
-    Promise.all(
-      [isOverdue, isSoon].flatMap((when) => [mine, others].map((who) => read({ AND: [when, who] }, few))),
-    ),
-    countOf(actor, Prisma.sql`a."reviewOn" < ${today}::date and a.verification <> 'DISPUTED'`),
-    countOf(
-      actor,
-      Prisma.sql`a."reviewOn" between ${today}::date and ${ahead}::date and a.verification <> 'DISPUTED'`,
-    ),
+  const { mine, nobodys, others } = whoseWhere(actor)
+  const places = [isOverdue, isSoon].flatMap((when) => [mine, nobodys].map((who) => ({ AND: [when, who] })))
+  const passed = Prisma.sql`a."reviewOn" < ${today}::date`
+  const near = Prisma.sql`a."reviewOn" between ${today}::date and ${ahead}::date`
+  const count = (day: Prisma.Sql, who: Whose) =>
+    countOf(actor, Prisma.sql`${day} and a.verification <> 'DISPUTED'`, whoseSql(actor)[who])
+  const own = async (day: Prisma.Sql) => {
+    const [held, free] = await Promise.all([count(day, 'mine'), count(day, 'nobodys')])
+    return { mine: held, nobodys: free }
+  }
+  const [rows, overdue, soon, theirs, othersOverdue] = await Promise.all([
+    Promise.all(places.map((where) => read(where, few))),
+    own(passed),
+    own(near),
+    read({ AND: [isOverdue, others] }, few),
+    count(passed, 'others'),
   ])
+  const line = (row: Row) => toLine(actor, row, today)
   return {
-    lines: rows
-      .flat()
-      .slice(0, few)
-      .map((row) => toLine(actor, row, today)),
-    overdue,
-    soon,
+    ...{ overdue, soon },
+    lines: rows.flat().slice(0, few).map(line),
+    others: { lines: theirs.map(line), overdue: othersOverdue },
   }
 }
 
 /** How many requests nobody has looked at yet; drafts, and what nobody works on any more, left out. */
-export function countUnchecked(actor: Actor): Promise<Counted> {
-  return countOf(actor, Prisma.sql`a.implementation = 'NOT_ASSESSED'`)
+export async function countUnchecked(actor: Actor): Promise<Counted> {
+  const which = Prisma.sql`a.implementation = 'NOT_ASSESSED'`
+  const [total, mine] = await Promise.all([
+    countOf(actor, which, Prisma.sql`true`),
+    countOf(actor, which, whoseSql(actor).mine),
+  ])
+  return { total, mine }
 }
 
 const columns = {
   ...{ id: true, version: true, implementation: true, reviewOn: true, staleOn: true, stalledOn: true },
   addressee: { select: { name: true } },
-  recommendation: { select: { ref: true, title: true, ownerId: true, deputyId: true } },
+  recommendation: {
+    select: { ref: true, title: true, ownerId: true, deputyId: true, owner: { select: { name: true } } },
+  },
 } satisfies Prisma.AskSelect
 type Row = Prisma.AskGetPayload<{ select: typeof columns }>
 
@@ -86,48 +107,25 @@ function read(where: Prisma.AskWhereInput, few: number): Promise<Row[]> {
 }
 
 function toLine(actor: Actor, row: Row, today: CalendarDate): DueLine {
-  const { ref, title, ownerId, deputyId } = row.recommendation
+  const { ref, title, owner, ...holders } = row.recommendation
   const reviewOn = row.reviewOn ? fromDate(row.reviewOn) : today
   const hasCome = (on: Date | null) => on !== null && fromDate(on) <= today
   return {
     ...{ askId: row.id, version: row.version, ref, title, implementation: row.implementation, reviewOn },
     addressee: row.addressee.name,
     isOverdue: reviewOn < today,
-    isMine: actor.kind === 'person' && [ownerId, deputyId].includes(actor.id),
+    whose: whoseIs(actor, holders),
+    owner: owner?.name ?? null,
     isStale: hasCome(row.staleOn),
     isStalled: hasCome(row.stalledOn),
   }
 }
 
-function whose(actor: Actor): Record<'mine' | 'others', Prisma.AskWhereInput> {
-  if (actor.kind !== 'person') return { mine: { id: { in: [] } }, others: {} }
-  const { id } = actor
-  return {
-    mine: { recommendation: { OR: [{ ownerId: id }, { deputyId: id }] } },
-    others: {
-      recommendation: {
-        AND: [
-          { OR: [{ ownerId: null }, { NOT: { ownerId: id } }] },
-          { OR: [{ deputyId: null }, { NOT: { deputyId: id } }] },
-        ],
-      },
-    },
-  }
-}
-
-/** `which`: the condition on `a`, a request. Whose it is and whether it counts is read of its listing, from an index alone. */
-async function countOf(actor: Actor, which: Prisma.Sql): Promise<Counted> {
-  if (!can(actor, 'readStaff')) return { total: 0, mine: 0 }
-  const me = actor.kind === 'person' ? actor.id : null
-  const count = async (whose: Prisma.Sql) => {
-    const found = await db().$queryRaw`select count(*)::int as many from (
-      select from heed."Ask" a join heed."Listing" s on s."recommendationId" = a."recommendationId"
-      where ${which} and ${whose} and not s."isDraft" and not s."isArchived" limit ${MOST_COUNTED + 1}) as counted`
-    return z.tuple([z.object({ many: z.number() })]).parse(found)[0].many
-  }
-  const [total, mine] = await Promise.all([
-    count(Prisma.sql`true`),
-    count(Prisma.sql`(s."ownerId" = ${me}::uuid or s."deputyId" = ${me}::uuid)`),
-  ])
-  return { total, mine }
+/** `which`: the condition on `a`, a request; `whose`, on `s`, its listing: whether it counts is read of that, from an index alone. */
+async function countOf(actor: Actor, which: Prisma.Sql, whose: Prisma.Sql): Promise<number> {
+  if (!can(actor, 'readStaff')) return 0
+  const found = await db().$queryRaw`select count(*)::int as many from (
+    select from heed."Ask" a join heed."Listing" s on s."recommendationId" = a."recommendationId"
+    where ${which} and ${whose} and not s."isDraft" and not s."isArchived" limit ${MOST_COUNTED + 1}) as counted`
+  return z.tuple([z.object({ many: z.number() })]).parse(found)[0].many
 }

@@ -28,6 +28,7 @@ test('what is in doubt is said with why, until an answer waits for a second pers
     { askId, implementation: 'IMPLEMENTED', unmet: ['Nobody applies it.'] },
   ])
   expect((await disputedAsks({ ...actor('editor'), roles: [] })).lines).toEqual([])
+  expect([(await disputedAsks(editor)).own, (await disputedAsks(actor('lead'))).own]).toEqual([0, 1])
   await record(editor, askId, { verb: 'resolveDispute', effectiveOn: day(), answer: 'It is applied.' })
   expect((await disputedAsks(editor)).lines).toEqual([])
 })

@@ -8,6 +8,7 @@ import { isOneOf, type Implementation } from '@/lib/workflow/statuses'
 import { VERB_TABLE } from '@/lib/workflow/verbs'
 import type { Prisma } from '@/prisma/generated/client'
 import { askScope, factsOf } from './facts'
+import { whoseWhere } from './whose'
 
 /** A claim that is being checked again, with what it lacks; nothing lacking, with why somebody doubts it. */
 export type DisputedLine = {
@@ -22,7 +23,8 @@ export type DisputedLine = {
   /** What was claimed stood: it can be recorded that it was undone since. */
   canRollBack: boolean
 }
-export type DisputedLines = { lines: DisputedLine[]; total: number }
+/** `own`: how many are one's own, or nobody's where one may give them to somebody. */
+export type DisputedLines = { lines: DisputedLine[]; total: number; own: number }
 
 /**
  * Claims that are being checked again, in the order of the documents; what has an answer waiting is left out, and what
@@ -39,11 +41,14 @@ export async function disputedAsks(actor: PersonActor, few = 5): Promise<Dispute
       },
     ],
   }
-  const [lines, total] = await Promise.all([
+  const { mine, nobodys } = whoseWhere(actor)
+  const count = (among: Prisma.AskWhereInput) => db().ask.count({ where: among, take: MOST_COUNTED + 1 })
+  const [lines, total, own] = await Promise.all([
     linesOf(actor, where, few),
-    db().ask.count({ where, take: MOST_COUNTED + 1 }),
+    count(where),
+    count({ AND: [where, { OR: [mine, nobodys] }] }),
   ])
-  return { lines, total }
+  return { lines, total, own }
 }
 
 async function linesOf(

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/policy'
-import { todayIn, type CalendarDate } from '@/lib/core/dates'
+import { todayIn, type CalendarDate, type Instant } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import { cadenceOf } from '@/lib/organisation/rules'
@@ -10,10 +10,10 @@ import { entryColumns, toEntry } from '../rules'
 import { askScope } from './facts'
 
 export type Passed = {
-  /** Of each entry, the day on which it was entered. */
-  enteredOn: CalendarDate[]
-  /** The days from which on a look was overdue, at one of its requests. */
-  overdueOn: CalendarDate[]
+  /** Of each entry, when it was entered. */
+  entered: { on: CalendarDate; at: Instant }[]
+  /** The days with whose beginning a look became overdue, at one of its requests. */
+  overdue: { on: CalendarDate; at: null }[]
 }
 
 /** What came to pass at the requests of a recommendation, seen from a point. */
@@ -28,11 +28,12 @@ export async function passedAt(actor: Actor, ref: string, point: Point): Promise
   })
   const entries = asks.flatMap((ask) => ask.entries.map(toEntry))
   return {
-    enteredOn: entries.map(({ recordedAt }) => todayIn(house.timeZone, new Date(recordedAt))).sort(),
-    overdueOn: asks
+    entered: entries.map(({ recordedAt: at }) => ({ on: todayIn(house.timeZone, new Date(at)), at })),
+    overdue: asks
       .flatMap(({ recommendation, entries: own }) =>
         slipsIn(own.map(toEntry), point, cadenceFor(cadenceOf(house), recommendation.priority)),
       )
-      .sort(),
+      .sort()
+      .map((on) => ({ on, at: null })),
   }
 }

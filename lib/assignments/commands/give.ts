@@ -6,11 +6,19 @@ import { ALL_KNOWN } from '@/lib/workflow/walk'
 import { heldBy, holdingsIn } from '../queries/holders'
 import type { Give } from '../rules'
 import { DUTIES } from '../schema'
+import { ABLE } from '../scope'
 
 /** Throws Forbidden. */
 export function mayAssign(actor: Actor): PersonActor {
   if (actor.kind !== 'person' || !can(actor, 'assign'))
     throw new Forbidden('Your role does not assign recommendations. Ask a lead.')
+  return actor
+}
+
+/** Throws Forbidden for whoever can neither assign nor look after anything. */
+export function mayLookAfter(actor: Actor): PersonActor {
+  if (actor.kind !== 'person' || !(can(actor, 'assign') || can(actor, 'lookAfter')))
+    throw new Forbidden('Your role looks after no recommendations. Ask a lead.')
   return actor
 }
 
@@ -63,15 +71,24 @@ export function refuseAhead(effectiveOn: CalendarDate, today: CalendarDate): voi
   throw new Refused(message, [{ field: 'effectiveOn', code: 'DATE_AFTER_TODAY', message }])
 }
 
-/** Throws Refused unless everybody named is one of us and has not left. */
+/** Throws Refused unless everybody named is one of us, has not left, and can record what comes of it. */
 export async function refuseStrangers(
   tx: Transaction,
   named: Readonly<Record<string, string | null | undefined>>,
 ): Promise<void> {
   const problems = []
   for (const [field, id] of Object.entries(named)) {
-    if (!id || (await tx.person.count({ where: { id, isActive: true } })) > 0) continue
-    problems.push({ field, code: 'PERSON_UNKNOWN', message: 'Choose one of the people in the list.' })
+    if (!id || (await tx.person.count({ where: { id, ...ABLE } })) > 0) continue
+    const reader = await tx.person.findFirst({ where: { id, isActive: true } })
+    problems.push(
+      reader
+        ? {
+            field,
+            code: 'CANNOT_RECORD',
+            message: `${reader.name} reads, but cannot record anything. Choose an editor or a lead.`,
+          }
+        : { field, code: 'PERSON_UNKNOWN', message: 'Choose one of the people in the list.' },
+    )
   }
-  if (problems.length > 0) throw new Refused('This person is not one of us.', problems)
+  if (problems.length > 0) throw new Refused('They cannot look after it.', problems)
 }

@@ -147,6 +147,7 @@ test('a day ahead, strangers, whoever has left, oneself as one’s own deputy an
   expect(await refusedWith({ effectiveOn: day(1) })).toEqual(['DATE_AFTER_TODAY'])
   expect(await refusedWith({ personId: gone.id })).toEqual(['PERSON_UNKNOWN'])
   expect(await refusedWith({ otherwise: randomUUID() })).toEqual(['PERSON_UNKNOWN'])
+  expect(await refusedWith({ personId: (await addPerson('auditor')).id })).toEqual(['CANNOT_RECORD'])
   expect(await refusedWith({ personId: ben.id, otherwise: ben.id })).toEqual(['SAME_PERSON'])
   expect(await refusedWith({ personId: lea.id })).toEqual(['ALREADY_SO'])
   expect(await refusedWith({}, { owner: randomUUID() })).toEqual(['ALREADY_SO'])

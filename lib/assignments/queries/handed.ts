@@ -8,9 +8,10 @@ import { isSeen } from '@/lib/recommendations/scope'
 /** In days: so long is it told. */
 const LATELY = 14
 
-/** What was handed over in one act: how many, and one of them. */
+/** What was handed over at once: how many, and one of them. */
 export type HandedOver = {
-  key: string
+  /** Of the assignment of that one. */
+  id: string
   count: number
   ref: string
   title: string
@@ -19,22 +20,30 @@ export type HandedOver = {
   note: string | null
 }
 
-/** What others gave this actor to look after in the last fortnight and they still hold, the newest first. */
-export async function handedLately(actor: Actor): Promise<HandedOver[]> {
+/**
+ * What others gave this actor to look after in the last fortnight and they still hold, the newest first: a line for each
+ * act, and for what one colleague gave them one by one on a day, without a note.
+ */
+export async function handedLately(actor: Actor, few = 3): Promise<HandedOver[]> {
   if (actor.kind !== 'person' || !isSeen(actor)) return []
   const { timeZone } = await organisation()
   const since = new Date(Date.now() - LATELY * 86_400_000)
   const rows = z.array(handedRow).parse(
-    await db()
-      .$queryRaw`select a."recordedAt" as at, a.note, p.name as author, count(distinct r.id)::int as count,
-        (array_agg(r.ref order by r.ref))[1] as ref, (array_agg(r.title order by r.ref))[1] as title
-      from heed."Assignment" a join heed."Recommendation" r on r.id = a."recommendationId"
-        join heed."Person" p on p.id = a."authorId"
-      where a."personId" = ${actor.id}::uuid and a."authorId" <> ${actor.id}::uuid and a."recordedAt" > ${since}
-        and a."personId" = case a.duty when 'OWNER' then r."ownerId" else r."deputyId" end
-      group by a."recordedAt", a.note, p.name order by a."recordedAt" desc limit 20`,
+    await db().$queryRaw`
+      with lately as (
+        select a.id, a."recordedAt" as at, a.note, a."authorId", r.id as "recommendationId", r.ref, r.title
+        from heed."Assignment" a join heed."Recommendation" r on r.id = a."recommendationId"
+        where a."personId" = ${actor.id}::uuid and a."authorId" <> ${actor.id}::uuid and a."recordedAt" > ${since}
+          and a."personId" = case a.duty when 'OWNER' then r."ownerId" else r."deputyId" end
+      )
+      select max(at) as at, note, p.name as author, count(distinct "recommendationId")::int as count,
+        (array_agg(lately.id order by ref))[1] as id, (array_agg(ref order by ref))[1] as ref,
+        (array_agg(title order by ref))[1] as title
+      from lately join heed."Person" p on p.id = "authorId"
+      group by p.id, p.name, note, case when note is null then date_trunc('day', at, ${timeZone}) else at end
+      order by max(at) desc limit ${few}`,
   )
-  return rows.map(({ at, ...row }) => ({ ...row, key: at.toISOString(), enteredOn: todayIn(timeZone, at) }))
+  return rows.map(({ at, ...row }) => ({ ...row, enteredOn: todayIn(timeZone, at) }))
 }
 
 const handedRow = z.object({
@@ -42,6 +51,7 @@ const handedRow = z.object({
   note: z.string().nullable(),
   author: z.string(),
   count: z.number(),
+  id: z.string(),
   ref: z.string(),
   title: z.string(),
 })

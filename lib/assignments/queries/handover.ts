@@ -10,7 +10,7 @@ import type { ListFilter } from '@/lib/recommendations/schema'
 import { isSeen, recommendationScope } from '@/lib/recommendations/scope'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
 import { Prisma } from '@/prisma/generated/client'
-import type { Held } from '../rules'
+import { holderName, type Held } from '../rules'
 import { MOST_HANDED_OVER } from '../schema'
 import { heldBy, holdingsIn, versionsIn } from './holders'
 
@@ -31,8 +31,8 @@ export async function handedLines(actor: Actor, refs: readonly string[]): Promis
     where: { AND: [{ ref: { in: [...refs] } }, recommendationScope(actor)] },
     select: {
       ...{ id: true, ref: true, title: true, isDraft: true },
-      owner: { select: { name: true } },
-      deputy: { select: { name: true } },
+      owner: holder,
+      deputy: holder,
     },
   })
   const versions = await versionsIn(
@@ -44,10 +44,12 @@ export async function handedLines(actor: Actor, refs: readonly string[]): Promis
     .map(({ owner, deputy, ...row }) => ({
       ...row,
       version: versions.get(row.id) ?? 1,
-      owner: owner?.name ?? null,
-      deputy: deputy?.name ?? null,
+      owner: owner && holderName(owner),
+      deputy: deputy && holderName(deputy),
     }))
 }
+
+const holder = { select: { name: true, isActive: true, roles: true } }
 
 /** All of a list as it stands: `mark` changes with every one that comes, goes or is assigned. */
 export async function markOf(actor: Actor, filter: ListFilter): Promise<string> {

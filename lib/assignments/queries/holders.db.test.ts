@@ -134,3 +134,16 @@ test('what was handed over in one act is told once to whom has it, and not once 
   expect(await handedLately(lead)).toEqual([])
   expect(await handedLately(THE_PUBLIC)).toEqual([])
 })
+
+test('what one colleague gave somebody one by one on a day is told in one line, and a few lines at most', async () => {
+  const [lead, ben] = [await addPerson('lead'), await addPerson('editor')]
+  const one = async (note?: string) => {
+    const { ref } = await addRecommendation()
+    await assign(lead, { ref, receipt: randomUUID(), version: 1, owner: ben.id, effectiveOn: day(), note })
+    return ref
+  }
+  const refs = [await one(), await one(), await one()]
+  expect(await handedLately(ben)).toMatchObject([{ count: 3, ref: refs[0], note: null }])
+  for (const note of ['Three', 'Two', 'One']) await one(note)
+  expect((await handedLately(ben)).map(({ note }) => note)).toEqual(['One', 'Two', 'Three'])
+})

@@ -6,14 +6,26 @@ import { organisation } from '@/lib/organisation/queries'
 import { peopleScope } from '@/lib/people/scope'
 import { fits } from '@/lib/recommendations/queries/fits'
 import { isSeen } from '@/lib/recommendations/scope'
+import { holderName } from '../rules'
 import { DUTIES, type Duty } from '../schema'
+import { ABLE } from '../scope'
 
 export type Colleague = { value: string; label: string; group?: string }
+
+/** Everybody who can look after something, by name. */
+export async function ableColleagues(actor: Actor): Promise<Colleague[]> {
+  const people = await db().person.findMany({
+    where: { AND: [ABLE, peopleScope(actor)] },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
+  return people.map(({ id, name }) => ({ value: id, label: name }))
+}
 
 /** Everybody who can look after something, by team and name; somebody in two teams stands in both. */
 export async function teamed(actor: Actor): Promise<Colleague[]> {
   const people = await db().person.findMany({
-    where: { AND: [{ isActive: true }, peopleScope(actor)] },
+    where: { AND: [ABLE, peopleScope(actor)] },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
@@ -33,22 +45,16 @@ export async function teamed(actor: Actor): Promise<Colleague[]> {
   return [...inTeams, ...rest.map((one) => (names.length === 0 ? one : { ...one, group: 'In no team' }))]
 }
 
-/** Everybody who may look after something, those who have left too: until it has somebody new, it is theirs. */
+/** Whoever can look after something, or still does: until it has somebody new, it is theirs who left or can record no more. */
 export async function lookingAfter(actor: Actor): Promise<Colleague[]> {
   const people = await db().person.findMany({
     where: {
-      AND: [
-        peopleScope(actor),
-        { OR: [{ isActive: true }, { ownerOf: { some: {} } }, { deputyOf: { some: {} } }] },
-      ],
+      AND: [peopleScope(actor), { OR: [ABLE, { ownerOf: { some: {} } }, { deputyOf: { some: {} } }] }],
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, isActive: true },
+    select: { id: true, name: true, isActive: true, roles: true },
   })
-  return people.map(({ id, name, isActive }) => ({
-    value: id,
-    label: isActive ? name : `${name} (has left)`,
-  }))
+  return people.map((person) => ({ value: person.id, label: holderName(person) }))
 }
 
 /** The teams that there are, by name. */

@@ -105,6 +105,16 @@ test('what one looks after comes without being followed, and of a whole its part
   ])
 })
 
+test('what was handed to oneself is told elsewhere, and what was handed to another is a change', async () => {
+  const someone = await addPerson('editor')
+  const { ref } = await followedBy(someone)
+  const given = { ref, effectiveOn: day(), owner: someone.id }
+  await assign(lead, { ...given, receipt: randomUUID(), version: 1 })
+  expect(await kinds(someone)).toEqual([])
+  await assign(lead, { ...given, receipt: randomUUID(), version: 2, owner: editor.id })
+  expect(await kinds(someone)).toMatchObject([{ kind: 'ASSIGNED', person: editor.name }])
+})
+
 test('the newest of the last thirty days come, a few of them', async () => {
   const someone = await addPerson('viewer')
   const refs: string[] = []

@@ -87,14 +87,17 @@ type Kind = {
   by: Prisma.Sql
   what: Prisma.Sql
   only?: Prisma.Sql
+  /** Who is told of it in another place. */
+  told?: Prisma.Sql
 }
 
 function changesSince(me: string, since: Date): Prisma.Sql {
   const kinds = KINDS.map(
-    ({ from, id, at, by, what, only = Prisma.sql`true` }) => Prisma.sql`
+    ({ from, id, at, by, what, only = Prisma.sql`true`, told = Prisma.sql`null` }) => Prisma.sql`
       (select ${id} as id, ${at} as at, ${by} as by, ${what} as what
         from ${from} join followed on followed.id = ${id}
         where ${at} > ${since} and ${by} <> ${me}::uuid and ${only}
+          and ${told}::uuid is distinct from ${me}::uuid
         order by ${at} desc limit ${MOST_OF_A_KIND})`,
   )
   return Prisma.join(kinds, ' union all ')
@@ -144,6 +147,8 @@ const KINDS: readonly Kind[] = [
     by: Prisma.sql`c."authorId"`,
     what: Prisma.sql`jsonb_build_object('kind', 'ASSIGNED', 'duty', c.duty,
       'person', (select name from heed."Person" where id = c."personId"))`,
+    // What was handed to oneself has a section of its own.
+    told: Prisma.sql`c."personId"`,
   },
   {
     from: Prisma.sql`heed."Wording" c`,

@@ -4,7 +4,10 @@ import { appendEntries } from '@/lib/asks/commands/append'
 import { disputeWhatIsUnmet } from '@/lib/asks/commands/disputeWhatIsUnmet'
 import { refused } from '@/lib/asks/commands/prepare'
 import { askInScope, type FoundAsk } from '@/lib/asks/queries/facts'
+import { give } from '@/lib/assignments/commands/give'
+import { todayIn } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
+import { organisationIn } from '@/lib/organisation/queries'
 import { openingOf } from '@/lib/workflow/carryOver'
 import { decide } from '@/lib/workflow/decide'
 import type { Place } from '@/lib/workflow/request'
@@ -24,6 +27,7 @@ export async function carry(
   act: Act,
 ): Promise<void> {
   const partIds = whole ? await addParts(tx, whole, parts) : []
+  if (whole) await giveParts(tx, actor, whole, partIds, act.at)
   const opened: string[] = []
   for (const one of carries) {
     const places: Place[] = []
@@ -65,6 +69,24 @@ async function addParts(tx: Transaction, whole: Whole, parts: Carrying['parts'])
     ids.push((await tx.recommendation.create({ data: { ...words, ...inherited, ...place } })).id)
   }
   return ids
+}
+
+/** Whoever looks after the whole looks after its parts, from the day on which they are made. */
+async function giveParts(
+  tx: Transaction,
+  author: PersonActor,
+  { ownerId, deputyId }: Whole,
+  partIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  const today = todayIn((await organisationIn(tx)).timeZone, at)
+  const held = [
+    { duty: 'OWNER', personId: ownerId },
+    { duty: 'DEPUTY', personId: deputyId },
+  ] as const
+  const gives = held.filter(({ personId }) => personId !== null)
+  const all = partIds.flatMap((recommendationId) => gives.map((one) => ({ ...one, recommendationId })))
+  await give(tx, all, { effectiveOn: today, author, at, today })
 }
 
 /** Where it goes, as the entry names it; what opens does so with what counts as done and what shows it. */

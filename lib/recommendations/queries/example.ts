@@ -4,6 +4,7 @@ import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import type { Implementation } from '@/lib/workflow/statuses'
 import type { Prisma } from '@/prisma/generated/client'
+import { MOST_COUNTED } from '../schema'
 import { recommendationScope } from '../scope'
 
 /** One recommendation to explain the others by, with its requests and what was recorded at one of them last. */
@@ -11,7 +12,8 @@ export type Example = {
   ref: string
   title: string
   document: string
-  isTheirs: boolean
+  /** How many they look after, this one among them; none, where it is not theirs. */
+  held: number
   asks: { id: string; addressee: string; implementation: Implementation }[]
   last: { happenedOn: CalendarDate; precision: Precision; enteredOn: CalendarDate } | null
 }
@@ -19,12 +21,16 @@ export type Example = {
 /** One that this person looks after; else the first of the corpus. Null where there is none. */
 export async function exampleFor(actor: PersonActor): Promise<Example | null> {
   const { timeZone } = await organisation()
-  const theirs = await read(actor, { OR: [{ ownerId: actor.id }, { deputyId: actor.id }] })
+  const whose = { OR: [{ ownerId: actor.id }, { deputyId: actor.id }] }
+  const [theirs, held] = await Promise.all([
+    read(actor, whose),
+    db().listing.count({ where: { ...whose, isDraft: false, isArchived: false }, take: MOST_COUNTED + 1 }),
+  ])
   const row = theirs ?? (await read(actor, {}))
   if (!row) return null
   const [last] = row.asks.flatMap(({ entries }) => entries)
   return {
-    ...{ ref: row.ref, title: row.title, document: row.document.title, isTheirs: theirs !== null },
+    ...{ ref: row.ref, title: row.title, document: row.document.title, held: theirs ? held : 0 },
     asks: row.asks.map(({ id, addressee, implementation }) => ({
       ...{ id, implementation },
       addressee: addressee.name,

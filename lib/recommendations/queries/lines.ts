@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/policy'
 import { standingsAt } from '@/lib/asks/queries/standings'
 import { holdersAt } from '@/lib/assignments/queries/holders'
+import { holderName } from '@/lib/assignments/rules'
 import { addDays, fromDate, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { isDisputed, rollUp, type Tally } from '@/lib/workflow/rollUp'
@@ -24,6 +25,7 @@ export type RecommendationLine = {
   isFinal: boolean
   tally: Tally & { disputed: number }
   addressees: string[]
+  /** Where it is now, with that they have left or can record no more. */
   owner: string | null
   /** The earliest day on which one of its requests is to be looked at again. */
   reviewOn: CalendarDate | null
@@ -73,7 +75,7 @@ const askColumns = {
 
 const lineColumns = {
   parent: { select: { title: true } },
-  owner: { select: { name: true } },
+  owner: { select: { name: true, isActive: true, roles: true } },
   asks: askColumns,
   parts: { where: COUNTED, select: { ref: true, asks: askColumns } },
 } satisfies Prisma.RecommendationInclude
@@ -105,7 +107,7 @@ function asItIs(row: Row, today: CalendarDate): Shown {
     isStale: hasCome(ask.staleOn),
     isStalled: hasCome(ask.stalledOn),
   }))
-  return { ...row, owner: row.owner?.name ?? null, leaves }
+  return { ...row, owner: row.owner && holderName(row.owner), leaves }
 }
 
 async function asItWas(actor: Actor, rows: Row[], past: Point): Promise<Shown[]> {

@@ -10,8 +10,9 @@ import { takeOutOfArchive } from '@/lib/recommendations/commands/archive'
 import { unarchiveInput } from '@/lib/recommendations/schema'
 
 export const addNote = action(commentInput, async (input, actor) => {
-  const { unclear } = await comment(actor, input)
-  const done = unclear.length > 0 ? 'notedUnclear' : 'noted'
+  const { unclear, unknown } = await comment(actor, input)
+  const clear = unknown.length > 0 ? 'notedUnknown' : 'noted'
+  const done = unclear.length > 0 ? 'notedUnclear' : clear
   return `${desk.recommendation(input.ref)}?done=${done}#notes`
 })
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { OpenRequest } from '@/components/asks/OpenRequest'
+import { TakeForm } from '@/components/assignments/TakeForm'
 import { Notes } from '@/components/comments/Notes'
 import { ContactsSection } from '@/components/contacts/ContactsSection'
 import { Done } from '@/components/desk/Done'
@@ -42,6 +43,7 @@ import { readPast } from '@/lib/workflow/past'
 import { whyRolledUp } from '@/lib/workflow/why'
 import { askedPast } from '../../askedPast'
 import { found } from '../../found'
+import { give } from './assign/actions'
 import { addNote, followIt, takeOut, unfollowIt } from './actions'
 
 type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams }
@@ -201,7 +203,17 @@ export default async function RecommendationPage({ params, searchParams }: Props
           <DeskFacts
             recommendation={recommendation}
             lookedAfter={after}
-            canAssign={may('assign')}
+            take={
+              after.ways.take && (
+                <TakeForm
+                  action={give}
+                  recommendation={ref}
+                  me={actor.id}
+                  version={after.version}
+                  today={today}
+                />
+              )
+            }
             canEdit={may('addRecommendation')}
             canWord={recommendation.isDraft || may('publish')}
             canRestructure={may('propose') && parts.length === 0 && line.implementation !== 'SUPERSEDED'}
