@@ -44,8 +44,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
 -- Kept for as long as its owner wants it.
 GRANT SELECT, INSERT, DELETE ON heed."View", heed."Follow" TO :app;
 
--- The one exception to append-only, and the one function of ours that anybody may call.
+-- The one exception to append-only, and the one function of ours that does what its caller may not.
 GRANT EXECUTE ON FUNCTION heed.expunge(text, uuid) TO :app;
+-- Reads what its caller may read: how far the other reaches.
 GRANT EXECUTE ON FUNCTION heed.carried_with(uuid[]) TO :app;
 
 -- The public site's login reads what was published, and nothing else.

@@ -1,7 +1,7 @@
 -- What was carried over took words along: what counts as done, the words of parts in their proposal. What is removed for
 -- safety in one place is removed in the other too.
 
-CREATE FUNCTION heed.carried_with(ids uuid[]) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER
+CREATE FUNCTION heed.carried_with(ids uuid[]) RETURNS uuid[] LANGUAGE sql STABLE
   SET search_path = pg_catalog AS $$
   WITH RECURSIVE linked AS (
     SELECT unnest(ids) AS id
