@@ -41,7 +41,7 @@ test('one link is recorded at six requests by the keyboard alone', async ({ desk
   await expect(ahead).toContainText('All 6 count at once')
   await tabTo(desk, desk.getByRole('button', { name: /^Save/ }))
   await desk.keyboard.press('Enter')
-  await expect(desk.getByText(/^Recorded\. It is public/)).toBeVisible()
+  await expect(desk.getByText(/^Recorded\. Its status and day are public/)).toBeVisible()
   await expect(desk.getByRole('main').getByRole('link', { name: /FP-\d/ })).toHaveCount(6)
   await desk.goto('/desk/recommendations/FP-6')
   await expect(desk.getByText(SENTENCE)).toBeVisible()
@@ -104,7 +104,7 @@ test('without a script what was typed and ticked stays while one searches, and a
   )
   await desk.getByLabel('Link', { exact: false }).first().fill('https://www.state.gov/invented/statement')
   await desk.getByRole('button', { name: /^Save/ }).click()
-  await expect(desk.getByText(/^Recorded\. It is public/)).toBeVisible()
+  await expect(desk.getByText(/^Recorded\. Its status and day are public/)).toBeVisible()
 
   await desk.goto('/desk/happened/nothing-new')
   await desk.getByLabel('Asked of').selectOption('Governments')

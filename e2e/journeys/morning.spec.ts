@@ -57,7 +57,8 @@ test('a morning at the desk: a look with nothing new and back again, an owner, a
   await mentions.getByText('Answer GD-7', { exact: true }).click()
   await mentions.getByRole('button', { name: 'Send the answer GD-7' }).click()
   await expect(mentions.getByText('Write something first.').first()).toBeVisible()
-  await mentions.getByLabel('Your answer').fill('Nobody yet: it is in the list.')
+  const answer = mentions.getByRole('group').filter({ hasText: 'Answer GD-7' })
+  await answer.getByLabel('Your answer').fill('Nobody yet: it is in the list.')
   await mentions.getByRole('button', { name: 'Send the answer GD-7' }).click()
   await expect(mentions.getByText('Your answer stands at GD-7.')).toBeVisible()
 
