@@ -7,11 +7,11 @@ import type { PendingProposal } from '@/lib/proposals/queries/pending'
 /** What waits at this request to be decided. */
 export function PendingNotice({ pending }: { pending: PendingProposal | undefined }) {
   if (pending === undefined) return null
-  const { id, verb, proposer, proposedOn, lapsesOn, takesTwo } = pending
+  const { id, verb, plan, proposer, proposedOn, lapsesOn, takesTwo } = pending
   return (
     <Notice title={takesTwo ? 'A second person has to decide' : 'It waits to be decided'} tone="calm">
       <p>
-        <a href={desk.proposal(id)}>{proposedWords(verb)}</a>: proposed by {proposer} on{' '}
+        <a href={desk.proposal(id)}>{proposedWords(verb, plan)}</a>: proposed by {proposer} on{' '}
         <Day on={proposedOn} />, lapses on <Day on={lapsesOn} />.
       </p>
     </Notice>

@@ -12,7 +12,7 @@ export function PlanBody({ plan, isPending }: Props) {
   return (
     <>
       {from.says && <Says says={from.says} label={into?.says ? 'Goes into the other' : 'Is split'} />}
-      {into?.says && <Says says={into.says} label="Stays, and asks both" />}
+      {into?.says && <Says says={into.says} label="Stays, worded as it is" />}
       <section aria-labelledby="carried">
         <h2 id="carried">What goes where</h2>
         <Table

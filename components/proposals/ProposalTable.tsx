@@ -71,9 +71,9 @@ const COLUMNS: Column<DatedLine>[] = [
   },
   {
     label: 'Proposed',
-    show: ({ verb, proposer, isMine, proposedOn }) => (
+    show: ({ verb, plan, proposer, isMine, proposedOn }) => (
       <span>
-        {proposedWords(verb)}
+        {proposedWords(verb, plan)}
         <span className="below">
           {isMine ? 'by you' : `by ${proposer}`}, <Day on={proposedOn} />
         </span>

@@ -1,4 +1,5 @@
 import { VERB_WORDS } from '@/lib/workflow/words'
+import type { PlanKind } from '@/lib/restructuring/schema'
 import type { Verb } from '@/lib/workflow/verbs'
 import type { ProposalState } from '@/prisma/generated/enums'
 
@@ -32,7 +33,13 @@ const PROPOSED: Readonly<Partial<Record<Verb, string>>> = {
   correct: 'A correction',
 }
 
-/** What is proposed, in a word or two: what it would say, were it approved. */
-export function proposedWords(verb: Verb): string {
-  return PROPOSED[verb] ?? VERB_WORDS[verb]
+const PLANNED: Readonly<Record<PlanKind, string>> = {
+  SPLIT: 'Split into parts',
+  MERGE: 'Merged into another',
+  SUCCESSION: 'Asked of a successor',
+}
+
+/** What is proposed, in a word or two: what it would say, were it approved. `plan`: what carries it over. */
+export function proposedWords(verb: Verb, plan: PlanKind | null = null): string {
+  return plan ? PLANNED[plan] : (PROPOSED[verb] ?? VERB_WORDS[verb])
 }

@@ -74,7 +74,7 @@ test('a merge shows both wordings; the old page stays and leads on', async ({ de
   await desk.goto('/desk/proposals')
   await desk.getByRole('link', { name: 'Review CFR-7' }).click()
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Proposed: CFR-7 is merged into CFR-5.')
-  await expect(desk.getByRole('article').filter({ hasText: 'Stays, and asks both' })).toContainText('CFR-5')
+  await expect(desk.getByRole('article').filter({ hasText: 'Stays, worded as it is' })).toContainText('CFR-5')
   await approveAll(desk, 'CFR-7')
   await expect(desk.getByRole('row', { name: /CFR-7/ })).toContainText('Not checked yet')
   await readBy(page, 'CFR-7').toContain('CFR-5')

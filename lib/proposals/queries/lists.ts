@@ -1,6 +1,7 @@
 import { personOf, type PersonActor } from '@/lib/access/policy'
 import { toInstant, type Instant } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
+import { readPlan, type PlanKind } from '@/lib/restructuring/schema'
 import type { Verb } from '@/lib/workflow/verbs'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState } from '@/prisma/generated/enums'
@@ -17,6 +18,8 @@ export type ProposalLine = {
   title: string
   addressee: string
   verb: Verb
+  /** Of what carries requests over: which way. */
+  plan: PlanKind | null
   state: ProposalState
   proposer: string
   proposedAt: Instant
@@ -97,6 +100,7 @@ function toLine(actor: PersonActor, { ask, ...proposal }: Row, isForMe: boolean)
     title: ask.recommendation.title,
     addressee: ask.addressee.name,
     verb: proposal.verb,
+    plan: readPlan(proposal.plan)?.kind ?? null,
     state: proposal.state,
     proposer: proposal.proposer.name,
     proposedAt: toInstant(proposal.proposedAt),

@@ -4,13 +4,15 @@ import { todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import type { Verb } from '@/lib/workflow/verbs'
-import { askIdsOf, readPlan } from '@/lib/restructuring/schema'
+import { askIdsOf, readPlan, type PlanKind } from '@/lib/restructuring/schema'
 import { expiresAt } from '../rules'
 import { proposalScope } from '../scope'
 
 export type PendingProposal = {
   id: string
   verb: Verb
+  /** Of what carries requests over: which way. */
+  plan: PlanKind | null
   proposer: string
   proposedOn: CalendarDate
   lapsesOn: CalendarDate
@@ -34,12 +36,12 @@ export async function pendingProposals(actor: Actor, ref: string): Promise<Map<s
   })
   return new Map(
     rows.flatMap(({ id, askId, plan, verb, proposer, proposedAt }) => {
+      const read = readPlan(plan)
       const pending = {
-        ...{ id, verb, proposer: proposer.name, takesTwo: isFourEyes },
+        ...{ id, verb, plan: read?.kind ?? null, proposer: proposer.name, takesTwo: isFourEyes },
         proposedOn: todayIn(timeZone, proposedAt),
         lapsesOn: todayIn(timeZone, expiresAt({ proposedAt })),
       }
-      const read = readPlan(plan)
       return (read ? askIdsOf(read) : [askId]).map((one): [string, PendingProposal] => [one, pending])
     }),
   )
