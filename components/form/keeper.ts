@@ -9,6 +9,7 @@ export type Found = { at: number; receipt: string; beside: { label: string; text
 type Asked = {
   store: Store
   key: string
+  /** Also once the page goes on with what a colleague made of it: after a reload both texts are seen again. */
   opened: string
   /** The one field that is kept, where the others are chosen anew each time. */
   keepsOnly: string | undefined
@@ -18,10 +19,9 @@ type Asked = {
 export type Keeper = ReturnType<typeof keeper>
 
 /** Keeps what is typed in a form as it is typed, and gives back what was kept when the form is opened again. */
-export function keeper(form: HTMLFormElement, { store, key, opened: openedFirst, keepsOnly, tell }: Asked) {
+export function keeper(form: HTMLFormElement, { store, key, opened, keepsOnly, tell }: Asked) {
   const touched = new Set<string>()
   const offered = typedIn(offeredBy(fieldsOf(form)))
-  let opened = openedFirst
   let found: Found | null = null
   /** What has no field yet; or all of it, where the form has changed since and somebody has to choose. */
   let waiting: { values: Values; opened: string } | null = null
@@ -84,11 +84,6 @@ export function keeper(form: HTMLFormElement, { store, key, opened: openedFirst,
   appears.observe(form, { childList: true, subtree: true })
 
   return {
-    /** The form goes on with what is new: somebody was told of it. */
-    reopen: (now: string) => {
-      opened = now
-      if (touched.size > 0 && !waiting) note()
-    },
     /** What was told beside it is filled in after all. */
     fill: () => {
       if (!waiting || !found) return

@@ -26,10 +26,6 @@ export function useKept({ name, opened, keepsOnly }: Asked) {
     kept.current = mine
     return () => mine.stop()
   }, [person, name, keepsOnly])
-  useEffect(() => {
-    if (opened !== first.current) kept.current?.reopen(opened)
-    first.current = opened
-  }, [opened])
   return {
     ...{ person, form, found },
     fill: () => kept.current?.fill(),

@@ -60,8 +60,10 @@ test('of two who edit one draft the later is told, sees both texts, and loses ne
   await collide(desk, second, ref)
   await expectUsable(desk)
   await desk.reload()
-  // What the lead typed stands in the form that has the colleague's words now, and in no field that the lead left alone.
-  await expect(desk.getByText(/What you typed here .* was kept/)).toBeVisible()
+  // The form has the colleague's words now; what the lead typed stands beside it until they fill it in.
+  await expect(desk.getByText(/^This was changed since you typed here/)).toBeVisible()
+  await expect(title(desk)).toHaveValue('Fund shelters for survivors')
+  await desk.getByRole('button', { name: 'Fill it in' }).click()
   await expect(title(desk)).toHaveValue('Fund shelters in each state')
   await expect(desk.getByLabel('Locator', { exact: true })).toHaveValue('Fourth paragraph')
   await save(desk)

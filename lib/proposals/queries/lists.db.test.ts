@@ -60,6 +60,7 @@ test('at its request it says who proposed it and when it lapses', async () => {
     proposedOn: day(),
     lapsesOn: day(30),
     takesTwo: true,
+    plan: null,
   })
 })
 
