@@ -5,7 +5,7 @@ import { saidLines } from '@/components/timeline/saidLines'
 import { Day } from '@/components/ui/Day'
 import type { OpenEntry } from '@/lib/asks/queries/open'
 import type { Moment } from '@/lib/workflow/history'
-import { isLeftBehind } from '@/lib/workflow/mend'
+import { isLeftBehind } from '@/lib/workflow/fold'
 
 type Props = {
   moment: Moment<OpenEntry>

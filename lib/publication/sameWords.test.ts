@@ -60,3 +60,14 @@ test('so many that a form would have no end stand in several rows, and none is l
   expect(rows.map(({ also }) => also.length + 1)).toEqual([200, 200, 50])
   expect(rows.flatMap(({ value }) => value.split(' '))).toEqual(many.map(({ value }) => value))
 })
+
+test('from the plain queue, of which a form says nothing, texts are decided like from a filtered one', () => {
+  const box = writeSeen({
+    noun: 'ENTRY',
+    key: crypto.randomUUID(),
+    field: 'sentence',
+    textSha256: 'a'.repeat(64),
+  })
+  const sent = { receipt: crypto.randomUUID(), items: [box], decision: 'publish' }
+  expect(clearForm.parse(sent)).toMatchObject({ from: '', isPublic: true })
+})

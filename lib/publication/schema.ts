@@ -32,7 +32,8 @@ export type ClearInput = z.output<typeof clearInput>
 export const clearForm = z
   .strictObject({
     receipt: z.uuid(),
-    from: z.string().max(400),
+    // Nothing is sent of an empty field: the plain queue.
+    from: z.string().max(400).default(''),
     items: z
       .array(z.string().transform(readEachSeen))
       .min(1, TICK)

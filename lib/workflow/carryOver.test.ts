@@ -91,8 +91,10 @@ test('what was carried over is not corrected alone, and what was split is not op
     evidenceIds: ['law'],
     reason: 'No.',
   }
-  expect(codes(factsOf({ entries: [carried], isSplit: true }), reopen)).toEqual(['WAS_SPLIT'])
-  expect(codes(factsOf({ entries: [carried] }), reopen)).toEqual([])
+  expect(codes(factsOf({ entries: [carried], isSplit: true }), reopen)).toEqual(['GOES_ON_ELSEWHERE'])
+  expect(codes(factsOf({ entries: [carried] }), reopen)).toEqual(['GOES_ON_ELSEWHERE'])
+  const replaced = anEntry({ verb: 'supersede', implementation: 'SUPERSEDED' })
+  expect(codes(factsOf({ entries: [replaced] }), reopen)).toEqual([])
 })
 
 test('a checked claim stays checked until the same day, and proven', () => {

@@ -1,4 +1,4 @@
-import { actingVerb, setsImplementation } from '@/lib/workflow/fold'
+import { actingVerb, isLeftBehind, setsImplementation } from '@/lib/workflow/fold'
 import { isCalendarDate } from '@/lib/workflow/keptOn'
 import type { Missing } from '@/lib/workflow/reasons'
 import type { Situation } from '@/lib/workflow/situation'
@@ -27,7 +27,9 @@ export function missingStart({ change, before, facts }: Situation): Missing[] {
   } else if (verb === 'resolveDispute' && !isToBeChecked(before.verification)) {
     missing.push({ code: 'NOT_DISPUTED', verb })
   }
-  if (verb === 'reopen' && facts.isSplit) missing.push({ code: 'WAS_SPLIT', verb })
+  const last = facts.entries.find(({ id }) => id === before.entryId)
+  if (verb === 'reopen' && (facts.isSplit || (last && isLeftBehind(last))))
+    missing.push({ code: 'GOES_ON_ELSEWHERE', verb })
   if (targets !== 'SAME' && targets.length > 1) {
     if (to === undefined) missing.push({ code: 'TARGET_MISSING', field: 'to', verb })
     else if (!isOneOf(targets, to)) missing.push({ code: 'TARGET_NOT_ALLOWED', field: 'to', verb, state: to })

@@ -8,6 +8,11 @@ export function actingVerb(entry: Pick<Entry, 'verb' | 'standsFor'>): Verb | nul
   return entry.verb === 'correct' ? entry.standsFor : entry.verb
 }
 
+/** What it asks goes on elsewhere: annulled alone, it would count in both places. */
+export function isLeftBehind(entry: Pick<Entry, 'verb' | 'standsFor' | 'carried'>): boolean {
+  return actingVerb(entry) === 'carryOver' && entry.carried === null
+}
+
 /** A check met in a state that it does not start from changes nothing. */
 export function setsImplementation(entry: Entry, before: Standing): boolean {
   if (entry.implementation === null) return false

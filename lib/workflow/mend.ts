@@ -1,5 +1,5 @@
 import { isMend } from '@/lib/workflow/draft'
-import { actingVerb } from '@/lib/workflow/fold'
+import { isLeftBehind } from '@/lib/workflow/fold'
 import { isBlank } from '@/lib/workflow/needs'
 import type { Missing } from '@/lib/workflow/reasons'
 import type { Situation } from '@/lib/workflow/situation'
@@ -68,9 +68,4 @@ function missingCorrection({ request, target }: Situation): Missing[] {
     missing.push({ code: 'REPLACEMENT_NOT_ALLOWED', field: 'replacement', verb: replacement.verb })
   }
   return missing
-}
-
-/** What it asks goes on elsewhere: annulled alone, it would count in both places. */
-export function isLeftBehind(entry: Pick<Entry, 'verb' | 'standsFor' | 'carried'>): boolean {
-  return actingVerb(entry) === 'carryOver' && entry.carried === null
 }
