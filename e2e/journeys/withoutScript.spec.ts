@@ -53,6 +53,17 @@ test('the queue is ticked by an address and decided without a script, in the vie
   await desk.goto('/desk/publication?ref=TIC-22c&decided=kept')
   await expect(desk.getByText('1 text of one recommendation was kept inside.')).toBeVisible()
   await expect(desk.getByText(/kept inside by .*: Not confirmed yet\.$/)).toBeVisible()
+
+  // The plain queue, of everything: it has no view to come back to but itself.
+  await desk.goto('/desk/recommendations/TIC-22d/record?verb=recordDevelopment')
+  await desk.getByLabel('What happened', { exact: false }).first().fill('Another hearing was held.')
+  await desk.getByRole('button', { name: /^Record/ }).click()
+  await desk.goto('/desk/publication')
+  await desk.locator('.waiting').getByRole('checkbox').first().check()
+  await desk.getByLabel('Keep them inside').check()
+  await desk.getByLabel('Why they stay inside').fill('Not confirmed yet.')
+  await desk.getByRole('button', { name: 'Decide' }).click()
+  await expect(desk).toHaveURL('/desk/publication?done=kept')
 })
 
 test('a claim and its decision work by the keyboard alone', async ({ desk, second }) => {
