@@ -5,7 +5,7 @@ import { organisation } from '@/lib/organisation/queries'
 import { recommendationScope } from '@/lib/recommendations/scope'
 import { ALL_KNOWN, type Point } from '@/lib/workflow/walk'
 import { holdersAt } from './queries/holders'
-import { holderName, NO_WAYS, waysOf, type Ways } from './rules'
+import { HOLDER, holderName, NO_WAYS, waysOf, type Ways } from './rules'
 import type { Duty } from './schema'
 
 export type AssignmentLine = {
@@ -40,8 +40,8 @@ export async function lookedAfter(
     where: { AND: [{ ref }, recommendationScope(actor)] },
     select: {
       ...{ id: true, ownerId: true, deputyId: true },
-      owner: holder,
-      deputy: holder,
+      owner: { select: HOLDER },
+      deputy: { select: HOLDER },
       assignments: {
         where: { recordedAt: { lte: new Date(past?.knownAt ?? ALL_KNOWN) } },
         orderBy: [{ effectiveOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
@@ -72,8 +72,6 @@ export async function lookedAfter(
     })),
   }
 }
-
-const holder = { select: { name: true, isActive: true, roles: true } }
 
 /** Everybody who works here, by name. */
 export async function colleagues(actor: Actor): Promise<{ value: string; label: string }[]> {

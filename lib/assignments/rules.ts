@@ -12,6 +12,8 @@ export type HeldAssignment = {
 }
 
 type Holder = { name: string; isActive: boolean; roles: readonly Role[] }
+/** What a holder is named by. */
+export const HOLDER = { name: true, isActive: true, roles: true } as const
 
 /** A holder by name, with why they can do nothing there any more. */
 export function holderName({ name, isActive, roles }: Holder): string {

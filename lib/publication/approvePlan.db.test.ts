@@ -9,7 +9,16 @@ import { returnProposal } from '@/lib/proposals/commands/returnProposal'
 import { releaseDue } from '@/lib/publication/commands'
 import { A_JOB, actor, addPerson } from '@/lib/testing/actors'
 import { addAddressee, addAsk, addRecommendation } from '@/lib/testing/factories'
-import { approvePlanAs, mergeOf, plan, seenPlan, splitOf, successionOf } from '@/lib/testing/planned'
+import {
+  approvePlanAs,
+  mergeOf,
+  plan,
+  plannable,
+  seenPlan,
+  splitOf,
+  standings,
+  successionOf,
+} from '@/lib/testing/planned'
 import { approveAs, claim, pendingOn } from '@/lib/testing/proposed'
 import { codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
 import { verifyFolds } from '@/lib/verification/folds'
@@ -21,19 +30,9 @@ let id: string
 let ref: string
 let askId: string
 beforeEach(async () => {
-  editor = await addPerson('editor')
-  verifier = await addPerson('verifier')
-  lead = await addPerson('lead')
-  const row = await addRecommendation()
-  ;[id, ref] = [row.id, row.ref]
-  askId = (await addAsk({ recommendationId: id })).id
+  ;({ editor, verifier, lead, id, ref, askId } = await plannable())
 })
 
-/** What is asked in the place of a recommendation, and where each stands. */
-const standings = async (recommendationId: string) => {
-  const asks = await db().ask.findMany({ where: { recommendationId }, orderBy: { id: 'asc' } })
-  return asks.map(({ implementation, verification }) => `${implementation} ${verification}`)
-}
 const partsOf = () => db().recommendation.findMany({ where: { parentId: id }, orderBy: { ref: 'asc' } })
 const implement = async () => approveAs(verifier, await claim(editor, askId))
 
@@ -63,6 +62,19 @@ test('what asks the same and was never looked at opens with where the other stoo
   expect(await standings(other.id)).toEqual(['IMPLEMENTED VERIFIED'])
   expect(await db().criterion.count({ where: { askId: own.id } })).toBe(1)
   expect(await verifyFolds(db(), { asks: 0 })).toBeNull()
+})
+
+test('what was found there of a measure that is worded alike stays what was found', async () => {
+  await implement()
+  const { addresseeId } = await db().ask.findUniqueOrThrow({ where: { id: askId } })
+  const other = await addRecommendation()
+  const own = await addAsk({ recommendationId: other.id, addresseeId })
+  const criterionId = own.criteria[0]?.id ?? ''
+  const found = { criterionId, assessment: 'NOT_MET', authorId: verifier.id, recordedAt: new Date() } as const
+  await db().criterionAssessment.create({ data: { ...found, evidenceIds: [] } })
+  await approvePlanAs(lead, await plan(editor, await mergeOf(id, other.id)))
+  expect(await db().criterionAssessment.findMany({ where: { criterionId } })).toMatchObject([found])
+  expect(await standings(other.id)).toEqual(['IMPLEMENTED DISPUTED'])
 })
 
 test('with a measure of its own that nobody has shown, it opens in doubt', async () => {
@@ -95,6 +107,9 @@ test('an addressee’s succession carries all its requests in one proposal', asy
   expect(await standings(id)).toEqual(['SUPERSEDED UNVERIFIED', 'IMPLEMENTED VERIFIED'])
   expect(await standings(another.recommendationId)).toHaveLength(2)
   expect(await verifyFolds(db(), { asks: 0 })).toBeNull()
+  expect(await db().addressee.findUniqueOrThrow({ where: { id: addresseeId } })).toMatchObject({
+    ...{ successorId: successor.id, endedOn: null },
+  })
 })
 
 test('who may not propose, or not decide, is told so, and nothing is left', async () => {

@@ -5,9 +5,9 @@ import { fromDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { withdrawEvidence } from '@/lib/evidence/commands/withdraw'
 import { releaseDue } from '@/lib/publication/commands'
-import { A_JOB, addPerson } from '@/lib/testing/actors'
+import { A_JOB } from '@/lib/testing/actors'
 import { addAsk, addRecommendation } from '@/lib/testing/factories'
-import { approvePlanAs, plan, splitOf } from '@/lib/testing/planned'
+import { approvePlanAs, plan, plannable, splitOf, standings } from '@/lib/testing/planned'
 import { approveAs, claim, pendingOn } from '@/lib/testing/proposed'
 import { aLink, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
 import { verifyFolds } from '@/lib/verification/folds'
@@ -19,19 +19,9 @@ let id: string
 let ref: string
 let askId: string
 beforeEach(async () => {
-  editor = await addPerson('editor')
-  verifier = await addPerson('verifier')
-  lead = await addPerson('lead')
-  const row = await addRecommendation()
-  ;[id, ref] = [row.id, row.ref]
-  askId = (await addAsk({ recommendationId: id })).id
+  ;({ editor, verifier, lead, id, ref, askId } = await plannable())
 })
 
-/** Where each of its requests stands. */
-const standings = async (recommendationId: string) => {
-  const asks = await db().ask.findMany({ where: { recommendationId }, orderBy: { id: 'asc' } })
-  return asks.map(({ implementation, verification }) => `${implementation} ${verification}`)
-}
 const partsOf = () => db().recommendation.findMany({ where: { parentId: id }, orderBy: { ref: 'asc' } })
 const dispute = () => record(editor, askId, { verb: 'dispute', effectiveOn: day(-1), reason: 'Is it so?' })
 const implement = async () => approveAs(verifier, await claim(editor, askId))
@@ -108,6 +98,12 @@ test('the words of new parts are looked at before the public reads them', async 
   const parts = given.parts.map((part) => ({ ...part, title: 'Ask Maria Gonzalez' }))
   const proposalId = await plan(editor, { ...given, parts })
   await expect(approvePlanAs(lead, proposalId, { hasLooked: false })).rejects.toThrow('Maria Gonzalez')
+  const other = await addRecommendation()
+  await addAsk({ recommendationId: other.id })
+  const split = await splitOf(other.id)
+  const cited = split.parts.map((part) => ({ ...part, excerpt: 'as Maria Gonzalez said' }))
+  const second = await plan(editor, { ...split, parts: cited })
+  await expect(approvePlanAs(lead, second, { hasLooked: false })).rejects.toThrow('Maria Gonzalez')
   await approvePlanAs(lead, proposalId)
   await releaseDue(A_JOB)
   const record = await db().currentRecord.findFirstOrThrow({ where: { key: `${ref}a` } })

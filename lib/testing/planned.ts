@@ -7,6 +7,8 @@ import { carryingAsProposed } from '@/lib/proposals/queries/carrying'
 import { proposalInScope } from '@/lib/proposals/queries/deciding'
 import { approvePlan } from '@/lib/publication/approvePlan'
 import type { ApprovePlanInput } from '@/lib/publication/schema'
+import { addPerson } from './actors'
+import { addAsk, addRecommendation } from './factories'
 
 /** The requests of a recommendation, or to an addressee, that a plan leaves behind, as they stand now. */
 export async function leftBehind(where: { recommendationId: string } | { addresseeId: string }) {
@@ -54,4 +56,22 @@ export async function approvePlanAs(
 ): Promise<void> {
   const form = { proposalId, receipt: randomUUID(), hasLooked: true }
   return approvePlan(actor, { ...form, ...(await seenPlan(actor, proposalId)), ...given })
+}
+
+/** Where each of the requests stands that are asked in the place of a recommendation. */
+export async function standings(recommendationId: string): Promise<string[]> {
+  const asks = await db().ask.findMany({ where: { recommendationId }, orderBy: { id: 'asc' } })
+  return asks.map(({ implementation, verification }) => `${implementation} ${verification}`)
+}
+
+/** One request of a recommendation, and those who propose, verify and decide. */
+export async function plannable() {
+  const [editor, verifier, lead] = [
+    await addPerson('editor'),
+    await addPerson('verifier'),
+    await addPerson('lead'),
+  ]
+  const { id, ref } = await addRecommendation()
+  const { id: askId } = await addAsk({ recommendationId: id })
+  return { editor, verifier, lead, id, ref, askId }
 }

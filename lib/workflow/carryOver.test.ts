@@ -83,7 +83,7 @@ test('what was carried over is not corrected alone, and what was split is not op
   })
   const mend = { entryId: 'carried', wrong: 'It was not.', publicSentence: 'It was not.' }
   const annul: Request = { verb: 'correct', ...mend, replacement: null }
-  expect(codes(factsOf({ entries: [carried] }), annul)).toEqual(['CARRIED_OVER'])
+  expect(codes(factsOf({ entries: [carried] }), annul)).toEqual(['GOES_ON_ELSEWHERE'])
   const reopen: Request = {
     verb: 'reopen',
     to: 'IN_PROGRESS',

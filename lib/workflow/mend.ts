@@ -58,7 +58,7 @@ function isOnePersonEntry({ verb, decidedBy, isDecidedByOnePerson }: Entry): boo
 function missingCorrection({ request, target }: Situation): Missing[] {
   const missing: Missing[] = []
   if (target && isLeftBehind(target))
-    missing.push({ code: 'CARRIED_OVER', field: 'entryId', entryId: target.id })
+    missing.push({ code: 'GOES_ON_ELSEWHERE', field: 'entryId', entryId: target.id })
   const { wrong, publicSentence, replacement } = request
   if (isBlank(wrong)) missing.push({ code: 'WRONG_MISSING', field: 'wrong' })
   if (isBlank(publicSentence)) missing.push({ code: 'PUBLIC_SENTENCE_MISSING', field: 'publicSentence' })

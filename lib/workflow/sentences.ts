@@ -33,7 +33,7 @@ const REASONS: Readonly<Record<ReasonCode, string | ((missing: Missing) => strin
     'Somebody has asked for a claim to be checked again here, and that would be left behind without an answer. ' +
     'Say what you found when you checked again, or answer it first.',
   GOES_ON_ELSEWHERE:
-    'What it asked was carried over, and goes on there. Record there what is true; opened again here, it would count twice.',
+    'What it asked was carried over, and goes on there. Record there what is true: here it would count twice.',
   DOES_NOT_FIT: ({ verb, state }) =>
     `A later entry (“${verbWords(verb)}”) would then follow “${stateWords(state)}”, which it cannot. ` +
     'Choose another date, or correct that entry too.',
@@ -88,8 +88,6 @@ const REASONS: Readonly<Record<ReasonCode, string | ((missing: Missing) => strin
   NOBODYS: 'Nobody entered this: it follows from what the claim has lost. Answer it instead.',
   DECIDED_SINCE:
     'Two people have decided something here since, with this before them, so it cannot be taken back. Correct it instead.',
-  CARRIED_OVER:
-    'It was carried over, and goes on there: that is not corrected here. Record there what is true.',
   WRONG_MISSING: 'Say what was wrong.',
   PUBLIC_SENTENCE_MISSING: 'Write the sentence that the public will read about this correction.',
   REPLACEMENT_MISSING: 'Say what takes its place, or that nothing does.',

@@ -10,7 +10,7 @@ import type { ListFilter } from '@/lib/recommendations/schema'
 import { isSeen, recommendationScope } from '@/lib/recommendations/scope'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
 import { Prisma } from '@/prisma/generated/client'
-import { holderName, type Held } from '../rules'
+import { HOLDER, holderName, type Held } from '../rules'
 import { MOST_HANDED_OVER } from '../schema'
 import { heldBy, holdingsIn, versionsIn } from './holders'
 
@@ -31,8 +31,8 @@ export async function handedLines(actor: Actor, refs: readonly string[]): Promis
     where: { AND: [{ ref: { in: [...refs] } }, recommendationScope(actor)] },
     select: {
       ...{ id: true, ref: true, title: true, isDraft: true },
-      owner: holder,
-      deputy: holder,
+      owner: { select: HOLDER },
+      deputy: { select: HOLDER },
     },
   })
   const versions = await versionsIn(
@@ -48,8 +48,6 @@ export async function handedLines(actor: Actor, refs: readonly string[]): Promis
       deputy: deputy && holderName(deputy),
     }))
 }
-
-const holder = { select: { name: true, isActive: true, roles: true } }
 
 /** All of a list as it stands: `mark` changes with every one that comes, goes or is assigned. */
 export async function markOf(actor: Actor, filter: ListFilter): Promise<string> {

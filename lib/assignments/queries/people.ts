@@ -6,7 +6,7 @@ import { organisation } from '@/lib/organisation/queries'
 import { peopleScope } from '@/lib/people/scope'
 import { fits } from '@/lib/recommendations/queries/fits'
 import { isSeen } from '@/lib/recommendations/scope'
-import { holderName } from '../rules'
+import { HOLDER, holderName } from '../rules'
 import { DUTIES, type Duty } from '../schema'
 import { ABLE } from '../scope'
 
@@ -52,7 +52,7 @@ export async function lookingAfter(actor: Actor): Promise<Colleague[]> {
       AND: [peopleScope(actor), { OR: [ABLE, { ownerOf: { some: {} } }, { deputyOf: { some: {} } }] }],
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, isActive: true, roles: true },
+    select: { id: true, ...HOLDER },
   })
   return people.map((person) => ({ value: person.id, label: holderName(person) }))
 }

@@ -107,10 +107,13 @@ async function placeIn(
   return { kind, name, id: partId ?? id, askId }
 }
 
-/** With what two people last found of each; what is worded alike there already is that one. */
+/** With what was last found of each; what is worded alike there already is that one, and keeps what was found of it there. */
 async function bringCriteria(tx: Transaction, fromId: string, askId: string, at: Date): Promise<void> {
   const standing = { replacedBy: null }
-  const own = await tx.criterion.findMany({ where: { askId, ...standing } })
+  const own = await tx.criterion.findMany({
+    where: { askId, ...standing },
+    include: { _count: { select: { assessments: true } } },
+  })
   const criteria = await tx.criterion.findMany({
     where: { askId: fromId, ...standing },
     include: { assessments: { orderBy: { recordedAt: 'desc' }, take: 1 } },
@@ -121,6 +124,7 @@ async function bringCriteria(tx: Transaction, fromId: string, askId: string, at:
     const criterionId = same?.id ?? randomUUID()
     const place = { id: criterionId, askId, position: own.length + criterion.position, recordedAt: at }
     if (!same) await tx.criterion.create({ data: { ...criterion, ...place } })
+    else if (same._count.assessments > 0) continue
     const kept = assessments.map((one) => ({ ...one, id: randomUUID(), criterionId, recordedAt: at }))
     await tx.criterionAssessment.createMany({ data: kept })
   }

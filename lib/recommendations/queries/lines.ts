@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/policy'
 import { standingsAt } from '@/lib/asks/queries/standings'
 import { holdersAt } from '@/lib/assignments/queries/holders'
-import { holderName } from '@/lib/assignments/rules'
+import { HOLDER, holderName } from '@/lib/assignments/rules'
 import { addDays, fromDate, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { isDisputed, rollUp, type Tally } from '@/lib/workflow/rollUp'
@@ -75,7 +75,7 @@ const askColumns = {
 
 const lineColumns = {
   parent: { select: { title: true } },
-  owner: { select: { name: true, isActive: true, roles: true } },
+  owner: { select: HOLDER },
   asks: askColumns,
   parts: { where: COUNTED, select: { ref: true, asks: askColumns } },
 } satisfies Prisma.RecommendationInclude
