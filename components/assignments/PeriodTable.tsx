@@ -50,10 +50,14 @@ function When({ mark: { on, at }, timeZone }: { mark: Mark; timeZone: string }) 
 
 function OverdueDays({ days }: { days: readonly string[] }) {
   if (days.length === 0) return <span className="soft">Never</span>
-  return days.map((day, index) => (
-    <span key={`${day} ${index}`}>
-      {index > 0 && ', '}
-      <Day on={day} />
+  return (
+    <span>
+      {days.map((day, index) => (
+        <span key={`${day} ${index}`}>
+          {index > 0 && ', '}
+          <Day on={day} />
+        </span>
+      ))}
     </span>
-  ))
+  )
 }

@@ -14,10 +14,11 @@ export function TwoClocks({ minutes, last, of }: Props) {
     <div className="prose">
       <p>
         {minutes === 0
-          ? 'What you record is public at once here.'
-          : `What you record is public after ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; until then you take it back with a click, and nobody outside has seen it.`}{' '}
-        Later a mistake is corrected: what it said before stays, struck through, with the reason beside it.
-        Nothing is ever deleted, so you cannot break anything.
+          ? 'The status and day that you record are public at once here.'
+          : `The status and day that you record are public after ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; until then you take it back with a click, and nobody outside has seen it.`}{' '}
+        Your words are public once a lead has released them. Later a mistake is corrected: what it said before
+        stays, struck through, with the reason beside it. Nothing is ever deleted, so you cannot break
+        anything.
       </p>
       <p>
         Everything has two dates: when it happened, and when we entered it.

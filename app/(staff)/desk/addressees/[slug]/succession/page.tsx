@@ -29,8 +29,8 @@ export default async function SuccessionPage({ params, searchParams }: Props) {
       <PageHeader title={`Who has taken the place of ${name}?`}>
         <p className="prose">
           Its requests keep their pages and their history, and say who is asked now. Each begins there exactly
-          where it stood, with its proof; where the successor is asked the same already, its own history
-          stays. A lead decides it.
+          where it stood, with its proof; where something was recorded of the successor already, its own
+          history stays. A lead decides it.
         </p>
       </PageHeader>
       {lines.length === 0 ? (
