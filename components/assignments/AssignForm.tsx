@@ -15,8 +15,8 @@ type Props = {
 }
 
 /**
- * Who looks after it and who stands in, in one save; what is left alone stays as it is. Who does not assign gives away what is
- * theirs, from today on.
+ * Who looks after it and who stands in, in one save; what is left alone stays as it is. Who does not assign anything to
+ * anybody does so with what is theirs, from today on.
  */
 export function AssignForm({ action, recommendation, after, people, today }: Props) {
   const { owner, deputy, version, ways } = after
@@ -25,7 +25,7 @@ export function AssignForm({ action, recommendation, after, people, today }: Pro
   return (
     <Form
       action={action}
-      submit={ways.anyDay ? 'Assign' : 'Give it away'}
+      submit="Assign"
       version={version}
       hidden={{ ref: recommendation, ...(!ways.anyDay && { effectiveOn: today }) }}
       whatIsNew={<p>{now}</p>}

@@ -11,7 +11,7 @@ export function HandedSection({ acts }: { acts: readonly HandedOver[] }) {
     <DeskSection id="handed" title="Handed to you" count="In the last two weeks.">
       {acts.length > 0 && (
         <ul className="lines">
-          {acts.map(({ id, count, ref, title, author, enteredOn, note }) => (
+          {acts.map(({ id, count, held, hasParts, ref, title, author, enteredOn, note }) => (
             <li key={id}>
               {author} handed you{' '}
               {count === 1 ? (
@@ -19,9 +19,10 @@ export function HandedSection({ acts }: { acts: readonly HandedOver[] }) {
                   {ref} <a href={desk.recommendation(ref)}>{title}</a>
                 </>
               ) : (
-                <a href={listAddress({ owner: 'me' })}>{count.toLocaleString('en')} recommendations</a>
+                `${count.toLocaleString('en')} recommendations${hasParts ? ' and parts' : ''}`
               )}{' '}
               on <Day on={enteredOn} />
+              {held < count && `; you look after ${held.toLocaleString('en')} of them still`}
               {note && (
                 <span className="below">
                   {note} <RemoveNote id={id} />
@@ -30,6 +31,11 @@ export function HandedSection({ acts }: { acts: readonly HandedOver[] }) {
             </li>
           ))}
         </ul>
+      )}
+      {acts.some(({ count }) => count > 1) && (
+        <p className="small">
+          <a href={listAddress({ owner: 'me' })}>All that you look after</a>
+        </p>
       )}
     </DeskSection>
   )

@@ -11,6 +11,7 @@ export function TakeForm({ action, recommendation, version, me, today }: Props) 
       action={action}
       submit="I look after it"
       look="small"
+      about={recommendation}
       version={version}
       hidden={{ ref: recommendation, owner: me, effectiveOn: today }}
     />

@@ -3,7 +3,14 @@ import type { Change } from '@/lib/follows/queries/changes'
 import { changeWords } from './changeWords'
 
 const entry = (given: Partial<Extract<Change, { kind: 'ENTRY' }>>): Change => ({
-  ...{ kind: 'ENTRY', verb: 'recordProgress', implementation: null, response: null, isDecided: false },
+  ...{
+    kind: 'ENTRY',
+    verb: 'recordProgress',
+    implementation: null,
+    response: null,
+    isDecided: false,
+    plan: null,
+  },
   ...given,
 })
 
@@ -16,8 +23,17 @@ test.each<[Change, string]>([
   ],
   [entry({ verb: 'recordResponse', response: 'REJECTED' }), 'Its answer: rejected'],
   [entry({ verb: 'correct' }), 'A correction'],
-  [{ kind: 'PROPOSED', verb: 'closeNotImplemented' }, 'Proposed: ended'],
-  [{ kind: 'RETURNED', verb: 'claimPartial' }, 'Returned: partly implemented'],
+  [{ kind: 'PROPOSED', verb: 'closeNotImplemented', plan: null }, 'Proposed: ended'],
+  [{ kind: 'PROPOSED', verb: 'carryOver', plan: 'MERGE' }, 'Proposed: merged into another'],
+  [
+    entry({ verb: 'carryOver', implementation: 'SUPERSEDED', isDecided: true, plan: 'SPLIT' }),
+    'Approved: split into parts',
+  ],
+  [
+    entry({ verb: 'carryOver', implementation: 'NO_ACTION', isDecided: true, plan: 'SUCCESSION' }),
+    'Approved: asked of a successor',
+  ],
+  [{ kind: 'RETURNED', verb: 'claimPartial', plan: null }, 'Returned: partly implemented'],
   [{ kind: 'NOTE' }, 'A note among us'],
   [{ kind: 'ASSIGNED', duty: 'OWNER', person: 'Lea' }, 'Given to Lea'],
   [{ kind: 'ASSIGNED', duty: 'DEPUTY', person: null }, 'Given to nobody as deputy'],

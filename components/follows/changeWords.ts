@@ -1,5 +1,6 @@
 import { proposedWords } from '@/components/proposals/outcomeWords'
 import type { Change } from '@/lib/follows/queries/changes'
+import type { PlanKind } from '@/lib/restructuring/schema'
 import { IMPLEMENTATION_WORDS, RESPONSE_WORDS } from '@/lib/workflow/words'
 
 /** What a colleague did, in a few words. */
@@ -8,9 +9,9 @@ export function changeWords(change: Change): string {
     case 'ENTRY':
       return change.isDecided ? `Approved: ${lowerFirst(entryWords(change))}` : entryWords(change)
     case 'PROPOSED':
-      return `Proposed: ${lowerFirst(proposedWords(change.verb))}`
+      return `Proposed: ${lowerFirst(proposedWords(change.verb, change.plan))}`
     case 'RETURNED':
-      return `Returned: ${lowerFirst(proposedWords(change.verb))}`
+      return `Returned: ${lowerFirst(proposedWords(change.verb, change.plan))}`
     case 'NOTE':
       return 'A note among us'
     case 'ASSIGNED':
@@ -20,7 +21,8 @@ export function changeWords(change: Change): string {
   }
 }
 
-function entryWords({ verb, implementation, response }: Extract<Change, { kind: 'ENTRY' }>): string {
+function entryWords({ verb, implementation, response, plan }: Extract<Change, { kind: 'ENTRY' }>): string {
+  if (plan) return implementation === 'SUPERSEDED' ? proposedWords(verb, plan) : OPENED_BY[plan]
   if (verb === 'reconfirm') return 'Checked again: nothing new'
   if (verb === 'recordDevelopment') return 'A development'
   if (verb === 'dispute') return 'In doubt: it is being checked again'
@@ -29,6 +31,13 @@ function entryWords({ verb, implementation, response }: Extract<Change, { kind: 
   if (response) return `Its answer: ${RESPONSE_WORDS[response].toLowerCase()}`
   return implementation ? IMPLEMENTATION_WORDS[implementation] : 'Recorded'
 }
+
+/** What took on a request from elsewhere. */
+const OPENED_BY = {
+  SPLIT: 'Made a part of its own by a split',
+  MERGE: 'Takes in another',
+  SUCCESSION: 'Asked of a successor',
+} satisfies Record<PlanKind, string>
 
 function lowerFirst(words: string): string {
   return words.slice(0, 1).toLowerCase() + words.slice(1)

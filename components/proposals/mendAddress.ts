@@ -1,5 +1,6 @@
 import { desk } from '@/components/desk/deskAddresses'
-import type { OpenPlan } from '@/lib/proposals/queries/openPlan'
+import type { ProposalLine } from '@/lib/proposals/queries/lists'
+import type { PlanKind } from '@/lib/restructuring/schema'
 import type { Request } from '@/lib/workflow/request'
 
 /** The form that it was made with, filled in as it was. */
@@ -19,8 +20,17 @@ export function mendAddress(ref: string, askId: string, id: string, request: Req
   })
 }
 
+/** The same for a proposal on a list. */
+export function mendLineAddress({ id, askId, ref, addresseeSlug, plan, request }: ProposalLine): string {
+  if (!plan) return mendAddress(ref, askId, id, request)
+  return planMendAddress({ kind: plan, from: { key: plan === 'SUCCESSION' ? addresseeSlug : ref } }, id)
+}
+
 /** The same for a split, a merge or a succession. */
-export function planMendAddress({ kind, from }: Pick<OpenPlan, 'kind' | 'from'>, id: string): string {
+export function planMendAddress(
+  { kind, from }: { kind: PlanKind; from: { key: string } },
+  id: string,
+): string {
   if (kind === 'SUCCESSION') return desk.succession(from.key, id)
   return desk.restructure(from.key, kind === 'SPLIT' ? 'split' : 'merge', id)
 }

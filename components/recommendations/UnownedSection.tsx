@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { handOverAddress } from '@/lib/assignments/schema'
 import { GiveForm } from '@/components/assignments/GiveForm'
+import { TakeForm } from '@/components/assignments/TakeForm'
 import { desk } from '@/components/desk/deskAddresses'
 import { DeskSection } from '@/components/desk/DeskSection'
 import type { Choice } from '@/components/form/Select'
@@ -15,14 +16,24 @@ type Props = {
   list: FewUnowned
   /** Gives one to somebody. */
   action: FormAction
+  /** Else one takes it for oneself. */
+  canAssign: boolean
   people: readonly Choice[]
   me: string
   today: CalendarDate
   done: ReactNode
 }
 
-/** What nobody looks after: a few to begin with, each to be given to somebody where it stands. */
-export function UnownedSection({ list: { lines, total }, action, people, me, today, done }: Props) {
+/** What nobody looks after: a few to begin with, each to be given to somebody, or taken, where it stands. */
+export function UnownedSection({
+  list: { lines, total },
+  action,
+  canAssign,
+  people,
+  me,
+  today,
+  done,
+}: Props) {
   return (
     <DeskSection
       id="nobodys"
@@ -48,15 +59,20 @@ export function UnownedSection({ list: { lines, total }, action, people, me, tod
               {
                 label: 'What to do',
                 isLabelHidden: true,
-                show: ({ ref, version }) => (
-                  <GiveForm {...{ action, people, me, today }} recommendation={ref} version={version} />
-                ),
+                show: ({ ref, version }) =>
+                  canAssign ? (
+                    <GiveForm {...{ action, people, me, today }} recommendation={ref} version={version} />
+                  ) : (
+                    <TakeForm {...{ action, me, today }} recommendation={ref} version={version} />
+                  ),
               },
             ]}
           />
-          <p className="small">
-            <a href={handOverAddress({ owner: 'nobody' })}>Assign several at once</a>
-          </p>
+          {canAssign && (
+            <p className="small">
+              <a href={handOverAddress({ owner: 'nobody' })}>Assign several at once</a>
+            </p>
+          )}
         </>
       )}
     </DeskSection>

@@ -94,9 +94,9 @@ test('the history says who held it when, and the note is on the desk of whom it 
   const leas = periods.getByRole('row', { name: new RegExp(LEA.name) })
   await expect(leas).toContainText(shown(daysAgo(3)))
   await expect(leas).toContainText(shown(daysAgo(0)))
-  // Their own they give away; a lead assigns.
-  await expect(second.getByRole('button', { name: 'Give it away' })).toBeVisible()
-  await expect(second.getByRole('button', { name: 'Assign' })).toHaveCount(0)
+  // Their own they assign, from today on; from another day a lead does.
+  await expect(second.getByRole('button', { name: 'Assign' })).toBeVisible()
+  await expect(second.getByLabel('From when')).toHaveCount(0)
   await expectUsable(second)
   await second.goto(`${second.url()}?asOf=${daysAgo(1)}`)
   await expect(second.getByText(`Owner: ${LEA.name}.`)).toBeVisible()

@@ -48,7 +48,6 @@ test('a split comes back, is mended where it was made, and its parts are public 
 
   await second.goto('/desk')
   await second.getByRole('link', { name: 'Mend DN-9' }).click()
-  await second.getByRole('link', { name: 'Mend it' }).click()
   await expect(second.getByText('“The first part needs its aim.”')).toBeVisible()
   const first = second.getByRole('group', { name: 'Part 1', exact: true })
   await expect(first.getByLabel('Title', { exact: true })).toHaveValue('Share what is known')

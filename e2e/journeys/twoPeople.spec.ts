@@ -74,7 +74,6 @@ test('what is returned comes back with its reason, is mended in the same form, a
   await expect(desk.getByRole('heading', { level: 1 })).toContainText('returned to you')
   await expect(desk.getByText('“The link leads to a draft of it.”')).toBeVisible()
   await desk.getByRole('link', { name: 'Mend TIC-3' }).click()
-  await desk.getByRole('link', { name: 'Mend it' }).click()
   await expect(desk.getByText('“The link leads to a draft of it.”')).toBeVisible()
   await expect(desk.getByLabel('What happened, in one sentence')).toHaveValue('The law came into force.')
   await expect(desk.getByLabel('Since when is it done?')).toHaveValue(daysAgo(20))

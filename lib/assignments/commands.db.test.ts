@@ -83,6 +83,10 @@ test('an editor takes what is nobody’s and gives away what is theirs, and noth
   await expect(give(ben, ref, { owner: null })).rejects.toThrow(Forbidden)
   await give(ben, ref, { deputy: null })
   expect(await holders(ref)).toEqual({ ownerId: ana.id, deputyId: null })
+  await expect(give(ben, ref, { deputy: ben.id })).rejects.toThrow(Forbidden)
+  expect((await lookedAfter(ana, ref)).ways).toMatchObject({ owner: true, deputy: true })
+  await give(ana, ref, { deputy: ben.id })
+  expect(await holders(ref)).toEqual({ ownerId: ana.id, deputyId: ben.id })
 })
 
 test('a day after today, a stranger and somebody who has left are refused', async () => {

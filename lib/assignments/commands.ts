@@ -44,11 +44,10 @@ function refuseOthers(
   { ownerId, deputyId }: Holders,
   today: CalendarDate,
 ): void {
-  const passes = [
-    { holder: ownerId, to: owner },
-    { holder: deputyId, to: deputy },
-  ]
-  if (passes.some(({ holder, to }) => to !== undefined && !mayPass(id, holder, to)))
+  const held = { owner: ownerId, deputy: deputyId }
+  const isTheirs = (duty: 'owner' | 'deputy', to?: string | null) =>
+    to === undefined || mayPass(id, held, duty, to)
+  if (!isTheirs('owner', owner) || !isTheirs('deputy', deputy))
     throw new Forbidden('You take what is nobody’s, and give away what is yours. Ask a lead for the rest.')
   if (effectiveOn === today) return
   const message = 'From an earlier day a lead assigns it. Choose today.'

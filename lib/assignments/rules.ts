@@ -41,20 +41,24 @@ function inEffectiveOrder(a: HeldAssignment, b: HeldAssignment): number {
 export type Holding = { personId: string | null; since: CalendarDate | null }
 export type Held = { id: string; ref: string } & Record<Duty, Holding>
 
-/** Who does not assign takes what is nobody's, and gives away what is theirs. */
-export function mayPass(me: string, holder: string | null, to: string | null): boolean {
-  return holder === me || (holder === null && to === me)
+type Holders = { owner: string | null; deputy: string | null }
+
+/** Who does not assign takes what has no owner, gives away what is theirs, and says who stands in at what they own. */
+export function mayPass(me: string, held: Holders, duty: keyof Holders, to: string | null): boolean {
+  if (held[duty] !== null) return held[duty] === me
+  return duty === 'owner' ? to === me : held.owner === me
 }
 
 /** What somebody can do about who looks after one: give each duty to others, from any day on, or take it for themselves. */
 export type Ways = { owner: boolean; deputy: boolean; anyDay: boolean; take: boolean }
 export const NO_WAYS: Ways = { owner: false, deputy: false, anyDay: false, take: false }
 
-export function waysOf(actor: Actor, held: { owner: string | null; deputy: string | null }): Ways {
+export function waysOf(actor: Actor, held: Holders): Ways {
   if (can(actor, 'assign')) return { owner: true, deputy: true, anyDay: true, take: false }
   if (actor.kind !== 'person' || !can(actor, 'lookAfter')) return NO_WAYS
   const [owner, deputy] = [held.owner === actor.id, held.deputy === actor.id]
-  return { owner, deputy, anyDay: false, take: held.owner === null && !deputy }
+  const takes = held.owner === null && !deputy
+  return { owner, deputy: deputy || (owner && held.deputy === null), anyDay: false, take: takes }
 }
 
 /** One duty of one recommendation, to somebody or nobody. */

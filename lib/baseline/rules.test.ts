@@ -22,6 +22,10 @@ const hands = fc.uniqueArray(
   { minLength: 1, selector: ({ personId }) => personId },
 )
 
+const card = (askId: string, isOpen: boolean) => ({
+  ...{ askId, isOpen, addresseeId: 'congress', hasPriority: false, code: 'CFR', position: 1 },
+})
+
 function grouped<One>(all: readonly One[], keyOf: (one: One) => string): [string, One[]][] {
   return [...new Set(all.map(keyOf))].map((key) => [key, all.filter((one) => keyOf(one) === key)])
 }
@@ -62,16 +66,24 @@ test('priority comes first, those to one addressee lie together, and each of the
   )
 })
 
+test('a week that is not full is shared in the proportion of the full ones', () => {
+  const many = Array.from({ length: 17 }, (_, n): Card => ({ ...card(`${n}`, true), position: n }))
+  const ours = [
+    { personId: 'ana', perWeek: 4 },
+    { personId: 'ben', perWeek: 8 },
+  ]
+  const last = deal(many, ours, MONDAY).slice(12)
+  expect(last.map(({ personId }) => personId)).toEqual(['ana', 'ana', 'ben', 'ben', 'ben'])
+  expect(last.every(({ dueOn }) => dueOn === addDays(MONDAY, 11))).toBe(true)
+})
+
 test('what would take more than five years is not dealt to the end', () => {
   const many = Array.from({ length: MOST_WEEKS + 1 }, (_, n): Card => ({
-    ...{ askId: `${n}`, addresseeId: 'congress', hasPriority: false, code: 'CFR', position: n },
+    ...card(`${n}`, true),
+    position: n,
   }))
   expect(deal(many, [{ personId: 'ana', perWeek: 1 }], MONDAY)).toHaveLength(MOST_WEEKS)
   expect(deal(many, [], MONDAY)).toEqual([])
-})
-
-const card = (askId: string, isOpen: boolean) => ({
-  ...{ askId, isOpen, addresseeId: 'congress', hasPriority: false, code: 'CFR', position: 1 },
 })
 
 test('what was skipped comes back behind the last', () => {

@@ -31,8 +31,9 @@ export function inOrder<One extends Card>(cards: readonly One[]): One[] {
 }
 
 /**
- * Deals the cards out in their order: each week so many to each, due on its Friday. `held`: how many somebody has for that
- * Friday already. What no week of five years has room for is not dealt.
+ * Deals the cards out in their order: each week so many to each, due on its Friday; a last week that is not full is shared in
+ * the same proportion. `held`: how many somebody has for that Friday already. What no week of five years has room for is not
+ * dealt.
  */
 export function deal(
   cards: readonly Card[],
@@ -44,13 +45,23 @@ export function deal(
   const dealt: DealtCard[] = []
   for (let week = 0; week < MOST_WEEKS && dealt.length < ordered.length; week += 1) {
     const dueOn = addDays(from, 7 * week + 4)
-    for (const { personId, perWeek } of hands) {
-      const free = Math.max(0, perWeek - held(personId, dueOn))
-      const theirs = ordered.slice(dealt.length, dealt.length + free)
+    const free = hands.map(({ personId, perWeek }) => Math.max(0, perWeek - held(personId, dueOn)))
+    const shares = shared(free, ordered.length - dealt.length)
+    for (const [index, { personId }] of hands.entries()) {
+      const theirs = ordered.slice(dealt.length, dealt.length + (shares[index] ?? 0))
       dealt.push(...theirs.map(({ askId }) => ({ askId, personId, dueOn })))
     }
   }
   return dealt
+}
+
+/** So many for each free place as there are to share: all of it where there are enough, else in proportion. */
+function shared(free: readonly number[], many: number): number[] {
+  const places = free.reduce((sum, one) => sum + one, 0)
+  if (many >= places) return [...free]
+  const upTo = free.map((_, index) => free.slice(0, index + 1).reduce((sum, one) => sum + one, 0))
+  const rounded = upTo.map((one) => Math.round((many * one) / places))
+  return rounded.map((one, index) => one - (rounded[index - 1] ?? 0))
 }
 
 /** The one to come after the given one, and from the beginning again behind the last; null where none is open. */

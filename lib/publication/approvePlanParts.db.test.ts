@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
 import { fromDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
+import { handedLately } from '@/lib/assignments/queries/handed'
 import { withdrawEvidence } from '@/lib/evidence/commands/withdraw'
 import { releaseDue } from '@/lib/publication/commands'
 import { A_JOB } from '@/lib/testing/actors'
@@ -121,6 +122,7 @@ test('whoever looks after the whole looks after its parts, from the day on which
   expect([
     ...new Set(given.map(({ effectiveOn, authorId }) => `${fromDate(effectiveOn)} ${authorId}`)),
   ]).toEqual([`${day()} ${lead.id}`])
+  expect(await handedLately(editor)).toEqual([])
 
   const other = await addRecommendation()
   await addAsk({ recommendationId: other.id })

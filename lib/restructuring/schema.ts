@@ -33,7 +33,8 @@ export const planSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('SUCCESSION'), addresseeId: z.uuid(), asks, successorId: z.uuid() }),
 ])
 export type Plan = z.infer<typeof planSchema>
-export type PlanKind = Plan['kind']
+export const PLAN_KINDS = ['SPLIT', 'MERGE', 'SUCCESSION'] as const satisfies readonly Plan['kind'][]
+export type PlanKind = (typeof PLAN_KINDS)[number]
 
 /** What the ledger says a plan is about. */
 export const PLAN_EVENTS = { SPLIT: 'split', MERGE: 'merge', SUCCESSION: 'succession' } as const

@@ -41,7 +41,7 @@ export async function onDesk(actor: PersonActor) {
       canRecord ? disputedAsks(actor, FEW) : { ...NONE, own: 0 },
       handedLately(actor),
       countHeldByLeavers(actor),
-      canAssign ? unowned(actor, FEW) : NONE,
+      canAssign || can(actor, 'lookAfter') ? unowned(actor, FEW) : NONE,
       canAssign ? ableColleagues(actor) : [],
       mentionsOf(actor, FEW),
       changesFollowed(actor, FEW),

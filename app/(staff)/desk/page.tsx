@@ -12,6 +12,7 @@ import { needsSentence } from '@/components/desk/needsSentence'
 import { QuickSearch } from '@/components/desk/QuickSearch'
 import { StartLine } from '@/components/desk/StartLine'
 import { ChangesSection } from '@/components/follows/ChangesSection'
+import { mendLineAddress } from '@/components/proposals/mendAddress'
 import { ProposalTable } from '@/components/proposals/ProposalTable'
 import { UnownedSection } from '@/components/recommendations/UnownedSection'
 import { Notice } from '@/components/ui/Notice'
@@ -43,7 +44,10 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const [all, done] = await Promise.all([onDesk(actor), justDone(actor, given)])
   const { toDecide, returned, due, unchecked, doubted, handed, left, nobodys, people, mentions, changes } =
     all
-  const hasNeeds = [toDecide, returned, doubted, nobodys, mentions, due].some(({ lines }) => lines.length > 0)
+  const canAssign = can(actor, 'assign')
+  // What nobody looks after waits for whoever assigns; others may take it.
+  const pressing = [toDecide, returned, doubted, mentions, due, ...(canAssign ? [nobodys] : [])]
+  const hasNeeds = pressing.some(({ lines }) => lines.length > 0)
   const doneAt = (place: (typeof DONE_AT)[DeskAct]) =>
     done && DONE_AT[done.what] === place ? <JustDone {...{ done, undoLook, followAgain }} /> : null
   return (
@@ -51,7 +55,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       <PageHeader
         title={needsSentence({
           ...{ toDecide: toDecide.total, returned: returned.total, doubted: doubted.own },
-          ...{ mentions: mentions.total, unowned: nobodys.total, unchecked: unchecked.total },
+          ...{ mentions: mentions.total, unowned: canAssign ? nobodys.total : 0, unchecked: unchecked.total },
           ...{ overdue: due.overdue, soon: due.soon },
         })}
       />
@@ -68,14 +72,15 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         lines={returned.lines}
         total={returned.total}
         act="Mend"
+        hrefOf={mendLineAddress}
         hasReasons
       />
       <DueSection list={due} action={nothingNew} done={doneAt('due')} />
       <UncheckedLine unchecked={unchecked} late={all.late} />
       <DisputedSection list={doubted} />
-      <LeftSection total={left} canAssign={can(actor, 'assign')} />
+      <LeftSection total={left} canAssign={canAssign} />
       <UnownedSection
-        {...{ people, today: all.today, me: actor.id }}
+        {...{ people, today: all.today, me: actor.id, canAssign }}
         list={nobodys}
         action={giveOwner}
         done={doneAt('nobodys')}

@@ -16,6 +16,8 @@ test('the requests of what was found come in its order, those of a whole with it
   const found = await asksOf(viewer, [other.ref, whole.ref, part.ref], 9)
   expect(found.map(({ askId }) => askId)).toEqual([ofOther.id, ofPart.id])
   expect(await asksOf(viewer, [other.ref, whole.ref], 1)).toHaveLength(1)
+  await db().ask.update({ where: { id: ofPart.id }, data: { implementation: 'SUPERSEDED' } })
+  expect((await asksOf(viewer, [whole.ref, part.ref], 9)).map(({ askId }) => askId)).toEqual([])
   expect((await asksNamed(viewer, [ofPart.id, ofOther.id])).map(({ ref }) => ref)).toEqual([
     part.ref,
     other.ref,

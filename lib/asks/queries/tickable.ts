@@ -21,11 +21,12 @@ export type TickableAsk = {
   checkedOn: CalendarDate | null
 }
 
-/** The requests of these recommendations and of their parts, in this order, each once. */
+/** The requests of these recommendations and of their parts, in this order, each once; what was replaced goes on elsewhere. */
 export async function asksOf(actor: Actor, refs: readonly string[], few: number): Promise<TickableAsk[]> {
   const among = { in: [...refs] }
   const rows = await read(actor, {
     where: {
+      implementation: { not: 'SUPERSEDED' },
       recommendation: { archivedBecause: null, OR: [{ ref: among }, { parent: { ref: among } }] },
     },
     orderBy: [{ recommendation: { position: 'asc' } }, { addressee: { name: 'asc' } }],

@@ -30,8 +30,8 @@ beforeEach(async () => {
 })
 
 const turn = async (query: CardQuery = {}, someone = ana) => {
-  const { pile, askId, left } = await nextTurn(someone, query)
-  return [pile, asks.indexOf(askId ?? ''), left]
+  const { pile, askId, left, isRound } = await nextTurn(someone, query)
+  return [pile, asks.indexOf(askId ?? ''), left, ...(isRound ? ['round'] : [])]
 }
 const deal = () =>
   dealCards(lead, {
@@ -45,7 +45,8 @@ test('who was dealt none takes what is nobody’s, one after another, and what w
   expect(await turn({ after: asks[0] })).toEqual(['NOBODYS', 1, 3])
   await nothingFound(asks[1])
   expect(await turn({ after: asks[1] })).toEqual(['NOBODYS', 2, 2])
-  expect(await turn({ after: asks[2] })).toEqual(['NOBODYS', 0, 2])
+  expect(await turn({ after: asks[2] })).toEqual(['NOBODYS', 0, 2, 'round'])
+  expect(await turn({ after: asks[2], ask: asks[0] })).toEqual(['NOBODYS', 0, 2])
 })
 
 test('one’s own come first, the earliest week first, and nobody else is shown them', async () => {
@@ -55,7 +56,7 @@ test('one’s own come first, the earliest week first, and nobody else is shown 
   expect(await turn({}, lead)).toEqual(['NOBODYS', -1, 0])
   for (const askId of asks) await nothingFound(askId)
   expect(await turn({ after: asks[2] })).toEqual(['NOBODYS', -1, 0])
-  expect(await nextTurn(THE_PUBLIC, {})).toEqual({ pile: 'NOBODYS', askId: null, left: 0 })
+  expect(await nextTurn(THE_PUBLIC, {})).toEqual({ pile: 'NOBODYS', askId: null, left: 0, isRound: false })
 })
 
 test('what one looks after comes again once its day has come, and stays away after a look', async () => {

@@ -14,16 +14,24 @@ export type Turn = {
   /** Whose turn it is; null when none is left. */
   askId: string | null
   left: number
+  /** The last one has been passed: it is the first one's turn again. */
+  isRound: boolean
 }
 
 /** Which request is the next to look at. Without a wish: one's own, and once none of them is left, nobody's. */
 export async function nextTurn(actor: Actor, { which, ask, after }: CardQuery): Promise<Turn> {
-  if (actor.kind !== 'person' || !can(actor, 'readStaff')) return { pile: 'NOBODYS', askId: null, left: 0 }
+  if (actor.kind !== 'person' || !can(actor, 'readStaff'))
+    return { pile: 'NOBODYS', askId: null, left: 0, isRound: false }
   const { pile, cards } = await pileFor(actor, which, after ?? null)
+  const passed = cards.find(({ askId }) => askId === after)
+  const next = nextAfter(cards, after)
+  // What was one's own was of another pile.
+  const isHere = passed && (pile !== 'NOBODYS' || passed.dueOn === null)
   return {
     pile,
-    askId: ask ?? nextAfter(cards, after)?.askId ?? null,
+    askId: ask ?? next?.askId ?? null,
     left: cards.filter(({ isOpen }) => isOpen).length,
+    isRound: !ask && next !== null && isHere === true && cards.indexOf(next) <= cards.indexOf(passed),
   }
 }
 

@@ -59,7 +59,7 @@ test('each change of others comes as the last of its recommendation, with how ma
   })
   expect(await newest()).toMatchObject({ more: 3, what: { kind: 'REWORDED' } })
   const first = await claim(editor, askId)
-  expect((await newest())?.what).toEqual({ kind: 'PROPOSED', verb: 'claimImplemented' })
+  expect((await newest())?.what).toEqual({ kind: 'PROPOSED', verb: 'claimImplemented', plan: null })
   await returnProposal(verifier, { proposalId: first, receipt: randomUUID(), reason: 'A draft.' })
   expect(await newest()).toMatchObject({ by: verifier.name, what: { kind: 'RETURNED' } })
   await approveAs(verifier, await claim(editor, askId))

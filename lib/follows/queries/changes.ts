@@ -5,6 +5,7 @@ import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import { followedBy } from '@/lib/recommendations/queries/followed'
 import { isSeen } from '@/lib/recommendations/scope'
+import { PLAN_KINDS } from '@/lib/restructuring/schema'
 import { IMPLEMENTATIONS, RESPONSES } from '@/lib/workflow/statuses'
 import { VERBS } from '@/lib/workflow/verbs'
 import { Prisma } from '@/prisma/generated/client'
@@ -27,17 +28,18 @@ export type ChangeLine = {
   isOwn: boolean
 }
 
+/** Of what carries requests over: which way. */
+const plan = z.enum(PLAN_KINDS).nullable()
 const entry = z.object({
-  kind: z.literal('ENTRY'),
-  verb: z.enum(VERBS),
+  ...{ kind: z.literal('ENTRY'), verb: z.enum(VERBS), plan },
   implementation: z.enum(IMPLEMENTATIONS).nullable(),
   response: z.enum(RESPONSES).nullable(),
   isDecided: z.boolean(),
 })
 const change = z.discriminatedUnion('kind', [
   entry,
-  z.object({ kind: z.literal('PROPOSED'), verb: z.enum(VERBS) }),
-  z.object({ kind: z.literal('RETURNED'), verb: z.enum(VERBS) }),
+  z.object({ kind: z.literal('PROPOSED'), verb: z.enum(VERBS), plan }),
+  z.object({ kind: z.literal('RETURNED'), verb: z.enum(VERBS), plan }),
   z.object({ kind: z.literal('NOTE') }),
   z.object({ kind: z.literal('ASSIGNED'), duty: z.enum(['OWNER', 'DEPUTY']), person: z.string().nullable() }),
   z.object({ kind: z.literal('REWORDED') }),
@@ -113,7 +115,8 @@ const KINDS: readonly Kind[] = [
     at: Prisma.sql`c."recordedAt"`,
     by: Prisma.sql`coalesce(c."deciderId", c."authorId")`,
     what: Prisma.sql`jsonb_build_object('kind', 'ENTRY', 'verb', c.verb, 'implementation', c.implementation,
-      'response', c.response, 'isDecided', c."deciderId" is not null)`,
+      'response', c.response, 'isDecided', c."deciderId" is not null,
+      'plan', (select p.plan->>'kind' from heed."Proposal" p where p.id = c."proposalId"))`,
     only: Prisma.sql`c.verb <> 'takeBack' and not exists
       (select from heed."StatusEntry" later where later."replacesId" = c.id and later.verb = 'takeBack')`,
   },
@@ -122,7 +125,7 @@ const KINDS: readonly Kind[] = [
     id: Prisma.sql`a."recommendationId"`,
     at: Prisma.sql`c."proposedAt"`,
     by: Prisma.sql`c."proposerId"`,
-    what: Prisma.sql`jsonb_build_object('kind', 'PROPOSED', 'verb', c.verb)`,
+    what: Prisma.sql`jsonb_build_object('kind', 'PROPOSED', 'verb', c.verb, 'plan', c.plan->>'kind')`,
     only: Prisma.sql`c.state = 'PENDING'`,
   },
   {
@@ -130,7 +133,7 @@ const KINDS: readonly Kind[] = [
     id: Prisma.sql`a."recommendationId"`,
     at: Prisma.sql`c."decidedAt"`,
     by: Prisma.sql`c."deciderId"`,
-    what: Prisma.sql`jsonb_build_object('kind', 'RETURNED', 'verb', c.verb)`,
+    what: Prisma.sql`jsonb_build_object('kind', 'RETURNED', 'verb', c.verb, 'plan', c.plan->>'kind')`,
     only: Prisma.sql`c.state = 'RETURNED'`,
   },
   {

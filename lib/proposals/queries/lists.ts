@@ -2,10 +2,11 @@ import { personOf, type PersonActor } from '@/lib/access/policy'
 import { toInstant, type Instant } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { readPlan, type PlanKind } from '@/lib/restructuring/schema'
+import type { Request } from '@/lib/workflow/request'
 import type { Verb } from '@/lib/workflow/verbs'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalState } from '@/prisma/generated/enums'
-import { canReturn, expiresAt } from '../rules'
+import { canReturn, expiresAt, readRequests } from '../rules'
 import { proposalScope } from '../scope'
 import { countReturned, idsToDecide, isReturnedTo, WORKED_ON } from './count'
 import { decidingOn } from './deciding'
@@ -17,7 +18,10 @@ export type ProposalLine = {
   ref: string
   title: string
   addressee: string
+  addresseeSlug: string
   verb: Verb
+  /** What it asks of the rules: with one, its form opens as it was. */
+  request: Request | undefined
   /** Of what carries requests over: which way. */
   plan: PlanKind | null
   state: ProposalState
@@ -71,7 +75,10 @@ export async function fewReturned(actor: PersonActor, few = 5): Promise<FewPropo
 
 const columns = {
   ask: {
-    select: { recommendation: { select: { ref: true, title: true } }, addressee: { select: { name: true } } },
+    select: {
+      recommendation: { select: { ref: true, title: true } },
+      addressee: { select: { name: true, slug: true } },
+    },
   },
   proposer: { select: { name: true } },
   decider: { select: { name: true } },
@@ -99,7 +106,9 @@ function toLine(actor: PersonActor, { ask, ...proposal }: Row, isForMe: boolean)
     ref: ask.recommendation.ref,
     title: ask.recommendation.title,
     addressee: ask.addressee.name,
+    addresseeSlug: ask.addressee.slug,
     verb: proposal.verb,
+    request: readRequests(proposal.requests)[0],
     plan: readPlan(proposal.plan)?.kind ?? null,
     state: proposal.state,
     proposer: proposal.proposer.name,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { desk } from '@/components/desk/deskAddresses'
 import { Done } from '@/components/desk/Done'
+import { mendLineAddress } from '@/components/proposals/mendAddress'
 import { proposalsSentence } from '@/components/proposals/proposalsSentence'
 import { ProposalTable } from '@/components/proposals/ProposalTable'
 import { PageHeader } from '@/components/ui/PageHeader'
@@ -30,7 +31,13 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Se
         act="Review"
         none="Nothing waits for your decision."
       />
-      <ProposalTable title="Returned to you" lines={returned} act="Mend" hasReasons />
+      <ProposalTable
+        title="Returned to you"
+        lines={returned}
+        act="Mend"
+        hrefOf={mendLineAddress}
+        hasReasons
+      />
       <ProposalTable title="Yours, waiting for somebody else" lines={mine} act="Open" />
       <ProposalTable title="Waiting for others" lines={others} act="Open" />
       <p>

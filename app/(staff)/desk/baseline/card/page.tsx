@@ -25,7 +25,7 @@ export default async function CardPage({ searchParams }: { searchParams: SearchP
   if (!can(actor, 'recordStatus')) notFound()
   const query = readCardQuery(await searchParams)
   const { which, after, did, undone, proposed, faster } = query
-  const { pile, askId, left } = await nextTurn(actor, query)
+  const { pile, askId, left, isRound } = await nextTurn(actor, query)
   const card = askId === null ? null : await openCard(actor, askId)
   if (askId !== null && card === null) notFound()
   const arrival = did ?? undone ?? proposed ?? faster ?? after ?? null
@@ -35,6 +35,7 @@ export default async function CardPage({ searchParams }: { searchParams: SearchP
       <header>
         <p className="crumbs">
           <a href={desk.baseline()}>First pass</a> · {leftWords(pile, left)}
+          {isRound && '. That was the last: from the first again'}
         </p>
         <Before actor={actor} query={query} />
         <CardTitle arrival={arrival && turn} title={card ? card.title : NONE_LEFT[pile]} />

@@ -61,7 +61,7 @@ export function Decide({ proposal, days, canPublish, isHeld }: Props) {
         actions={{ approve: approveIt, returnIt, withdraw: withdrawIt }}
         {...{ proposalId: id, seen, seenAt, isMine, canPublish, isHeld }}
         isClaim={requests.some(isProven)}
-        canApprove={cannotDecide.length === 0}
+        canApprove={cannotDecide.length === 0 && !proposal.plan?.obstacles.length}
         canReturn={cannotReturn.length === 0}
         approvePlan={
           proposal.plan && (
