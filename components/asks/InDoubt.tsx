@@ -1,4 +1,5 @@
-import { doubtSentence, standingDoubts } from '@/components/asks/doubts'
+import { DoubtReason } from '@/components/asks/DoubtReason'
+import { standingDoubts } from '@/components/asks/doubts'
 import { desk } from '@/components/desk/deskAddresses'
 import { Notice } from '@/components/ui/Notice'
 import type { OpenAsk } from '@/lib/asks/queries/open'
@@ -12,7 +13,9 @@ export function InDoubt({ ask, recommendation, canAnswer }: Props) {
   return (
     <Notice title="Being checked again">
       {standingDoubts(ask).map((doubt) => (
-        <p key={doubt.id}>{doubtSentence(doubt)}</p>
+        <p key={doubt.id}>
+          <DoubtReason {...{ doubt, recommendation }} />
+        </p>
       ))}
       {canAnswer && (
         <p>

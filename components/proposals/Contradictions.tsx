@@ -1,4 +1,5 @@
-import { doubtSentence, standingDoubts } from '@/components/asks/doubts'
+import { DoubtReason } from '@/components/asks/DoubtReason'
+import { standingDoubts } from '@/components/asks/doubts'
 import { Day } from '@/components/ui/Day'
 import type { OpenAsk } from '@/lib/asks/queries/open'
 import { unanswered } from '@/lib/workflow/proof'
@@ -6,6 +7,7 @@ import type { Change } from '@/lib/workflow/request'
 import type { Facts } from '@/lib/workflow/types'
 
 type Props = {
+  recommendation: string
   ask: Pick<OpenAsk, 'evidence' | 'moments'>
   facts: Facts
   change: Partial<Change>
@@ -13,7 +15,7 @@ type Props = {
 }
 
 /** What speaks against it, each with what is said to it. */
-export function Contradictions({ ask, facts, change, anchor }: Props) {
+export function Contradictions({ recommendation, ask, facts, change, anchor }: Props) {
   const against = facts.evidence.filter((one) => one.polarity === 'CONTRADICTS' && !one.isWithdrawn)
   const doubts = standingDoubts(ask)
   const open = unanswered(facts)
@@ -22,7 +24,8 @@ export function Contradictions({ ask, facts, change, anchor }: Props) {
     <ul className="lines">
       {doubts.map((doubt) => (
         <li key={doubt.id}>
-          In doubt since <Day on={doubt.effectiveOn} precision={doubt.precision} />. {doubtSentence(doubt)}
+          In doubt since <Day on={doubt.effectiveOn} precision={doubt.precision} />.{' '}
+          <DoubtReason {...{ doubt, recommendation }} />
         </li>
       ))}
       {against.map((piece) => {

@@ -93,7 +93,7 @@ export function ProposalBody({ proposal, ask, request, days, successor, viewerId
       )}
       <section aria-labelledby="against">
         <h2 id="against">What contradicts it</h2>
-        <Contradictions {...{ ask, facts, change, anchor }} />
+        <Contradictions recommendation={proposal.ref} {...{ ask, facts, change, anchor }} />
       </section>
     </>
   )

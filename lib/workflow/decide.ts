@@ -1,5 +1,5 @@
 import { cannotDecide, decidedBy as whoDecides, decidersOf } from '@/lib/workflow/deciders'
-import { missingDate, missingFit, missingStart } from '@/lib/workflow/fit'
+import { missingCarried, missingDate, missingFit, missingStart } from '@/lib/workflow/fit'
 import { missingMend } from '@/lib/workflow/mend'
 import { missingNeeds } from '@/lib/workflow/needs'
 import { completionCriteria, decisiveEvidence } from '@/lib/workflow/proof'
@@ -37,6 +37,7 @@ export function decideTogether(
       missingHere(situation, requests, approval).map((one) => (requests.length > 1 ? { ...one, at } : one)),
     ),
     ...missingFit(steps, new Set(facts.entries.map(({ id }) => id))),
+    ...missingCarried(facts, steps),
     ...(approval ? cannotDecide(judged, approval.by) : []),
   ]
   if (leftDoubtId) missing.push({ code: 'DISPUTE_UNANSWERED', field: 'answer', entryId: leftDoubtId })

@@ -4,7 +4,8 @@ import type { Missing } from '@/lib/workflow/reasons'
 import type { Situation } from '@/lib/workflow/situation'
 import { isOneOf, type Implementation } from '@/lib/workflow/statuses'
 import { VERB_TABLE, VERBS, type Verb } from '@/lib/workflow/verbs'
-import type { Step } from '@/lib/workflow/walk'
+import type { Facts, Standing } from '@/lib/workflow/types'
+import { ALL_KNOWN, walk, type Step } from '@/lib/workflow/walk'
 
 /** The date is a day that has come. Of a correction, the replacement's; an annulment has none of its own. */
 export function missingDate({ change, draft, facts }: Situation): Missing[] {
@@ -28,7 +29,8 @@ export function missingStart({ change, before, facts }: Situation): Missing[] {
     missing.push({ code: 'NOT_DISPUTED', verb })
   }
   const last = facts.entries.find(({ id }) => id === before.entryId)
-  if (verb === 'reopen' && (facts.isSplit || (last && isLeftBehind(last))))
+  const isElsewhere = last !== undefined && isLeftBehind(last)
+  if ((verb === 'reopen' && (facts.isSplit || isElsewhere)) || (verb === 'reconfirm' && isElsewhere))
     missing.push({ code: 'GOES_ON_ELSEWHERE', verb })
   if (targets !== 'SAME' && targets.length > 1) {
     if (to === undefined) missing.push({ code: 'TARGET_MISSING', field: 'to', verb })
@@ -50,6 +52,27 @@ export function missingFit(steps: readonly Step[], recorded: ReadonlySet<string>
       state: before.implementation,
     }))
 }
+
+/** What stands elsewhere on what stood here when it was carried over: here that is not changed before it is there. */
+export function missingCarried({ entries, isCarriedOn }: Facts, steps: readonly Step[]): Missing[] {
+  if (!isCarriedOn) return []
+  const isLeft = ({ entry }: Step) => isLeftBehind(entry)
+  const was = walk(entries, { asOf: '9999-12-31', knownAt: ALL_KNOWN }).findLast(isLeft)?.before
+  const is = steps.findLast(isLeft)?.before
+  const isSame = was !== undefined && is !== undefined && CARRIED_AXES.every((axis) => was[axis] === is[axis])
+  return isSame ? [] : [{ code: 'CARRIED_ON' }]
+}
+
+const CARRIED_AXES = [
+  'response',
+  'responseSince',
+  'implementation',
+  'since',
+  'verification',
+  'reverifyOn',
+  'claimedOn',
+  'regressedOn',
+] as const satisfies readonly (keyof Standing)[]
 
 /** A pair of states that some verb allows. What is carried over opens no pair for anything else. */
 export function isAllowedStep({ entry, before, after }: Step): boolean {

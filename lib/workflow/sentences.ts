@@ -34,6 +34,9 @@ const REASONS: Readonly<Record<ReasonCode, string | ((missing: Missing) => strin
     'Say what you found when you checked again, or answer it first.',
   GOES_ON_ELSEWHERE:
     'What it asked was carried over, and goes on there. Record there what is true: here it would count twice.',
+  CARRIED_ON:
+    'What stood here was carried over, and the request in its place stands on it still. Record or correct it there first; ' +
+    'then this can be corrected, too.',
   DOES_NOT_FIT: ({ verb, state }) =>
     `A later entry (“${verbWords(verb)}”) would then follow “${stateWords(state)}”, which it cannot. ` +
     'Choose another date, or correct that entry too.',

@@ -28,6 +28,18 @@ test('who looked in time did not let it slip; after a look the days count anew',
   expect(slipsIn([promised, looked('2026-05-01')], at('2026-05-02'), {})).toEqual(['2026-04-02'])
 })
 
+test('what was overdue before it was carried over slipped there, and the next time here', () => {
+  const days = { since: '2026-01-01', sincePrecision: 'DAY', movedOn: '2026-01-01' } as const
+  const none = { responseSince: null, responsePrecision: null, verifiedOn: null, claimedOn: null } as const
+  const carried = { ...days, ...none, regressedOn: null }
+  const opening = anEntry({
+    ...{ verb: 'carryOver', implementation: 'COMMITTED', effectiveOn: '2026-06-01', carried },
+    checkedOn: '2026-01-01',
+  })
+  expect(slipsIn([opening], at('2026-07-01'), {})).toEqual([])
+  expect(slipsIn([opening, looked('2026-07-01')], at('2026-10-01'), {})).toEqual(['2026-09-30'])
+})
+
 test('a priority halves the days, and what was entered later is not known yet', () => {
   expect(slipsIn([promised], at('2026-02-16'), { hasPriority: true })).toEqual(['2026-02-16'])
   const late = looked('2026-03-20', { recordedAt: '2026-08-01T00:00:00.000Z' })

@@ -4,7 +4,10 @@ import { standing } from '@/lib/workflow/history'
 import type { Entry } from '@/lib/workflow/types'
 import type { Point } from '@/lib/workflow/walk'
 
-/** The days from which on a request was overdue for a look: the day to look again had passed, and nobody had. */
+/**
+ * The days from which on a request was overdue for a look: the day to look again had passed, and nobody had. What slipped
+ * before its history begins slipped where it was carried over from.
+ */
 export function slipsIn(
   entries: readonly Entry[],
   { asOf, knownAt }: Point,
@@ -17,5 +20,5 @@ export function slipsIn(
     const next = moves[index + 1] ?? asOf
     return due !== null && due < next ? [addDays(due, 1)] : []
   })
-  return [...new Set(slips)]
+  return [...new Set(slips)].filter((day) => day > (moves[0] ?? ''))
 }

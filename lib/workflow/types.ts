@@ -120,6 +120,8 @@ export type Facts = {
   addresseeId: string
   /** The recommendation has parts: what it asked itself goes on there. */
   isSplit?: boolean
+  /** It was carried over, and what was opened by that rests on what stood here still. */
+  isCarriedOn?: boolean
   entries: readonly Entry[]
   criteria: readonly Criterion[]
   /** The same as two last decided it, or lower since: what the claim that stands is judged by. The newest where not told. */

@@ -90,6 +90,7 @@ export async function factsOf(
     recommendationId: ask.recommendationId,
     addresseeId: ask.addresseeId,
     isSplit: ask.recommendation._count.parts > 0,
+    isCarriedOn: await isCarriedOn(tx, askId, held),
     entries: held.map((entry) => citingNewest(entry, newest)),
     criteria: ask.criteria.map((row) => criterionFact(row, row.assessments[0], newest)),
     decidedCriteria: ask.criteria.map((row) =>
@@ -106,6 +107,14 @@ export async function factsOf(
 export function pendingOn(askId: string): Prisma.ProposalWhereInput {
   const carried = { path: ['asks'], array_contains: [{ askId }] }
   return { state: 'PENDING', OR: [{ askId }, { plan: carried }] }
+}
+
+/** What it was carried over into still begins with what stood here: that entry was not corrected there. */
+async function isCarriedOn(tx: Transaction, askId: string, entries: readonly HeldEntry[]): Promise<boolean> {
+  const into = entries.flatMap(({ said }) => said.carriedInto?.map((place) => place.askId) ?? [])
+  if (into.length === 0) return false
+  const said = { path: ['carriedFrom', 'askId'], equals: askId }
+  return (await tx.statusEntry.count({ where: { askId: { in: into }, replacedBy: null, said } })) > 0
 }
 
 type CriterionRow = Pick<Criterion, 'id' | 'kind' | 'isRequired'>

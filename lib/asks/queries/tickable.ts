@@ -47,7 +47,7 @@ export async function asksNamed(actor: Actor, ids: readonly string[]): Promise<T
 
 type Wish = { addressee: string; isChecked: boolean; page: number; size: number }
 
-/** One page of the requests to an addressee that somebody has looked at, or nobody has; the longest ago first. */
+/** One page of the requests to an addressee that somebody has looked at, or nobody has, without those replaced; the longest ago first. */
 export async function asksTo(
   actor: Actor,
   { addressee, isChecked, page, size }: Wish,
@@ -55,7 +55,7 @@ export async function asksTo(
   const of = (checked: boolean): Prisma.AskWhereInput => ({
     addressee: { slug: addressee },
     recommendation: COUNTED,
-    implementation: checked ? { not: 'NOT_ASSESSED' } : 'NOT_ASSESSED',
+    implementation: checked ? { notIn: ['NOT_ASSESSED', 'SUPERSEDED'] } : 'NOT_ASSESSED',
   })
   const count = (checked: boolean) => db().ask.count({ where: { AND: [askScope(actor), of(checked)] } })
   const [rows, checked, unchecked] = await Promise.all([

@@ -5,7 +5,7 @@ import type { Transaction } from '@/lib/core/db'
 import { Refused } from '@/lib/core/errors'
 import type { Place, Request } from '@/lib/workflow/request'
 import { isDisputed } from '@/lib/workflow/rollUp'
-import type { Implementation } from '@/lib/workflow/statuses'
+import type { Implementation, Response } from '@/lib/workflow/statuses'
 import type { Facts } from '@/lib/workflow/types'
 import { askIdsOf, readPlan, type Plan, type PartInput } from '@/lib/restructuring/schema'
 import { readRequests, seenHash } from '../rules'
@@ -23,6 +23,7 @@ export type Target = Pick<Place, 'kind' | 'id' | 'name'> & {
   /** Nothing was recorded there yet: it opens with where the old one stands. Else it keeps its own history. */
   isOpened: boolean
   /** Where that one stands. */
+  response: Response
   implementation: Implementation | null
   isDisputed: boolean
 }
@@ -132,16 +133,23 @@ async function targetsOf(
   return [{ ...place, ...where, part: null, ...(await thereAlready(tx, where)) }]
 }
 
-const NOT_THERE = { askId: null, isOpened: true, implementation: null, isDisputed: false }
+const NOT_THERE = {
+  ...{ askId: null, isOpened: true, implementation: null, isDisputed: false },
+  response: 'NOT_SENT' as const,
+}
 
 async function thereAlready(tx: Transaction, where: { recommendationId: string; addresseeId: string }) {
   const present = await tx.ask.findUnique({
     where: { recommendationId_addresseeId: where },
-    select: { id: true, implementation: true, verification: true, _count: { select: { entries: true } } },
+    select: {
+      ...{ id: true, response: true, implementation: true, verification: true },
+      _count: { select: { entries: true } },
+    },
   })
   if (!present) return NOT_THERE
-  const { id, implementation, _count } = present
-  return { askId: id, isOpened: _count.entries === 0, implementation, isDisputed: isDisputed(present) }
+  const { id, response, implementation, _count } = present
+  const stands = { response, implementation, isDisputed: isDisputed(present) }
+  return { askId: id, isOpened: _count.entries === 0, ...stands }
 }
 
 function wholeOf(tx: Transaction, id: string) {

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
-import type { Implementation, Verification } from '@/lib/workflow/statuses'
+import type { Implementation, Response, Verification } from '@/lib/workflow/statuses'
 import { lostBy } from './obstacles'
 
-type Stands = [Implementation, Verification]
+type Stands = [Implementation, Verification, Response?]
 
-function lost([here, sure]: Stands, [there, sureThere]: Stands, isOpened = false): string[] {
-  const ask = { implementation: here, verification: sure, addressee: { name: 'US Congress' } }
+function lost(
+  [here, sure, response = 'NOT_SENT']: Stands,
+  [there, sureThere, answer = 'NOT_SENT']: Stands,
+  isOpened = false,
+): string[] {
+  const ask = { response, implementation: here, verification: sure, addressee: { name: 'US Congress' } }
   const isDisputed = sureThere === 'DISPUTED'
-  const target = { name: 'CFR-9', isOpened, implementation: there, isDisputed }
+  const target = { name: 'CFR-9', isOpened, response: answer, implementation: there, isDisputed }
   return lostBy([{ ask: { ...ask, recommendation: { ref: 'CFR-3' } }, targets: [target] }])
 }
 
@@ -32,6 +36,14 @@ test.each<[Stands, Stands]>([
     ['IMPLEMENTED', 'DISPUTED'],
     ['IMPLEMENTED', 'VERIFIED'],
   ],
+  [
+    ['NO_ACTION', 'UNVERIFIED'],
+    ['NOT_ASSESSED', 'UNVERIFIED'],
+  ],
+  [
+    ['NO_ACTION', 'UNVERIFIED', 'ACCEPTED'],
+    ['COMMITTED', 'UNVERIFIED', 'AWAITED'],
+  ],
 ])('%j is not merged into what stands at %j: it would be lost', (here, there) => {
   expect(lost(here, there)).toEqual([expect.stringContaining('CFR-3, US Congress, stands at')])
 })
@@ -52,6 +64,14 @@ test.each<[Stands, Stands]>([
   [
     ['IMPLEMENTED', 'DISPUTED'],
     ['IMPLEMENTED', 'DISPUTED'],
+  ],
+  [
+    ['NO_ACTION', 'UNVERIFIED', 'ACCEPTED'],
+    ['NO_ACTION', 'UNVERIFIED', 'REJECTED'],
+  ],
+  [
+    ['NO_ACTION', 'UNVERIFIED', 'AWAITED'],
+    ['NO_ACTION', 'UNVERIFIED'],
   ],
 ])('%j may go into what stands at %j', (here, there) => {
   expect(lost(here, there)).toEqual([])

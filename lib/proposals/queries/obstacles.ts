@@ -1,8 +1,8 @@
 import type { Transaction } from '@/lib/core/db'
 import { askIdsOf, MOST_CARRIED, type Plan } from '@/lib/restructuring/schema'
 import { isDisputed } from '@/lib/workflow/rollUp'
-import { OPEN_ORDER, type Implementation, type Verification } from '@/lib/workflow/statuses'
-import { IMPLEMENTATION_WORDS } from '@/lib/workflow/words'
+import { OPEN_ORDER, type Implementation, type Response, type Verification } from '@/lib/workflow/statuses'
+import { IMPLEMENTATION_WORDS, RESPONSE_WORDS } from '@/lib/workflow/words'
 
 /** Why a plan cannot be carried out as things stand, in sentences; empty when it can. */
 export async function obstaclesTo(tx: Transaction, plan: Plan): Promise<string[]> {
@@ -86,12 +86,13 @@ async function toAsks(tx: Transaction, plan: Plan): Promise<string[]> {
     : ['The requests are no longer those of the plan: one was added, or has been replaced. Propose it anew.']
 }
 
-type Standing = { implementation: Implementation; verification: Verification }
+type Standing = { response: Response; implementation: Implementation; verification: Verification }
 type Leaves = {
   ask: Standing & { recommendation: { ref: string }; addressee: { name: string } }
   targets: readonly {
     name: string
     isOpened: boolean
+    response: Response
     implementation: Implementation | null
     isDisputed: boolean
   }[]
@@ -103,17 +104,30 @@ export function lostBy(carries: readonly Leaves[]): string[] {
     targets.flatMap(({ name, isOpened, implementation, ...target }) => {
       if (isOpened || implementation === null) return []
       const isDoubtLost = isDisputed(ask) && !target.isDisputed
-      if (saysAsMuch(implementation, ask.implementation) && !isDoubtLost) return []
+      const isAnswerLost = isAnswered(ask.response) && !isAnswered(target.response)
+      const isStateLost = !saysAsMuch(implementation, ask.implementation)
+      if (!isDoubtLost && !isAnswerLost && !isStateLost) return []
+      const [here, there] = [ask.implementation, implementation].map((state) => IMPLEMENTATION_WORDS[state])
+      const more = [
+        isDoubtLost && ', and is being checked again',
+        isAnswerLost && `, and was answered “${RESPONSE_WORDS[ask.response]}”`,
+      ].filter(Boolean)
+      const without = isAnswerLost ? ', without an answer' : ''
       return [
-        `${ask.recommendation.ref}, ${ask.addressee.name}, stands at “${IMPLEMENTATION_WORDS[ask.implementation]}”${isDoubtLost ? ', and is being checked again' : ''}; ${name} has a history of its own and stands at “${IMPLEMENTATION_WORDS[implementation]}”. Record there first what is true here, or it would be lost from sight.`,
+        `${ask.recommendation.ref}, ${ask.addressee.name}, stands at “${here}”${more.join('')}; ${name} has a history of its own and stands at “${there}”${without}. Record there first what is true here, or it would be lost from sight.`,
       ]
     }),
   )
 }
 
+function isAnswered(response: Response): boolean {
+  return response !== 'NOT_SENT' && response !== 'AWAITED'
+}
+
 const FURTHER: readonly Implementation[] = [...OPEN_ORDER, 'PARTIALLY_IMPLEMENTED', 'IMPLEMENTED']
 
 function saysAsMuch(there: Implementation, here: Implementation): boolean {
-  if (there === here || here === 'NOT_ASSESSED' || here === 'NO_ACTION') return true
+  if (there === here || here === 'NOT_ASSESSED') return true
+  if (here === 'NO_ACTION') return there !== 'NOT_ASSESSED'
   return FURTHER.includes(here) && FURTHER.indexOf(there) > FURTHER.indexOf(here)
 }
