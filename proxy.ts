@@ -5,6 +5,9 @@ export const config = { matcher: ['/desk/:path*', '/sign-in', '/setup', '/welcom
 
 /** Headers for pages that have scripts. Never the lock: with this file deleted everything is refused all the same. */
 export function proxy(request: NextRequest): NextResponse {
+  // A form of the desk, sent without scripts after the session was over: the page to sign in knows nothing of it.
+  if (request.method === 'POST' && request.nextUrl.pathname === '/sign-in' && !isFromSignIn(request))
+    return NextResponse.redirect(request.nextUrl, 303)
   const policy = policyWith(btoa(crypto.randomUUID()))
   const headers = new Headers(request.headers)
   headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search)
@@ -14,6 +17,11 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('Content-Security-Policy', policy)
   response.headers.set('Cache-Control', 'no-store')
   return response
+}
+
+function isFromSignIn({ headers }: NextRequest): boolean {
+  const referer = headers.get('referer')
+  return referer === null || (URL.canParse(referer) && new URL(referer).pathname === '/sign-in')
 }
 
 function policyWith(nonce: string): string {

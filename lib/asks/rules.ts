@@ -1,7 +1,9 @@
 import { fromDate, todayIn, toInstant, type CalendarDate, type Instant } from '@/lib/core/dates'
+import { wasAsked } from '@/lib/workflow/carryOver'
 import { saidSchema, type Change, type Request, type Said } from '@/lib/workflow/request'
 import type { Entry } from '@/lib/workflow/types'
 import { isOneOf } from '@/lib/workflow/statuses'
+import type { Point } from '@/lib/workflow/walk'
 import { hasTargets, LOWERING_VERBS, type Verb } from '@/lib/workflow/verbs'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -45,6 +47,14 @@ export function toEntry(row: EntryRow): HeldEntry {
     said,
     verifierSentence: row.verifierSentence,
   }
+}
+
+/** Of all its entries, also those that were not known yet. */
+export function wasAskedAt(entries: readonly HeldEntry[], point: Point): boolean {
+  const openings = entries.map(({ effectiveOn, recordedAt, said: { carriedFrom } }) => ({
+    ...{ effectiveOn, recordedAt, carriedFrom },
+  }))
+  return wasAsked(openings, point)
 }
 
 /** The same, citing what stands now for the evidence that was replaced since. */

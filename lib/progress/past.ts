@@ -8,6 +8,7 @@ import type {
   PublishedRecommendation,
 } from '@/lib/progress/schema'
 import type { Choices } from '@/lib/progress/views'
+import { wasAsked } from '@/lib/workflow/carryOver'
 import { cadenceFor, NO_SETTINGS, type CadenceOptions, type CadenceSettings } from '@/lib/workflow/cadence'
 import { isDisputed, rollUp } from '@/lib/workflow/rollUp'
 import { isAssessed } from '@/lib/workflow/statuses'
@@ -26,17 +27,21 @@ export function asOn(
   asOf: CalendarDate,
   settings: CadenceSettings = NO_SETTINGS,
 ): PublishedRecommendation[] {
+  const wasThen = (ask: PublishedAsk) => wasAsked(ask.entries, { asOf, knownAt: ALL_KNOWN })
   const onDay = ({ asks, priority }: PublishedRecommendation) =>
-    asks.map((ask) => askOn(ask, cadenceFor(settings, priority), asOf))
-  const folded = new Map(all.map((one) => [one.ref, onDay(one)]))
-  return all.map((one) => {
+    asks.filter(wasThen).map((ask) => askOn(ask, cadenceFor(settings, priority), asOf))
+  // What a split made later was no recommendation yet.
+  const those = all.filter(({ asks }) => asks.length === 0 || asks.some(wasThen))
+  const folded = new Map(those.map((one) => [one.ref, onDay(one)]))
+  return those.map((one) => {
     const asks = folded.get(one.ref) ?? []
-    // A part that was retracted since is not named by its whole.
+    // A part that was made or retracted since is not named by its whole.
     const parts = one.parts.filter(({ ref }) => folded.has(ref))
     const theirs = parts.map(({ ref }) => folded.get(ref) ?? [])
     return {
       ...one,
       asks,
+      replacedBy: asks.some(({ implementation }) => implementation === 'SUPERSEDED') ? one.replacedBy : [],
       parts: parts.map((part, index) => ({
         ...part,
         implementation: rollUp(theirs[index] ?? []).implementation,

@@ -81,7 +81,10 @@ export const publishedEntry = z.strictObject({
   successor: place.nullable().default(null),
   /** carryOver: where the request went; of what that opened, where it came from and what it looks back on. */
   carriedInto: z.array(place).default([]),
-  carriedFrom: place.nullable().default(null),
+  carriedFrom: place
+    .extend({ isNew: z.boolean().default(false) })
+    .nullable()
+    .default(null),
   carried: z.strictObject(carriedFields).nullable().default(null),
 })
 

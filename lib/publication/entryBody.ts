@@ -65,7 +65,7 @@ export function entryBody(
     ending: entry.said.ending ?? null,
     successor: placeBody(entry.said.successor, moment),
     carriedInto: (entry.said.carriedInto ?? []).flatMap((into) => placeBody(into, moment) ?? []),
-    carriedFrom: placeBody(entry.said.carriedFrom, moment),
+    carriedFrom: fromBody(entry.said.carriedFrom, moment),
     carried: entry.carried,
   }
 }
@@ -82,6 +82,11 @@ function placeBody(
 ): PublishedEntry['successor'] {
   if (!place) return null
   return { kind: place.kind, ref: successors.get(place.id ?? '') ?? null }
+}
+
+function fromBody(from: Said['carriedFrom'], moment: Moment): PublishedEntry['carriedFrom'] {
+  const place = placeBody(from, moment)
+  return place && { ...place, isNew: from?.isNew ?? false }
 }
 
 function isOut(entry: EntryRow, { at, takeBackMinutes }: Moment): boolean {

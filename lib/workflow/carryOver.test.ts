@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openingOf } from '@/lib/workflow/carryOver'
+import { openingOf, wasAsked } from '@/lib/workflow/carryOver'
 import { decide, unmetNow } from '@/lib/workflow/decide'
 import { isAllowedStep, missingFit } from '@/lib/workflow/fit'
 import { standing } from '@/lib/workflow/history'
@@ -20,8 +20,8 @@ import type { Entry, Facts } from '@/lib/workflow/types'
 import { ALL_KNOWN, walk } from '@/lib/workflow/walk'
 
 const now = { asOf: TODAY, knownAt: ALL_KNOWN }
-const from: Place = { kind: 'RECOMMENDATION', id: 'CFR-1', askId: 'old', name: 'CFR-1' }
-const into: Place = { ...from, id: 'CFR-1a', askId: 'new', name: 'CFR-1a' }
+const from = { kind: 'RECOMMENDATION', id: 'CFR-1', askId: 'old', name: 'CFR-1', isNew: true } as const
+const into: Place = { kind: from.kind, id: 'CFR-1a', askId: 'new', name: 'CFR-1a' }
 const request: Request = {
   verb: 'carryOver',
   effectiveOn: TODAY,
@@ -169,4 +169,23 @@ test('it opens no pair of states for anything but itself', () => {
   expect(steps(closed).map(isAllowedStep)).toEqual([true, false])
   expect(steps({ ...closed, verb: 'carryOver' }).map(isAllowedStep)).toEqual([true, true])
   expect(missingFit(steps(closed), new Set([closed.id])).map(({ code }) => code)).toEqual(['DOES_NOT_FIT'])
+})
+
+test('whoever succeeds an addressee begins with where it stood, and with no answer of their own', () => {
+  const said = anEntry({ verb: 'recordResponse', response: 'REJECTED', effectiveOn: '2026-05-01' })
+  const facts = factsOf({ entries: [inProgress(), said] })
+  const opening = openingOf(facts, { ...from, kind: 'ADDRESSEE' }, { by: lea })
+  expect(opening).toMatchObject({ implementation: 'IN_PROGRESS', response: null, carried: { responseSince: null } })
+  expect(openingOf(facts, from, { by: lea })).toMatchObject({ response: 'REJECTED' })
+})
+
+test('what a carrying over made was not asked before, and what was there was', () => {
+  const opening = { effectiveOn: '2026-05-01', recordedAt: '2026-05-02T10:00:00.000Z' }
+  const at = (asOf: string, knownAt: string = ALL_KNOWN) => ({ asOf, knownAt })
+  const made = [{ ...opening, carriedFrom: { isNew: true } }]
+  expect(wasAsked(made, at('2026-04-30'))).toBe(false)
+  expect(wasAsked(made, at('2026-05-01'))).toBe(true)
+  expect(wasAsked(made, at('2026-05-01', '2026-05-01T10:00:00.000Z'))).toBe(false)
+  expect(wasAsked([{ ...opening, carriedFrom: { isNew: false } }], at('2026-04-30'))).toBe(true)
+  expect(wasAsked([], at('2026-04-30'))).toBe(true)
 })

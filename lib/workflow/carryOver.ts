@@ -2,7 +2,7 @@ import { present, standing } from '@/lib/workflow/history'
 import { unanswered } from '@/lib/workflow/proof'
 import type { Place, Said } from '@/lib/workflow/request'
 import type { Approval, Entry, EntryDraft, Facts, Standing } from '@/lib/workflow/types'
-import { walk } from '@/lib/workflow/walk'
+import { walk, type Point } from '@/lib/workflow/walk'
 
 /** An answer's words stay where they were written; here counts that two have read it. */
 export const ANSWERED_BEFORE = 'Answered where this was carried over from.'
@@ -13,7 +13,7 @@ export const ANSWERED_BEFORE = 'Answered where this was carried over from.'
  */
 export function openingOf(
   { entries, evidence, today, actor }: Facts & { entries: readonly (Entry & { said?: Said })[] },
-  from: Place,
+  from: Place & { isNew: boolean },
   { by }: Approval,
 ): EntryDraft {
   const point = present(entries, today)
@@ -25,6 +25,10 @@ export function openingOf(
   const contradictionAnswers = evidence
     .filter((one) => one.answeredBy.length > 0 && !open.includes(one))
     .map(({ id }) => ({ evidenceId: id, answer: ANSWERED_BEFORE }))
+  const carried = {
+    ...carriedOf(old),
+    ...(from.kind === 'ADDRESSEE' && { responseSince: null, responsePrecision: null }),
+  }
   return {
     ...NOTHING_SAID,
     verb: 'carryOver',
@@ -33,11 +37,13 @@ export function openingOf(
     decidedBy: by.id,
     isDecidedByOnePerson: by.id === actor.id || rests.some((entry) => entry.isDecidedByOnePerson),
     ...axesOf(old),
+    // Whoever succeeds an addressee has not answered by that.
+    ...(from.kind === 'ADDRESSEE' && { response: null }),
     checkedOn: old.checkedOn,
     evidenceIds: evidence.flatMap(({ id, isWithdrawn }) => (cited.has(id) && !isWithdrawn ? [id] : [])),
-    carried: carriedOf(old),
+    carried,
     said: {
-      carriedFrom: { ...from, carried: carriedOf(old) },
+      carriedFrom: { ...from, carried },
       ...(state?.said?.ending && { ending: state.said.ending }),
       ...(contradictionAnswers.length > 0 && { contradictionAnswers }),
     },
@@ -78,6 +84,16 @@ function carriedOf(old: Standing): NonNullable<EntryDraft['carried']> {
     claimedOn,
     regressedOn,
   }
+}
+
+type Opening = Pick<Entry, 'effectiveOn' | 'recordedAt'> & {
+  carriedFrom?: { isNew: boolean } | null | undefined
+}
+
+/** Whether a request was asked at a point: one that a carrying over made was asked where it came from until then. */
+export function wasAsked(entries: readonly Opening[], { asOf, knownAt }: Point): boolean {
+  const opening = entries.find(({ carriedFrom }) => carriedFrom?.isNew)
+  return !opening || (opening.effectiveOn <= asOf && opening.recordedAt <= knownAt)
 }
 
 /** The entry that gave the state, and the last that said how sure we are of it. */

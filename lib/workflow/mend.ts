@@ -60,6 +60,9 @@ function missingCorrection({ request, target }: Situation): Missing[] {
   if (target && isLeftBehind(target))
     missing.push({ code: 'GOES_ON_ELSEWHERE', field: 'entryId', entryId: target.id })
   const { wrong, publicSentence, replacement } = request
+  // Struck out alone it would be gone here and there: what it stood on says that it goes on here.
+  if (target?.carried && replacement === null)
+    missing.push({ code: 'CARRIED_HERE', field: 'replacement', entryId: target.id })
   if (isBlank(wrong)) missing.push({ code: 'WRONG_MISSING', field: 'wrong' })
   if (isBlank(publicSentence)) missing.push({ code: 'PUBLIC_SENTENCE_MISSING', field: 'publicSentence' })
   if (replacement === undefined) missing.push({ code: 'REPLACEMENT_MISSING', field: 'replacement' })

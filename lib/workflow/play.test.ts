@@ -92,7 +92,7 @@ const whole = fc
   .map(({ evidence, criteria, moves, more }) => {
     const facts = factsOf({ evidence, criteria, people: [ada, vera, lea] })
     const old = play({ facts, entries: [] }, moves)
-    const opening = openingOf({ ...facts, entries: old.entries }, place, { by: lea })
+    const opening = openingOf({ ...facts, entries: old.entries }, { ...place, isNew: true }, { by: lea })
     return { old, opened: play({ facts, entries: [kept(opening, [], true)] }, more) }
   })
 /** A history from its beginning, or one that begins with what was carried over from another. */

@@ -78,7 +78,7 @@ export const saidSchema = z.object({
   successor: z.strictObject({ kind: z.enum(SUCCESSORS), id: text, title: text }).optional(),
   /** carryOver: where it went; of what it opens elsewhere, where from. */
   carriedInto: z.array(placeSchema).optional(),
-  carriedFrom: placeSchema.extend({ carried: carriedSchema }).optional(),
+  carriedFrom: placeSchema.extend({ carried: carriedSchema, isNew: z.boolean().default(false) }).optional(),
   /** recordResponse: the addressee's own words. */
   words: text,
   answer: text,

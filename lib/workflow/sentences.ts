@@ -37,6 +37,9 @@ const REASONS: Readonly<Record<ReasonCode, string | ((missing: Missing) => strin
   CARRIED_ON:
     'What stood here was carried over, and the request in its place stands on it still. Record or correct it there first; ' +
     'then this can be corrected, too.',
+  CARRIED_HERE:
+    'This came here from another request, which says that it goes on here. Say what is true instead: struck out alone, ' +
+    'it would be lost in both places.',
   DOES_NOT_FIT: ({ verb, state }) =>
     `A later entry (“${verbWords(verb)}”) would then follow “${stateWords(state)}”, which it cannot. ` +
     'Choose another date, or correct that entry too.',

@@ -17,6 +17,7 @@ import type { CriterionKind, EvidenceKind, Polarity, Visibility } from '@/prisma
 import { citingNewest, publicityOf, toEntry, type Publicity } from '../rules'
 import { columnsFor, newestOf, type AskRow } from './askRow'
 import { askScope, factsOf } from './facts'
+import { standingsAt } from './standings'
 
 /** An entry as staff read it: who wrote it and what they said, and whether the public reads it. */
 export type OpenEntry = Entry & {
@@ -94,6 +95,7 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
     orderBy: { addressee: { name: 'asc' } },
     include: columnsFor(actor, new Date(past?.knownAt ?? ALL_KNOWN)),
   })
+  const then = past && (await standingsAt(actor, { recommendation: { ref } }, past))
   const now = new Date()
   const ours = await organisation()
   const { timeZone, takeBackMinutes, holdsEverything } = ours
@@ -101,7 +103,7 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const today = todayIn(timeZone, now)
   return Promise.all(
-    rows.map(async (row) => {
+    rows.filter(({ id }) => then?.has(id) ?? true).map(async (row) => {
       // What can be done is asked of the present alone: nothing is recorded from a view of the past.
       const facts = past ? null : await factsOf(db(), actor, row.id, now)
       return toOpen(row, {

@@ -8,7 +8,7 @@ import { standing } from '@/lib/workflow/history'
 import type { Standing } from '@/lib/workflow/types'
 import type { Point } from '@/lib/workflow/walk'
 import type { Prisma } from '@/prisma/generated/client'
-import { entryColumns, toEntry } from '../rules'
+import { entryColumns, toEntry, wasAskedAt } from '../rules'
 import { askScope } from './facts'
 
 export type StandingAt = {
@@ -22,7 +22,7 @@ export type StandingAt = {
   recordedAt: Instant | null
 }
 
-/** Where requests stood at a point in the past, by their id; folded from what was known by then. */
+/** Where requests stood at a point in the past, by their id; folded from what was known by then. What was not asked yet is not among them. */
 export async function standingsAt(
   actor: Actor,
   where: Prisma.AskWhereInput,
@@ -34,28 +34,23 @@ export async function standingsAt(
     select: {
       id: true,
       recommendation: { select: { priority: true } },
-      entries: { where: { recordedAt: { lte: new Date(point.knownAt) } }, ...entryColumns },
+      entries: {
+        where: { OR: [{ recordedAt: { lte: new Date(point.knownAt) } }, { verb: 'carryOver' }] },
+        ...entryColumns,
+      },
     },
   })
   return new Map(
-    rows.map(({ id, recommendation, entries }) => {
-      const known = entries.map(toEntry)
+    rows.flatMap(({ id, recommendation, entries }) => {
+      const all = entries.map(toEntry)
+      if (!wasAskedAt(all, point)) return []
+      const known = all.filter(({ recordedAt }) => recordedAt <= point.knownAt)
       const folded = standing(known, point)
       const cadence = cadenceFor(settings, recommendation.priority)
       const { isStale, isStalled } = flags(folded, point.asOf, cadence)
-      return [
-        id,
-        {
-          standing: folded,
-          reviewOn: reviewOn(folded, cadence),
-          ...{ isStale, isStalled },
-          recordedAt:
-            known
-              .map(({ recordedAt }) => recordedAt)
-              .sort()
-              .at(-1) ?? null,
-        },
-      ]
+      const recorded = known.map(({ recordedAt }) => recordedAt).sort()
+      const stood = { standing: folded, reviewOn: reviewOn(folded, cadence), isStale, isStalled }
+      return [[id, { ...stood, recordedAt: recorded.at(-1) ?? null }] as const]
     }),
   )
 }

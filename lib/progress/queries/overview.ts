@@ -24,9 +24,10 @@ export async function countedBeside(tx: Reader): Promise<Beside> {
       -- What has been replaced goes on elsewhere, and counts there.
       coalesce(sum(jsonb_array_length(jsonb_path_query_array(body->'asks', '$[*] ? (@.implementation != "SUPERSEDED")')))
         filter (where kind = 'RECOMMENDATION'), 0)::int as requests,
-      (select count(distinct one->>'slug') from published."CurrentRecord" as made,
-        jsonb_array_elements(made.body->'addressees') as one
-        where made.kind = 'RECOMMENDATION' and one->>'slug' <> 'not-named')::int as addressees,
+      (select count(distinct one#>>'{addressee,slug}') from published."CurrentRecord" as made,
+        jsonb_array_elements(made.body->'asks') as one
+        where made.kind = 'RECOMMENDATION' and one->>'implementation' <> 'SUPERSEDED'
+          and one#>>'{addressee,slug}' <> 'not-named')::int as addressees,
       count(*) filter (where kind = 'DOCUMENT')::int as documents,
       count(*) filter (where kind = 'DEMAND')::int as demands
     from published."CurrentRecord"`

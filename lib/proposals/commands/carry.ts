@@ -138,8 +138,9 @@ async function bringEvidence(tx: Transaction, fromId: string, askId: string, at:
 }
 
 /** As what is opened names it: by the recommendation, or within one by the addressee. */
-function whereFrom({ id: askId, recommendation, addressee }: FoundAsk, target: Target | undefined): Place {
+function whereFrom({ id: askId, recommendation, addressee }: FoundAsk, target: Target | undefined) {
+  const isNew = target?.askId === null
   return target?.kind === 'ADDRESSEE'
-    ? { kind: 'ADDRESSEE', id: addressee.id, askId, name: addressee.name }
-    : { kind: 'RECOMMENDATION', id: recommendation.id, askId, name: recommendation.ref }
+    ? { kind: 'ADDRESSEE' as const, id: addressee.id, askId, name: addressee.name, isNew }
+    : { kind: 'RECOMMENDATION' as const, id: recommendation.id, askId, name: recommendation.ref, isNew }
 }

@@ -10,9 +10,9 @@ export type FewRecommendations = { lines: Line[]; total: number }
 /** Each with the number that an assignment is bound to. */
 export type FewUnowned = { lines: (Line & { version: number })[]; total: number }
 
-/** What nobody looks after: public recommendations and parts that somebody works on. */
+/** What nobody looks after: recommendations and parts, drafts too, but for the archive. */
 export async function unowned(actor: Actor, few = 5): Promise<FewUnowned> {
-  const { lines, total } = await fewOf(actor, { ownerId: null, isDraft: false, isArchived: false }, few)
+  const { lines, total } = await fewOf(actor, { ownerId: null, isArchived: false }, few)
   const ids = lines.map(({ id }) => id)
   const versions = await versionsIn(db(), ids)
   return { lines: lines.map((line) => ({ ...line, version: versions.get(line.id) ?? 1 })), total }

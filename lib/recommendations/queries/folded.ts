@@ -112,6 +112,7 @@ async function fitting(
   ])
   return batch.flatMap((row) => {
     const stood = row.askIds.flatMap((id) => standings.get(id) ?? [])
+    if (stood.length === 0 && row.askIds.length > 0) return []
     const fitted = stoodSo(stood, query, past) && isHeldAsAsked(holders?.get(row.id), query, meant)
     return fitted ? [{ ...row, key: keyOf(query.sort, stood) ?? row.key }] : []
   })

@@ -120,18 +120,20 @@ async function asItWas(actor: Actor, rows: Row[], past: Point): Promise<Shown[]>
       rows.map(({ id }) => id),
     ),
   ])
-  return rows.map((row) => ({
-    ...row,
-    owner: holders.get(row.id)?.owner?.name ?? null,
-    leaves: leavesOf(row).map(({ id, addressee, name, part }) => ({
-      ...{ addressee, name, part },
-      implementation: standings.get(id)?.standing.implementation ?? 'NOT_ASSESSED',
-      verification: standings.get(id)?.standing.verification ?? 'UNVERIFIED',
-      reviewOn: standings.get(id)?.reviewOn ?? null,
-      isStale: standings.get(id)?.isStale ?? false,
-      isStalled: standings.get(id)?.isStalled ?? false,
-    })),
-  }))
+  return rows.flatMap((row) => {
+    const leaves = leavesOf(row).flatMap(({ id, addressee, name, part }) => {
+      const then = standings.get(id)
+      if (!then) return []
+      const { implementation, verification } = then.standing
+      const { reviewOn, isStale, isStalled } = then
+      return { addressee, name, part, implementation, verification, reviewOn, isStale, isStalled }
+    })
+    // What a split made later was no recommendation yet.
+    if (leaves.length === 0 && leavesOf(row).length > 0) return []
+    const there = new Set(leaves.flatMap(({ part }) => part ?? []))
+    const parts = row.parts.filter(({ ref, asks }) => asks.length === 0 || there.has(ref))
+    return { ...row, parts, owner: holders.get(row.id)?.owner?.name ?? null, leaves }
+  })
 }
 
 function toLine({ leaves, ...row }: Shown, today: CalendarDate): Omit<RecommendationLine, 'retraction'> {

@@ -55,7 +55,9 @@ export async function openRecommendation(
   if (!row) throw new NotFound('This recommendation does not exist.')
   const today = todayIn((await organisation()).timeZone, new Date())
   const ids = [row.id, ...row.parts.map(({ id }) => id)]
-  const [line, ...parts] = await linesOf(actor, ids, today, past)
+  const lines = await linesOf(actor, ids, today, past)
+  const line = lines.find((one) => one.ref === ref)
+  const parts = lines.filter((one) => one !== line)
   if (!line) throw new NotFound('This recommendation does not exist.')
   const { publishedOn, publishedPrecision, ...document } = row.document
   const themes = await db().theme.findMany({ where: { slug: { in: row.themes } }, orderBy: { name: 'asc' } })
