@@ -8,7 +8,7 @@ type Props = { plan: OpenPlan; isPending: boolean }
 
 /** Before and after, request by request; of a split also the words of each part. */
 export function PlanBody({ plan, isPending }: Props) {
-  const { from, into, rows, parts, obstacles, isPublic } = plan
+  const { from, into, rows, parts, besides, obstacles, isPublic } = plan
   return (
     <>
       {from.says && <Says says={from.says} label={into?.says ? 'Goes into the other' : 'Is split'} />}
@@ -43,6 +43,9 @@ export function PlanBody({ plan, isPending }: Props) {
             { label: 'After', show: (row) => <After row={row} /> },
           ]}
         />
+        {besides.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </section>
       {parts.length > 0 && (
         <section aria-labelledby="parts">

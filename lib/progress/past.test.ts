@@ -29,3 +29,29 @@ test('what counts as done is not met on a day before what shows it', () => {
   expect(met('2026-02-01')).toBe('NOT_ASSESSED')
   expect(met('2026-03-01')).toBe('MET')
 })
+
+test('what a split made is not there on a day before it, and the whole is not replaced yet', () => {
+  const looked = anEntry({ verb: 'recordNoAction', effectiveOn: '2026-02-01', implementation: 'NO_ACTION' })
+  const left = anEntry({ verb: 'carryOver', effectiveOn: '2026-06-01', implementation: 'SUPERSEDED' })
+  const carriedFrom = { kind: 'RECOMMENDATION', ref: 'REP-1', isNew: true } as const
+  const opening = anEntry({
+    ...{ verb: 'carryOver', effectiveOn: '2026-06-01', implementation: 'NO_ACTION', carriedFrom },
+  })
+  const mention = { ref: 'REP-1a', title: 'A part', implementation: 'NO_ACTION' as const, requests: [] }
+  const all = [
+    aRecommendation({
+      ref: 'REP-1',
+      asks: [anAsk({ entries: [looked, left] })],
+      parts: [mention],
+      replacedBy: ['REP-1a'],
+    }),
+    aRecommendation({ ref: 'REP-1a', asks: [anAsk({ entries: [opening] })] }),
+  ]
+  expect(asOn(all, '2026-05-31')).toMatchObject([
+    { ref: 'REP-1', parts: [], replacedBy: [], status: { leaves: 1, implementation: 'NO_ACTION' } },
+  ])
+  expect(asOn(all, '2026-06-01')).toMatchObject([
+    { ref: 'REP-1', parts: [{ ref: 'REP-1a' }], replacedBy: ['REP-1a'] },
+    { ref: 'REP-1a' },
+  ])
+})

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
+import { openProposal } from '@/lib/proposals/queries/open'
 import { addAsk, addRecommendation } from '@/lib/testing/factories'
 import { approvePlanAs, mergeOf, plan, plannable, splitOf, standings } from '@/lib/testing/planned'
 import { approveAs, claim, pendingOn } from '@/lib/testing/proposed'
-import { codesOf, day, record } from '@/lib/testing/recorded'
+import { codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
 import { verifyFolds } from '@/lib/verification/folds'
 
 let editor: PersonActor
@@ -19,9 +20,16 @@ beforeEach(async () => {
 const why = { wrong: 'The act was never in force.', publicSentence: 'The act was never in force.' }
 const annul = (one: string, entryId: string) =>
   record(editor, one, { verb: 'correct', entryId, ...why, replacement: null })
-/** Alone, or where the public has read it, by two. */
-async function annulled(one: string, entryId: string): Promise<void> {
-  if ((await annul(one, entryId)) === 'PROPOSED') await approveAs(verifier, await pendingOn(one))
+/** Where the public has read it, by two. */
+async function decided(one: string, outcome: Promise<unknown>): Promise<void> {
+  if ((await outcome) === 'PROPOSED') await approveAs(verifier, await pendingOn(one))
+}
+const nothingFound = { verb: 'recordNoAction', effectiveOn: day(), searched: 'The register.' } as const
+/** What came here is put right: nothing was found. */
+async function putRight(one: string): Promise<void> {
+  const entryId = await entryOf(one)
+  expect(await codesOf(annul(one, entryId))).toEqual(['CARRIED_HERE'])
+  await decided(one, record(editor, one, { verb: 'correct', entryId, ...why, replacement: nothingFound }))
 }
 const entryOf = async (one: string) =>
   (await db().statusEntry.findFirstOrThrow({ where: { askId: one }, orderBy: { recordedAt: 'asc' } })).id
@@ -40,9 +48,9 @@ test('what stands elsewhere on what stood here is not corrected here before it i
   // What changes nothing of what was carried over is recorded as ever.
   await record(editor, askId, { verb: 'recordDevelopment', effectiveOn: day(-5), sentence: 'A hearing.' })
   const there = await askOf(other.id)
-  await annulled(there, await entryOf(there))
-  expect(await standings(other.id)).toEqual(['NOT_ASSESSED UNVERIFIED'])
-  await annulled(askId, claimed)
+  await putRight(there)
+  expect(await standings(other.id)).toEqual(['NO_ACTION UNVERIFIED'])
+  await decided(askId, annul(askId, claimed))
   expect(await standings(id)).toEqual(['SUPERSEDED UNVERIFIED'])
   expect(await verifyFolds(db(), { asks: 0 })).toBeNull()
 })
@@ -54,8 +62,7 @@ test('of a split, every part that stands on it is corrected first', async () => 
   const parts = await db().recommendation.findMany({ where: { parentId: id } })
   for (const part of parts) {
     expect(await codesOf(annul(askId, looked))).toEqual(['CARRIED_ON'])
-    const there = await askOf(part.id)
-    await annulled(there, await entryOf(there))
+    await putRight(await askOf(part.id))
   }
   expect(await annul(askId, looked)).toBeDefined()
 })
@@ -72,4 +79,36 @@ test('where the other keeps a history of its own nothing stands on this one, and
   expect(await codesOf(record(editor, askId, { verb: 'reconfirm', effectiveOn: day() }))).toEqual([
     'GOES_ON_ELSEWHERE',
   ])
+})
+
+test('a merge leaves nobody’s with whoever looked after what goes into it, and brings its demands along', async () => {
+  await db().recommendation.update({ where: { id }, data: { ownerId: editor.id } })
+  const slug = `causes-${id}`
+  await db().demand.create({
+    data: { slug, title: 'Causes', statement: 'Address causes.', recommendations: { connect: { id } } },
+  })
+  const other = await addRecommendation()
+  const proposalId = await plan(editor, await mergeOf(id, other.id))
+  const { besides } = (await openProposal(lead, proposalId)).plan ?? {}
+  expect(besides).toEqual([
+    `${editor.name} looks after ${other.ref} then, which is nobody’s now.`,
+    expect.stringContaining('belongs to the demand “Causes”'),
+  ])
+  expect(await ledgerEntriesOf(() => approvePlanAs(lead, proposalId))).toBe(1)
+  const into = await db().recommendation.findUniqueOrThrow({
+    where: { id: other.id },
+    include: { demands: true },
+  })
+  expect([into.ownerId, into.demands.map((one) => one.slug), into.version]).toEqual([editor.id, [slug], 2])
+  expect(await db().wording.count({ where: { key: other.id } })).toBe(1)
+  const keys = (await db().outboxMessage.findMany()).map(({ key }) => key)
+  expect(keys).toEqual(expect.arrayContaining([`demand/${slug}`, `recommendation/${other.ref}`]))
+})
+
+test('whose it is stays so, and what is in the demand already is not said twice', async () => {
+  await db().recommendation.update({ where: { id }, data: { ownerId: editor.id } })
+  const other = await addRecommendation({ ownerId: verifier.id })
+  await approvePlanAs(lead, await plan(editor, await mergeOf(id, other.id)))
+  const into = await db().recommendation.findUniqueOrThrow({ where: { id: other.id } })
+  expect([into.ownerId, into.version]).toEqual([verifier.id, 1])
 })

@@ -2,15 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
 import { fromDate } from '@/lib/core/dates'
+import { openAsks } from '@/lib/asks/queries/open'
 import { db } from '@/lib/core/db'
+import { NotFound } from '@/lib/core/errors'
 import { handedLately } from '@/lib/assignments/queries/handed'
 import { withdrawEvidence } from '@/lib/evidence/commands/withdraw'
 import { releaseDue } from '@/lib/publication/commands'
+import { listRecommendations } from '@/lib/recommendations/queries/list'
+import { openRecommendation } from '@/lib/recommendations/queries/open'
 import { A_JOB } from '@/lib/testing/actors'
 import { addAsk, addRecommendation } from '@/lib/testing/factories'
 import { approvePlanAs, plan, plannable, splitOf, standings } from '@/lib/testing/planned'
 import { approveAs, claim, pendingOn } from '@/lib/testing/proposed'
 import { aLink, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
+import { ALL_KNOWN } from '@/lib/workflow/walk'
 import { verifyFolds } from '@/lib/verification/folds'
 
 let editor: PersonActor
@@ -128,4 +133,24 @@ test('whoever looks after the whole looks after its parts, from the day on which
   await addAsk({ recommendationId: other.id })
   await approvePlanAs(lead, await plan(editor, await splitOf(other.id)))
   expect(await db().assignment.count({ where: { recommendation: { parentId: other.id } } })).toBe(0)
+})
+
+test('on the desk, too, the parts are not there on a day before the split, and whoever read then sees the whole', async () => {
+  await record(editor, askId, { verb: 'recordNoAction', effectiveOn: day(-9), searched: 'The register.' })
+  const before = new Date().toISOString()
+  await approvePlanAs(lead, await plan(editor, await splitOf(id)))
+  for (const past of [
+    { asOf: day(-1), knownAt: ALL_KNOWN },
+    { asOf: day(), knownAt: before },
+  ]) {
+    expect(await openRecommendation(lead, ref, past)).toMatchObject({
+      parts: [],
+      line: { implementation: 'NO_ACTION', isCompound: false },
+    })
+    expect(await openAsks(lead, `${ref}a`, past)).toEqual([])
+    await expect(openRecommendation(lead, `${ref}a`, past)).rejects.toThrow(NotFound)
+  }
+  expect((await openRecommendation(lead, ref, { asOf: day(), knownAt: ALL_KNOWN })).parts).toHaveLength(2)
+  const { lines } = await listRecommendations(lead, { asOf: day(-1), status: 'NO_ACTION' })
+  expect(lines.map((line) => line.ref).filter((one) => one.startsWith(ref))).toEqual([ref])
 })

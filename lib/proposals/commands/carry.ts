@@ -8,6 +8,8 @@ import { give } from '@/lib/assignments/commands/give'
 import { todayIn } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { organisationIn } from '@/lib/organisation/queries'
+import type { Plan } from '@/lib/restructuring/schema'
+import { joinDemands } from '@/lib/recommendations/commands/reword'
 import { openingOf } from '@/lib/workflow/carryOver'
 import { decide } from '@/lib/workflow/decide'
 import type { Place } from '@/lib/workflow/request'
@@ -23,11 +25,12 @@ type Act = { proposalId: string; approval: Approval; at: Date }
 export async function carry(
   tx: Transaction,
   actor: PersonActor,
-  { whole, parts, carries, reason }: Carrying,
+  { plan, whole, parts, carries, reason }: Carrying,
   act: Act,
 ): Promise<void> {
   const partIds = whole ? await addParts(tx, whole, parts) : []
-  if (whole) await giveParts(tx, actor, whole, partIds, act.at)
+  if (whole) await giveAsHeld(tx, actor, whole, partIds, act.at)
+  if (plan.kind === 'MERGE') await handDown(tx, actor, plan, { because: reason, at: act.at })
   const opened: string[] = []
   for (const one of carries) {
     const places: Place[] = []
@@ -71,12 +74,27 @@ async function addParts(tx: Transaction, whole: Whole, parts: Carrying['parts'])
   return ids
 }
 
-/** Whoever looks after the whole looks after its parts, from the day on which they are made. */
-async function giveParts(
+type Held = { ownerId: string | null; deputyId: string | null }
+
+/** What a merge leads into has who looked after what went into it, where it is nobody's; and belongs to the same demands. */
+async function handDown(
   tx: Transaction,
   author: PersonActor,
-  { ownerId, deputyId }: Whole,
-  partIds: readonly string[],
+  { recommendationId, intoId }: Extract<Plan, { kind: 'MERGE' }>,
+  { because, at }: { because: string; at: Date },
+): Promise<void> {
+  const from = await tx.recommendation.findUniqueOrThrow({ where: { id: recommendationId } })
+  const into = await tx.recommendation.findUniqueOrThrow({ where: { id: intoId } })
+  if (into.ownerId === null && into.deputyId === null) await giveAsHeld(tx, author, from, [intoId], at)
+  await joinDemands(tx, author, { from: from.ref, into: into.ref }, { because, at })
+}
+
+/** Whoever looks after the one looks after these, from the day on. */
+async function giveAsHeld(
+  tx: Transaction,
+  author: PersonActor,
+  { ownerId, deputyId }: Held,
+  ids: readonly string[],
   at: Date,
 ): Promise<void> {
   const today = todayIn((await organisationIn(tx)).timeZone, at)
@@ -85,7 +103,7 @@ async function giveParts(
     { duty: 'DEPUTY', personId: deputyId },
   ] as const
   const gives = held.filter(({ personId }) => personId !== null)
-  const all = partIds.flatMap((recommendationId) => gives.map((one) => ({ ...one, recommendationId })))
+  const all = ids.flatMap((recommendationId) => gives.map((one) => ({ ...one, recommendationId })))
   await give(tx, all, { effectiveOn: today, author, at, today })
 }
 

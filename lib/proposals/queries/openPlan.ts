@@ -49,6 +49,8 @@ export type OpenPlan = {
   parts: PlannedPart[]
   /** Of a split: whether the words of the parts become public with it. */
   isPublic: boolean
+  /** What else a merge brings along, in sentences. */
+  besides: string[]
   obstacles: string[]
   seen: string
 }
@@ -76,6 +78,7 @@ export async function openPlan(
     }),
     parts: carrying.parts.map(({ askIds: _askIds, ...part }) => part),
     isPublic: carrying.whole?.isDraft === false,
+    besides: plan.kind === 'MERGE' ? await broughtBy(tx, plan) : [],
     obstacles: [...carrying.obstacles, ...missingOf(carrying)],
     seen: carrying.seen,
   }
@@ -86,6 +89,25 @@ async function endsOf(tx: Transaction, plan: Plan): Promise<Pick<OpenPlan, 'from
     return { from: await officeOf(tx, plan.addresseeId), into: await officeOf(tx, plan.successorId) }
   const into = plan.kind === 'MERGE' ? await wordsOf(tx, plan.intoId) : null
   return { from: await wordsOf(tx, plan.recommendationId), into }
+}
+
+async function broughtBy(
+  tx: Transaction,
+  { recommendationId, intoId }: Extract<Plan, { kind: 'MERGE' }>,
+): Promise<string[]> {
+  const include = { owner: true, deputy: true, demands: { orderBy: { title: 'asc' as const } } }
+  const from = await tx.recommendation.findUniqueOrThrow({ where: { id: recommendationId }, include })
+  const into = await tx.recommendation.findUniqueOrThrow({ where: { id: intoId }, include })
+  const isNobodys = into.owner === null && into.deputy === null
+  const had = new Set(into.demands.map(({ slug }) => slug))
+  return [
+    ...[from.owner, from.deputy].flatMap((one) =>
+      one && isNobodys ? `${one.name} looks after ${into.ref} then, which is nobody’s now.` : [],
+    ),
+    ...from.demands
+      .filter(({ slug }) => !had.has(slug))
+      .map(({ title }) => `${into.ref} then belongs to the demand “${title}”, as ${from.ref} does.`),
+  ]
 }
 
 async function officeOf(tx: Transaction, id: string): Promise<PlannedOf> {
@@ -161,5 +183,5 @@ async function carriedOut(
     const { implementation } = stood
     rows.push({ ...place, implementation, isDisputed: isDisputed(stood), into })
   }
-  return { rows, parts: [], isPublic: false, obstacles: [], seen: '' }
+  return { rows, parts: [], isPublic: false, besides: [], obstacles: [], seen: '' }
 }

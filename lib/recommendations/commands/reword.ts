@@ -1,5 +1,5 @@
 import { refold } from '@/lib/asks/commands/refold'
-import { can, type Actor } from '@/lib/access/policy'
+import { can, type Actor, type PersonActor } from '@/lib/access/policy'
 import type { Transaction } from '@/lib/core/db'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
@@ -46,6 +46,25 @@ export async function reword(actor: Actor, input: RewordInput): Promise<void> {
     },
     { receipt, about: subject },
   )
+}
+
+/** What a merge leads into belongs to the demands of what went into it, too. Inside the write that merges them. */
+export async function joinDemands(
+  tx: Transaction,
+  actor: PersonActor,
+  { from, into }: { from: string; into: string },
+  { because, at }: { because: string; at: Date },
+): Promise<void> {
+  const { demands } = await wordedInScope(tx, actor, from)
+  const row = await wordedInScope(tx, actor, into)
+  const { id, version, isDraft } = row
+  const now = wordsOf(row)
+  const are = [...new Set([...now.demands, ...demands.map(({ slug }) => slug)])].sort()
+  if (are.length === now.demands.length) return
+  const worded = { noun: 'RECOMMENDATION' as const, key: id, version, now }
+  await keepWording(tx, actor, worded, { changed: ['demands'], because, at })
+  await say(tx, id, now, { was: now.demands, are })
+  if (!isDraft) await release(tx, into, { was: now.demands, are }, at)
 }
 
 type Memberships = { was: readonly string[]; are: readonly string[] }

@@ -65,6 +65,7 @@ export async function RecordStep(props: Props) {
         {head}
         <ReplacementChoice
           present={isRecordVerb(present) ? present : null}
+          canVanish={!moment?.entry.carried}
           hrefOf={(one) => hrefOf({ with: one, ...(one === present && moment && wayTo(moment.entry)) })}
         />
       </>
