@@ -1,13 +1,15 @@
 import type { OpenAsk } from '@/lib/asks/queries/open'
 
-/** The recommendations that the requests were carried over into, each once. */
+/** The recommendations that have taken the place of the requests, or that they were carried over into, each once. */
 export function replacedBy(asks: readonly Pick<OpenAsk, 'moments'>[]): string[] {
-  const places = asks.flatMap(({ moments }) => {
+  const refs = asks.flatMap(({ moments }) => {
     const last = moments.findLast(
       ({ entry, replacedBy: by }) => entry.implementation === 'SUPERSEDED' && by === null,
     )
-    return last?.entry.said.carriedInto ?? []
+    if (!last) return []
+    const { said, successor } = last.entry
+    if (said.successor?.kind === 'RECOMMENDATION') return successor ?? []
+    return (said.carriedInto ?? []).flatMap(({ kind, name }) => (kind === 'RECOMMENDATION' ? name : []))
   })
-  const refs = places.flatMap(({ kind, name }) => (kind === 'RECOMMENDATION' ? name : []))
   return [...new Set(refs)].sort()
 }

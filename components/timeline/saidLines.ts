@@ -5,12 +5,14 @@ import { ENDING_WORDS, LAPSE_WORDS } from '@/lib/workflow/words'
 /** What was said with an entry, in the order of telling; the sentence needs no label. */
 export function saidLines({
   said,
+  successor,
   verifierSentence,
   takenBackBecause,
-}: Pick<OpenEntry, 'said' | 'verifierSentence' | 'takenBackBecause'>): [string, string][] {
+}: Pick<OpenEntry, 'said' | 'successor' | 'verifierSentence' | 'takenBackBecause'>): [string, string][] {
   return [
     ...changeLines(said),
     ...lines([
+      ['Replaced by', successor],
       ['Why it counts as proven', verifierSentence],
       ['What was wrong', said.wrong],
       ['What the public reads about it', said.publicSentence],

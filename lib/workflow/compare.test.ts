@@ -83,3 +83,21 @@ test('the tally counts requests, each cause once', () => {
   const all = [compare([promise, bill], march, now), compare([nothing], march, now)]
   expect(tallyOf(all)).toEqual({ of: 2, moved: 1, learnt: 1, corrected: 0 })
 })
+
+test('what was carried over since has moved only from where it opened', () => {
+  const days = { sincePrecision: 'DAY', responseSince: null, responsePrecision: null } as const
+  const none = { verifiedOn: null, claimedOn: null, regressedOn: null } as const
+  const opening = anEntry({
+    ...{ verb: 'carryOver', implementation: 'COMMITTED', effectiveOn: '2026-05-01' },
+    carried: { ...days, ...none, since: '2026-02-01', movedOn: '2026-02-01' },
+  })
+  expect(compare([opening], march, now)).toBeNull()
+  const later = { ...bill, effectiveOn: '2026-06-01' }
+  const moved = compare([opening, later], march, now)
+  expect(moved).toMatchObject({
+    from: { implementation: 'COMMITTED' },
+    fromAsNowKnown: { implementation: 'COMMITTED' },
+    to: { implementation: 'IN_PROGRESS' },
+  })
+  expect(moved?.movers.map(({ entry }) => entry.id)).toEqual(['bill'])
+})

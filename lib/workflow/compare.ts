@@ -1,4 +1,4 @@
-import { standing } from '@/lib/workflow/history'
+import { asSeenOn, standing } from '@/lib/workflow/history'
 import type { Entry, Standing } from '@/lib/workflow/types'
 import { walk, type Point } from '@/lib/workflow/walk'
 
@@ -25,23 +25,28 @@ export type Comparison<E extends Entry> = {
   replaced: E[]
 }
 
-/** Between two points, the second on or after the first on both clocks. Null: on no axis did it move. */
+/**
+ * Between two points, the second on or after the first on both clocks. Null: on no axis did it move. What a carrying over
+ * opened between them moved only from where it opened.
+ */
 export function compare<E extends Entry>(
   entries: readonly E[],
   first: Point,
   second: Point,
 ): Comparison<E> | null {
-  const [from, to] = [standing(entries, first), standing(entries, second)]
-  if (!isMove(from, to)) return null
   const counted = new Set(walk(entries, first).map(({ entry }) => entry.id))
   const steps = walk(entries, second)
+  const opening = steps.find(({ entry }) => entry.carried !== null && !counted.has(entry.id))
+  const opened = opening && asSeenOn(opening.after, opening.entry.effectiveOn)
+  const [from, to] = [opened ?? standing(entries, first), standing(entries, second)]
+  if (!isMove(from, to)) return null
   const counting = new Set(steps.map(({ entry }) => entry.id))
   return {
     from,
-    fromAsNowKnown: standing(entries, { asOf: first.asOf, knownAt: second.knownAt }),
+    fromAsNowKnown: opened ?? standing(entries, { asOf: first.asOf, knownAt: second.knownAt }),
     to,
     movers: steps
-      .filter(({ entry, before, after }) => !counted.has(entry.id) && isMove(before, after))
+      .filter((step) => step !== opening && !counted.has(step.entry.id) && isMove(step.before, step.after))
       .map(({ entry, before, after }) => ({
         entry,
         cause: causeOf(entry, first),

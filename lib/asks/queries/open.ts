@@ -18,6 +18,7 @@ import { citingNewest, publicityOf, toEntry, type Publicity } from '../rules'
 import { columnsFor, newestOf, type AskRow } from './askRow'
 import { askScope, factsOf } from './facts'
 import { standingsAt } from './standings'
+import { successorNames } from './successorNames'
 
 /** An entry as staff read it: who wrote it and what they said, and whether the public reads it. */
 export type OpenEntry = Entry & {
@@ -27,6 +28,8 @@ export type OpenEntry = Entry & {
   /** The second person; null for what one person entered. */
   decider: string | null
   verifierSentence: string | null
+  /** What took its place, by the reference or the name that it has now; an instrument is named with what is said. */
+  successor: string | null
   publicity: Publicity
   canTakeBack: boolean
   /** Why its author took it back; null while it stands. */
@@ -101,22 +104,26 @@ export async function openAsks(actor: Actor, ref: string, past: Point | null = n
   const { timeZone, takeBackMinutes, holdsEverything } = ours
   const people = await db().person.findMany({ select: { id: true, name: true } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
+  const successors = await successorNames(actor, rows)
   const today = todayIn(timeZone, now)
   return Promise.all(
-    rows.filter(({ id }) => then?.has(id) ?? true).map(async (row) => {
-      // What can be done is asked of the present alone: nothing is recorded from a view of the past.
-      const facts = past ? null : await factsOf(db(), actor, row.id, now)
-      return toOpen(row, {
-        timeZone,
-        takeBackMinutes,
-        holdsEverything,
-        settings: cadenceOf(ours),
-        point: past ?? present(row.entries.map(toEntry), today),
-        facts,
-        names,
-        isAllShown: can(actor, 'readSealed'),
-      })
-    }),
+    rows
+      .filter(({ id }) => then?.has(id) ?? true)
+      .map(async (row) => {
+        // What can be done is asked of the present alone: nothing is recorded from a view of the past.
+        const facts = past ? null : await factsOf(db(), actor, row.id, now)
+        return toOpen(row, {
+          timeZone,
+          takeBackMinutes,
+          holdsEverything,
+          settings: cadenceOf(ours),
+          point: past ?? present(row.entries.map(toEntry), today),
+          facts,
+          names,
+          successors,
+          isAllShown: can(actor, 'readSealed'),
+        })
+      }),
   )
 }
 
@@ -129,6 +136,7 @@ type Context = {
   /** Null in a view of the past. */
   facts: Facts | null
   names: ReadonlyMap<string, string>
+  successors: ReadonlyMap<string, string>
   /** No piece of evidence is kept from whoever reads. */
   isAllShown: boolean
 }
@@ -146,6 +154,7 @@ function toOpen(row: AskRow, context: Context): OpenAsk {
       enteredOn: todayIn(timeZone, entry.recordedAt),
       author: entry.author.name,
       decider: names.get(entry.deciderId ?? '') ?? null,
+      successor: context.successors.get(read.said.successor?.id ?? '') ?? null,
       publicity: publicityOf(
         { ...entry, release, replacedBy },
         { ...row.recommendation, takeBackMinutes, holdsEverything, timeZone },
