@@ -26,6 +26,8 @@ type Props = {
   mark: string
   /** They are somebody's: each duty passes on as it is held. */
   isHeld: boolean
+  /** Else from today on. */
+  anyDay: boolean
 }
 
 /** To whom, from when, which of them; one save for all. */
@@ -37,7 +39,10 @@ export function HandOverForm({ action, filter, lines, isTicked, people, today, m
       submit="Hand over"
       lookFirst="Look at it first"
       keepsOnly="note"
-      hidden={{ list: queryOf(filter), mark, ...Object.fromEntries(versions) }}
+      hidden={{
+        ...{ list: queryOf(filter), mark, ...Object.fromEntries(versions) },
+        ...(!list.anyDay && { effectiveOn: today }),
+      }}
       whatIsNew={<p>The list below is as it is now.</p>}
     >
       <Select
@@ -57,7 +62,7 @@ export function HandOverForm({ action, filter, lines, isTicked, people, today, m
           initial={filter.duty ?? 'OWNER'}
         />
       )}
-      <DateField name="effectiveOn" label="From when" initial={today} max={today} />
+      {list.anyDay && <DateField name="effectiveOn" label="From when" initial={today} max={today} />}
       <TextArea
         name="note"
         label="Handover note"

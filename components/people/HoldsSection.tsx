@@ -1,10 +1,10 @@
 import { handOverAddress, type Duty } from '@/lib/assignments/schema'
 import { listAddress } from '@/lib/recommendations/schema'
 
-type Props = { id: string; isActive: boolean; held: Record<Duty, number>; canAssign: boolean }
+type Props = { id: string; isActive: boolean; held: Record<Duty, number>; canHandOver: boolean }
 
 /** What somebody looks after, and the way to hand it over. */
-export function HoldsSection({ id, isActive, held, canAssign }: Props) {
+export function HoldsSection({ id, isActive, held, canHandOver }: Props) {
   const total = held.OWNER + held.DEPUTY
   return (
     <section>
@@ -25,7 +25,7 @@ export function HoldsSection({ id, isActive, held, canAssign }: Props) {
               </li>
             )}
           </ul>
-          {canAssign && (
+          {canHandOver && (
             <p className="actions">
               <a className={isActive ? 'button quiet' : 'button'} href={handOverAddress({ owner: id })}>
                 Hand over

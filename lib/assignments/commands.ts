@@ -1,12 +1,12 @@
-import { can, type Actor, type PersonActor } from '@/lib/access/policy'
+import type { Actor } from '@/lib/access/policy'
 import { todayIn, type CalendarDate } from '@/lib/core/dates'
-import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
+import { Conflict, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { organisationIn } from '@/lib/organisation/queries'
 import { recommendationInScope } from '@/lib/recommendations/queries/scoped'
-import { give, mayLookAfter, refuseAhead, refuseStrangers } from './commands/give'
+import { give, mayLookAfter, refuseAhead, refuseOthers, refuseStrangers } from './commands/give'
 import { versionsIn } from './queries/holders'
-import { mayPass, type Give } from './rules'
+import type { Give } from './rules'
 import type { AssignInput } from './schema'
 
 /**
@@ -27,9 +27,15 @@ export async function assign(actor: Actor, input: AssignInput): Promise<void> {
         )
       const today = todayIn((await organisationIn(tx)).timeZone, at)
       refuseAhead(input.effectiveOn, today)
-      if (!can(author, 'assign')) refuseOthers(author, input, recommendation, today)
-      await refuseStrangers(tx, { owner: input.owner, deputy: input.deputy })
       const gives = givesOf(input, recommendation, today)
+      const held = { OWNER: recommendation.ownerId, DEPUTY: recommendation.deputyId }
+      const { effectiveOn } = input
+      refuseOthers(
+        author,
+        gives.map((one) => ({ ...one, held })),
+        { effectiveOn, today },
+      )
+      await refuseStrangers(tx, { owner: input.owner, deputy: input.deputy })
       await give(tx, gives, { ...input, author, at, today })
       return { event: 'assignment.made', subject }
     },
@@ -37,27 +43,10 @@ export async function assign(actor: Actor, input: AssignInput): Promise<void> {
   )
 }
 
-/** Throws Forbidden, or Refused for an earlier day: who looked after it then is for a lead to say. */
-function refuseOthers(
-  { id }: PersonActor,
-  { owner, deputy, effectiveOn }: AssignInput,
-  { ownerId, deputyId }: Holders,
-  today: CalendarDate,
-): void {
-  const held = { owner: ownerId, deputy: deputyId }
-  const isTheirs = (duty: 'owner' | 'deputy', to?: string | null) =>
-    to === undefined || mayPass(id, held, duty, to)
-  if (!isTheirs('owner', owner) || !isTheirs('deputy', deputy))
-    throw new Forbidden('You take what is nobody’s, and give away what is yours. Ask a lead for the rest.')
-  if (effectiveOn === today) return
-  const message = 'From an earlier day a lead assigns it. Choose today.'
-  throw new Refused(message, [{ field: 'effectiveOn', code: 'NOT_TODAY', message }])
-}
-
-type Holders = { id: string; ownerId: string | null; deputyId: string | null }
+type Found = { id: string; ownerId: string | null; deputyId: string | null }
 
 /** What was chosen and is not so already; of an earlier day it may be, for it was not written down. */
-function givesOf(input: AssignInput, { id, ownerId, deputyId }: Holders, today: CalendarDate): Give[] {
+function givesOf(input: AssignInput, { id, ownerId, deputyId }: Found, today: CalendarDate): Give[] {
   const chosen = [
     { duty: 'OWNER', personId: input.owner, holder: ownerId, field: 'owner' },
     { duty: 'DEPUTY', personId: input.deputy, holder: deputyId, field: 'deputy' },

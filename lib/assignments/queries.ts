@@ -58,7 +58,7 @@ export async function lookedAfter(
   return {
     owner: nameOf('owner'),
     deputy: nameOf('deputy'),
-    ways: past || !row ? NO_WAYS : waysOf(actor, { owner: row.ownerId, deputy: row.deputyId }),
+    ways: past || !row ? NO_WAYS : waysOf(actor, { OWNER: row.ownerId, DEPUTY: row.deputyId }),
     version: assignments.length + 1,
     history: assignments.map(({ id, duty, person, effectiveOn, recordedAt, note, author }) => ({
       id,

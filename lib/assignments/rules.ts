@@ -41,12 +41,13 @@ function inEffectiveOrder(a: HeldAssignment, b: HeldAssignment): number {
 export type Holding = { personId: string | null; since: CalendarDate | null }
 export type Held = { id: string; ref: string } & Record<Duty, Holding>
 
-type Holders = { owner: string | null; deputy: string | null }
+/** Who has each duty; null: nobody. */
+export type Holders = Readonly<Record<Duty, string | null>>
 
 /** Who does not assign takes what has no owner, gives away what is theirs, and says who stands in at what they own. */
-export function mayPass(me: string, held: Holders, duty: keyof Holders, to: string | null): boolean {
+export function mayPass(me: string, held: Holders, duty: Duty, to: string | null): boolean {
   if (held[duty] !== null) return held[duty] === me
-  return duty === 'owner' ? to === me : held.owner === me
+  return duty === 'OWNER' ? to === me : held.OWNER === me
 }
 
 /** What somebody can do about who looks after one: give each duty to others, from any day on, or take it for themselves. */
@@ -56,9 +57,9 @@ export const NO_WAYS: Ways = { owner: false, deputy: false, anyDay: false, take:
 export function waysOf(actor: Actor, held: Holders): Ways {
   if (can(actor, 'assign')) return { owner: true, deputy: true, anyDay: true, take: false }
   if (actor.kind !== 'person' || !can(actor, 'lookAfter')) return NO_WAYS
-  const [owner, deputy] = [held.owner === actor.id, held.deputy === actor.id]
-  const takes = held.owner === null && !deputy
-  return { owner, deputy: deputy || (owner && held.deputy === null), anyDay: false, take: takes }
+  const [owner, deputy] = [held.OWNER === actor.id, held.DEPUTY === actor.id]
+  const canTake = held.OWNER === null && !deputy
+  return { owner, deputy: deputy || (owner && held.DEPUTY === null), anyDay: false, take: canTake }
 }
 
 /** One duty of one recommendation, to somebody or nobody. */

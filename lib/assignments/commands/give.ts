@@ -4,16 +4,9 @@ import type { Transaction } from '@/lib/core/db'
 import { Forbidden, Refused } from '@/lib/core/errors'
 import { ALL_KNOWN } from '@/lib/workflow/walk'
 import { heldBy, holdingsIn } from '../queries/holders'
-import type { Give } from '../rules'
+import { mayPass, type Give, type Holders } from '../rules'
 import { DUTIES } from '../schema'
 import { ABLE } from '../scope'
-
-/** Throws Forbidden. */
-export function mayAssign(actor: Actor): PersonActor {
-  if (actor.kind !== 'person' || !can(actor, 'assign'))
-    throw new Forbidden('Your role does not assign recommendations. Ask a lead.')
-  return actor
-}
 
 /** Throws Forbidden for whoever can neither assign nor look after anything. */
 export function mayLookAfter(actor: Actor): PersonActor {
@@ -69,6 +62,20 @@ export function refuseAhead(effectiveOn: CalendarDate, today: CalendarDate): voi
   if (effectiveOn <= today) return
   const message = 'The date is after today. Assign it on the day.'
   throw new Refused(message, [{ field: 'effectiveOn', code: 'DATE_AFTER_TODAY', message }])
+}
+
+/** Throws Forbidden, or Refused for an earlier day, where somebody who does not assign gives what is not theirs to give. */
+export function refuseOthers(
+  author: PersonActor,
+  gives: readonly (Give & { held: Holders })[],
+  { effectiveOn, today }: { effectiveOn: CalendarDate; today: CalendarDate },
+): void {
+  if (can(author, 'assign')) return
+  if (gives.some(({ held, duty, personId }) => !mayPass(author.id, held, duty, personId)))
+    throw new Forbidden('You take what is nobody’s, and give away what is yours. Ask a lead for the rest.')
+  if (effectiveOn === today) return
+  const message = 'From an earlier day a lead assigns it. Choose today.'
+  throw new Refused(message, [{ field: 'effectiveOn', code: 'NOT_TODAY', message }])
 }
 
 /** Throws Refused unless everybody named is one of us, has not left, and can record what comes of it. */

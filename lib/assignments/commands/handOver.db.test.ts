@@ -169,3 +169,22 @@ test('sent twice it is handed over once, and looking at it first writes nothing'
   expect(await ledgerEntriesOf(() => Promise.all([handOver(lead, input), handOver(lead, input)]))).toBe(1)
   expect(await handOver(lead, input)).toBeNull()
 })
+
+test('who does not assign hands over their own, from today on, and nothing of others', async () => {
+  const toNobody = { personId: null }
+  const own = await all({ owner: lea.id }, toNobody)
+  expect(await codesOf(handOver(lea, { ...own, effectiveOn: day(-1) }))).toEqual(['NOT_TODAY'])
+  await expect(handOver(ben, own)).rejects.toThrow(Forbidden)
+  const ofBoth = await some(refs, { filter: {}, personId: lead.id })
+  await expect(lookAtHandOver(lea, ofBoth)).rejects.toThrow(Forbidden)
+  expect(await ledgerEntriesOf(() => handOver(lea, ofBoth))).toBe(0)
+  // What becomes of a colleague's duty is not theirs to say either.
+  const toBen = await all({ owner: lea.id }, { personId: ben.id, otherwise: null })
+  await expect(handOver(lea, toBen)).rejects.toThrow(Forbidden)
+  expect(await ledgerEntriesOf(() => handOver(lea, own))).toBe(1)
+  expect(await held()).toEqual([
+    [null, null],
+    [null, null],
+    [ben.id, null],
+  ])
+})

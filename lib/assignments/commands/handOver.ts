@@ -8,17 +8,17 @@ import { heldIn, holdersMeant, idsOf, markOfAll } from '../queries/handover'
 import { versionsIn } from '../queries/holders'
 import { planHandOver, refsWords, type Held, type Plan } from '../rules'
 import { DUTIES, MOST_HANDED_OVER, type Duty, type HandOverInput } from '../schema'
-import { give, mayAssign, refuseAhead, refuseStrangers } from './give'
+import { give, mayLookAfter, refuseAhead, refuseOthers, refuseStrangers } from './give'
 
 /** In seconds: five thousand in one write. */
 const SECONDS = 120
 
 /**
  * Hands over what somebody holds, or what a list shows: an assignment for each, all of them or none. Resolves with what was
- * done; null when the form was sent before. Throws Forbidden, Conflict (what was read is no longer so) or Refused.
+ * done; null when the form was sent before. Who does not assign hands over their own, from today on. Throws Forbidden, Conflict (what was read is no longer so) or Refused.
  */
 export async function handOver(actor: Actor, input: HandOverInput): Promise<Plan | null> {
-  const author = mayAssign(actor)
+  const author = mayLookAfter(actor)
   const subject = `handover/${input.receipt}`
   const done: Plan[] = []
   await write(
@@ -37,7 +37,7 @@ export async function handOver(actor: Actor, input: HandOverInput): Promise<Plan
 
 /** What a handover would do. Throws what it would. */
 export async function lookAtHandOver(actor: Actor, input: HandOverInput): Promise<Plan> {
-  const author = mayAssign(actor)
+  const author = mayLookAfter(actor)
   const today = todayIn((await organisationIn(db())).timeZone, new Date())
   return planned(db(), author, input, today)
 }
@@ -62,8 +62,17 @@ async function planned(
   const isTheirs = (row: Held, duty: Duty) => from?.has(row[duty].personId ?? '') ?? duty === input.duty
   const duties = from && filter.duty ? [filter.duty] : DUTIES
   const plan = planHandOver(rows, (row) => duties.filter((duty) => isTheirs(row, duty)), input)
+  refuseOthers(author, withHolders(plan, rows), { effectiveOn: input.effectiveOn, today })
   refuse(plan)
   return plan
+}
+
+function withHolders({ gives }: Plan, rows: readonly Held[]) {
+  const held = new Map(
+    rows.map(({ id, OWNER, DEPUTY }) => [id, { OWNER: OWNER.personId, DEPUTY: DEPUTY.personId }]),
+  )
+  const nobody = { OWNER: null, DEPUTY: null }
+  return gives.map((one) => ({ ...one, held: held.get(one.recommendationId) ?? nobody }))
 }
 
 /** All of the list or those that were ticked, as they were read. Throws Conflict, NotFound or Refused. */

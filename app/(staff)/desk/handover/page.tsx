@@ -23,13 +23,18 @@ import { passOn } from './actions'
 
 export const metadata: Metadata = { title: 'Hand over · Heed' }
 
-/** What somebody holds, or what a list shows, to somebody else: some or all of it, in one save. */
+/**
+ * What somebody holds, or what a list shows, to somebody else: some or all of it, in one save. Who does not assign hands over
+ * their own.
+ */
 export default async function HandOverPage({ searchParams }: { searchParams: Promise<Given> }) {
   const actor = await requireStaff()
-  if (!can(actor, 'assign')) notFound()
+  const anyDay = can(actor, 'assign')
+  if (!anyDay && !can(actor, 'lookAfter')) notFound()
   const given = await searchParams
   const { tick, done, left } = readHandOverQuery(given)
-  const { after, asOf: _asOf, knownAt: _knownAt, ...filter } = readListQuery(given).query
+  const { after, asOf: _asOf, knownAt: _knownAt, ...asked } = readListQuery(given).query
+  const filter = anyDay ? asked : { ...asked, owner: 'me' as const }
   // Before the lines: what is assigned in between is told, not overrun.
   const mark = await markOf(actor, filter)
   const [list, people, all, { documents }] = await Promise.all([
@@ -74,7 +79,7 @@ export default async function HandOverPage({ searchParams }: { searchParams: Pro
         <HandOverForm
           key={JSON.stringify(given)}
           action={passOn}
-          {...{ filter, lines, people, today, mark, isHeld }}
+          {...{ filter, lines, people, today, mark, isHeld, anyDay }}
           total={list.total}
           isTicked={tick === 'all'}
         />

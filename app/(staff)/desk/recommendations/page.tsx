@@ -29,6 +29,7 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
   const actor = await requireStaff()
   const { query, unknown } = readListQuery(await searchParams)
   const { after, ...filter } = query
+  const isOwn = can(actor, 'lookAfter') && (query.owner === 'me' || query.owner === actor.id)
   const { past, latest, knownOn } = await askedPast(query)
   const [list, facets, all, people, teams, views] = await Promise.all([
     listRecommendations(actor, query),
@@ -69,8 +70,11 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
       )}
       <p className="list-head">
         <span>{foundWords(list)}</span>
-        {past === null && can(actor, 'assign') && list.total > 0 && (
+        {past === null && list.total > 0 && can(actor, 'assign') && (
           <a href={handOverAddress(filter)}>Assign these</a>
+        )}
+        {past === null && list.total > 0 && !can(actor, 'assign') && isOwn && (
+          <a href={handOverAddress(filter)}>Hand over some of these</a>
         )}
         {past === null && can(actor, 'addRecommendation') && <a href={desk.draft}>New recommendation</a>}
       </p>

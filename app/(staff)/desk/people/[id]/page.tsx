@@ -61,7 +61,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         id={id}
         isActive={isActive}
         held={counts.get(id) ?? { OWNER: 0, DEPUTY: 0 }}
-        canAssign={can(actor, 'assign')}
+        canHandOver={can(actor, 'assign') || (id === actor.id && can(actor, 'lookAfter'))}
       />
       <ProposalTable title="Proposed, and not decided yet" lines={dated(pending, timeZone)} act="Review" />
       {pending.length > 0 && !isActive && (
