@@ -26,6 +26,8 @@ export type PageOfIds = {
 
 export type RecommendationList = Omit<PageOfIds, 'ids'> & {
   lines: RecommendationLine[]
+  /** How many more a search that finds few finds in the archive. */
+  archived: number
   /** What a search found in them; null without one. */
   found: Found | null
 }

@@ -167,3 +167,16 @@ test('what an address asks that we do not know is named and left out', () => {
     unknown: ['status', 'evil', 'owner'],
   })
 })
+
+test('what is in the archive is found by asking for it, and a search says that it is there', async () => {
+  const { ref } = await addRecommendation({
+    title: 'Abolish zebra crossings',
+    archivedBecause: 'Never meant.',
+  })
+  const searched = await listRecommendations(editor, { text: 'zebra' })
+  expect([searched.lines, searched.archived]).toEqual([[], 1])
+  const { lines, archived } = await listRecommendations(editor, { text: ref, archived: 'only' })
+  expect([lines.map((line) => line.ref), archived]).toEqual([[ref], 0])
+  expect(await listRecommendations(editor, { text: ref })).toMatchObject({ total: 0, archived: 1 })
+  expect((await listRecommendations(THE_PUBLIC, { text: 'zebra' })).archived).toBe(0)
+})

@@ -17,7 +17,7 @@ import { readSearch, type Search } from './search'
 
 /** One page of the recommendations that fit, and how many fit in all; of the past where the query asks for it. */
 export async function listRecommendations(actor: Actor, query: ListQuery): Promise<RecommendationList> {
-  if (!isSeen(actor)) return { lines: [], total: 0, wholes: 0, next: null, found: null }
+  if (!isSeen(actor)) return { lines: [], total: 0, wholes: 0, next: null, archived: 0, found: null }
   const { timeZone } = await organisation()
   const now = new Date()
   const past = pastOf(query, { timeZone, now })
@@ -26,8 +26,14 @@ export async function listRecommendations(actor: Actor, query: ListQuery): Promi
   const { ids, ...page } = await (past && isMoved(query)
     ? foldedPage(actor, query, past, search)
     : stillPage(actor, query, { today, search: past ? inTheirOrder(search) : search }))
-  const lines = await linesOf(actor, ids, today, past)
-  return { ...page, lines, found: search && (await foundIn(lines, search)) }
+  const isLikelyMissed = search !== null && !past && !query.archived && page.total <= PAGE_SIZE
+  const [lines, { total: archived }] = await Promise.all([
+    linesOf(actor, ids, today, past),
+    isLikelyMissed
+      ? countOf(fits(actor, { ...query, archived: 'only' }, { today, search }), search)
+      : { total: 0 },
+  ])
+  return { ...page, lines, archived, found: search && (await foundIn(lines, search)) }
 }
 
 async function stillPage(

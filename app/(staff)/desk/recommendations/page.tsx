@@ -69,7 +69,15 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
         </Notice>
       )}
       <p className="list-head">
-        <span>{foundWords(list)}</span>
+        <span>
+          {foundWords(list)}
+          {list.archived > 0 && (
+            <>
+              {' '}
+              <a href={listAddress({ ...filter, archived: 'only' })}>{list.archived} in the archive</a>
+            </>
+          )}
+        </span>
         {past === null && list.total > 0 && can(actor, 'assign') && (
           <a href={handOverAddress(filter)}>Assign these</a>
         )}

@@ -24,7 +24,7 @@ export const GET = route(
   async ({ input, actor: asked }) => {
     const actor = await asked()
     if (!can(actor, 'readStaff')) throw new Forbidden('Only staff find things here.')
-    const [{ lines }, views, { addressees }, people] = await Promise.all([
+    const [{ lines, archived }, views, { addressees }, people] = await Promise.all([
       listRecommendations(actor, { text: input.text }),
       savedViews(actor),
       choices(actor),
@@ -45,6 +45,11 @@ export const GET = route(
       ...{ group: 'Recommendations', label: `${ref} ${title}`, href: desk.recommendation(ref) },
       ...(isDraft && { detail: 'draft' }),
     }))
+    if (archived > 0)
+      found.push({
+        ...{ group: 'Recommendations', label: `${archived} in the archive` },
+        href: listAddress({ text: input.text, archived: 'only' }),
+      })
     return { found: [...found, ...fewOfEach(fitting(beside, input.text))] }
   },
 )
