@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { desk } from '@/components/desk/deskAddresses'
 import { StatusWord } from '@/components/status/StatusWord'
 import { Excerpt } from '@/components/ui/Excerpt'
@@ -12,7 +13,14 @@ export function PlanBody({ plan, isPending }: Props) {
   return (
     <>
       {from.says && <Says says={from.says} label={into?.says ? 'Goes into the other' : 'Is split'} />}
-      {into?.says && <Says says={into.says} label="Stays, worded as it is" />}
+      {into?.says && (
+        <Says says={into.says} label="Stays, worded as it is">
+          <p className="small">
+            If it is to ask for both, <a href={desk.edit(into.says.ref)}>word it anew</a>: before or after,
+            its versions are kept.
+          </p>
+        </Says>
+      )}
       <section aria-labelledby="carried">
         <h2 id="carried">What goes where</h2>
         <Table
@@ -83,9 +91,11 @@ export function PlanBody({ plan, isPending }: Props) {
 function Says({
   says: { ref, title, statement },
   label,
+  children,
 }: {
   says: NonNullable<PlannedOf['says']>
   label: string
+  children?: ReactNode
 }) {
   return (
     <article className="planned">
@@ -96,6 +106,7 @@ function Says({
         </a>
       </h2>
       <p className="prose">{statement}</p>
+      {children}
     </article>
   )
 }

@@ -11,7 +11,7 @@ export async function obstaclesTo(tx: Transaction, plan: Plan): Promise<string[]
   const own = [
     row.retractedBecause !== null && 'Its page was retracted. Publish it again first.',
     row.archivedBecause !== null && 'It is archived. Take it up again first.',
-    row.parts.length > 0 && 'It has parts already: split or merge those.',
+    row.parts.length > 0 && `It has parts already: split or merge those (${refsOf(row)}).`,
   ]
   const more = plan.kind === 'SPLIT' ? toSplit(plan, row) : await toMerge(tx, plan, row)
   return [...own.flatMap((sentence) => sentence || []), ...more, ...(await toAsks(tx, plan))]
@@ -25,6 +25,13 @@ function leafOf(tx: Transaction, id: string) {
     where: { id },
     include: { parts: { select: { ref: true } }, asks: { select: { implementation: true } } },
   })
+}
+
+function refsOf({ parts }: Row): string {
+  return parts
+    .map(({ ref }) => ref)
+    .sort()
+    .join(', ')
 }
 
 function toSplit({ asks, parts }: Of<'SPLIT'>, row: Row): string[] {
@@ -44,7 +51,7 @@ async function toMerge(tx: Transaction, { intoId }: Of<'MERGE'>, row: Row): Prom
   const isReplaced = into.asks.length > 0 && into.implementation === 'SUPERSEDED'
   return [
     into.id === row.id && 'It cannot be merged into itself.',
-    into.parts.length > 0 && `${into.ref} has parts. Choose one of them.`,
+    into.parts.length > 0 && `${into.ref} has parts. Choose one of them: ${refsOf(into)}.`,
     into.retractedBecause !== null && `The page of ${into.ref} was retracted.`,
     into.archivedBecause !== null && `${into.ref} is archived.`,
     into.isDraft &&

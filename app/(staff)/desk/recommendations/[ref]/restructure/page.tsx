@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { desk } from '@/components/desk/deskAddresses'
 import { StepList } from '@/components/record/StepList'
 import { LeavingTable } from '@/components/restructure/LeavingTable'
@@ -78,7 +79,19 @@ export default async function RestructurePage({ params, searchParams }: Props) {
   )
 }
 
-function whyNot({ parts }: { parts: readonly unknown[] }, lines: number): string | null {
-  if (parts.length > 0) return 'It has parts already: split or merge those.'
+function whyNot({ parts }: { parts: readonly { ref: string }[] }, lines: number): ReactNode {
+  if (parts.length > 0)
+    return (
+      <>
+        It has parts already: split or merge{' '}
+        {parts.map(({ ref }, at) => (
+          <span key={ref}>
+            {at > 0 && ', '}
+            <a href={desk.restructure(ref)}>{ref}</a>
+          </span>
+        ))}
+        .
+      </>
+    )
   return lines === 0 ? 'All that it asks has been replaced already.' : null
 }
