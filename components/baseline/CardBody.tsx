@@ -5,7 +5,7 @@ import { Excerpt } from '@/components/ui/Excerpt'
 import { Facts } from '@/components/ui/Facts'
 import type { CardView } from '@/lib/baseline/queries/card'
 
-/** What was asked, of whom, and when it would count as done. */
+/** What was asked, of whom, and when it would count as done; short, so that what follows is in sight. */
 export function CardBody({ card }: { card: CardView }) {
   const { ref, askId, statement, excerpt, locator, document, addressee, holder, checkedOn, reviewOn } = card
   return (
@@ -47,29 +47,8 @@ export function CardBody({ card }: { card: CardView }) {
                 )
               ),
           },
-          {
-            term: addressee.isNamed
-              ? `Asked of ${addressee.name} beside it`
-              : 'Beside it, of nobody named either',
-            value: card.others.length > 0 && <Others others={card.others} />,
-          },
         ]}
       />
     </>
-  )
-}
-
-function Others({ others }: Pick<CardView, 'others'>) {
-  return (
-    <ul className="lines">
-      {others.map(({ askId, ref, title, implementation }) => (
-        <li key={askId} className="lines-apart">
-          <a href={desk.card({ ask: askId })}>
-            {title} <span className="ref">{ref}</span>
-          </a>
-          <StatusWord status={implementation} />
-        </li>
-      ))}
-    </ul>
   )
 }

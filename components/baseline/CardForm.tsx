@@ -4,6 +4,7 @@ import { Key, pressedBy } from '@/components/form/Key'
 import { SearchedField } from '@/components/record/SearchedField'
 import type { PileName } from '@/lib/asks/schema'
 import type { CardView } from '@/lib/baseline/queries/card'
+import { forWhom } from '@/lib/checklists/rules'
 import type { FormAction } from '@/lib/http/formState'
 
 type Props = { action: FormAction; card: CardView; which: PileName | undefined }
@@ -44,13 +45,11 @@ export function CardForm({ action, card, which }: Props) {
       {isFirst && (
         <>
           <SearchedField toSearch={toSearch} />
-          {addressee.isNamed && (
-            <p>
-              <button className="link-button" name="keep" value="on">
-                Keep this as the checklist for {addressee.name}
-              </button>
-            </p>
-          )}
+          <p>
+            <button className="link-button" name="keep" value="on">
+              Keep this as the checklist for {forWhom(addressee)}
+            </button>
+          </p>
         </>
       )}
     </Form>

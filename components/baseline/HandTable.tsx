@@ -1,3 +1,4 @@
+import { waitingWords } from '@/components/baseline/pileWords'
 import { Table, type Column } from '@/components/ui/Table'
 import type { PlannedHand } from '@/lib/baseline/queries/plan'
 
@@ -11,7 +12,17 @@ const COLUMNS: Column<PlannedHand>[] = [
   { label: 'Person', isMain: true, show: ({ name }) => name },
   { label: 'Dealt', kind: 'number', show: ({ dealt }) => dealt },
   { label: 'Done', kind: 'number', show: ({ done }) => done },
-  { label: 'Left this week', kind: 'number', show: ({ thisWeek }) => thisWeek },
+  {
+    label: 'To look at',
+    kind: 'number',
+    show: ({ left, waiting }) => (
+      <>
+        {left}
+        {waiting > 0 && <span className="below">{waitingWords(waiting)}</span>}
+      </>
+    ),
+  },
+  { label: 'Of these this week', kind: 'number', show: ({ thisWeek }) => thisWeek },
   {
     label: 'Late',
     kind: 'number',

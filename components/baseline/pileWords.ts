@@ -13,7 +13,11 @@ const LEFT: Readonly<Record<Pile, string>> = {
   DUE: 'of yours due for another look',
 }
 
-/** "12 of yours to look at": how high the pile is. */
-export function leftWords(pile: Pile, left: number): string {
-  return `${left} ${LEFT[pile]}`
+/** "12 of yours to look at": how high the pile is, and what of it is with a second person. */
+export function leftWords(pile: Pile, left: number, waiting: number): string {
+  return `${left} ${LEFT[pile]}${waiting === 0 ? '' : `, ${waitingWords(waiting)}`}`
+}
+
+export function waitingWords(waiting: number): string {
+  return `${waiting} ${waiting === 1 ? 'waits' : 'wait'} for a second person`
 }

@@ -1,6 +1,7 @@
 import { Form } from '@/components/form/Form'
 import { TextArea } from '@/components/form/TextArea'
 import type { Checklist } from '@/lib/checklists/queries'
+import { forWhom } from '@/lib/checklists/rules'
 import type { FormAction } from '@/lib/http/formState'
 
 type Props = {
@@ -23,7 +24,7 @@ export function ChecklistForm({ action, from, checklist: { addressee, text, vers
     >
       <TextArea
         name="text"
-        label={`Where to search for ${addressee.name}`}
+        label={`Where to search for ${forWhom(addressee)}`}
         hint="Such as: Congress.gov, the Federal Register, the agency’s site. Left empty, there is none."
         initial={text}
         rows={3}

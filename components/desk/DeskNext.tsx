@@ -1,9 +1,9 @@
 import { desk } from '@/components/desk/deskAddresses'
 
-type Props = { hasUnchecked: boolean; canRecord: boolean; canFollow: boolean }
+type Props = { canLook: boolean; canRecord: boolean; canFollow: boolean }
 
 /** Where nothing needs somebody: what to do next. */
-export function DeskNext({ hasUnchecked, canRecord, canFollow }: Props) {
+export function DeskNext({ canLook, canRecord, canFollow }: Props) {
   return (
     <section className="desk-section">
       <h2>What you can do next</h2>
@@ -13,7 +13,7 @@ export function DeskNext({ hasUnchecked, canRecord, canFollow }: Props) {
             <a href={desk.happened}>Record something that happened</a>
           </li>
         )}
-        {canRecord && hasUnchecked && (
+        {canLook && (
           <li>
             <a href={desk.card()}>Look at what nobody has checked yet</a>
           </li>

@@ -82,7 +82,9 @@ export const desk = {
   happened: '/desk/happened',
   nothingNew: ({ page = 1, ...asked }: AskedLook = {}) =>
     withSearch('/desk/happened/nothing-new', { ...asked, page: page > 1 ? String(page) : undefined }),
-  baseline: (done?: 'dealt' | 'passed' | 'givenUp') => withSearch('/desk/baseline', { done }),
+  baseline: (done?: 'dealt' | 'passed' | 'givenUp' | 'handedOn') => withSearch('/desk/baseline', { done }),
+  /** Where a lead gives all of one person's to another. */
+  handOn: '/desk/baseline#hand-on',
   /** One request to look at, and then the next. */
   card: (asked: AskedCard = {}) => withSearch('/desk/baseline/card', asked),
   /** Where we search, of all addressees; with one, to edit it. */

@@ -1,12 +1,20 @@
 'use client'
 
-import { startTransition, useActionState, useEffect, type RefObject, type SubmitEvent } from 'react'
+import {
+  startTransition,
+  useActionState,
+  useEffect,
+  type KeyboardEvent,
+  type RefObject,
+  type SubmitEvent,
+} from 'react'
+import { isTyping } from '@/components/keyboard/page'
 import { NOT_SENT, type FormAction, type FormState } from '@/lib/http/formState'
 import { send, UNANSWERED } from '@/lib/http/send'
 
 /**
  * How a form is sent: by the browser itself as long as there is no script; with one, so that an answer that never comes
- * leaves the form as it is. `accepted` is called when it leads on, or has shown what it shows once.
+ * leaves the form as it is; from a field by Ctrl or Cmd and Enter too. `accepted` is called when it leads on, or has shown what it shows once.
  */
 export function useSending(
   action: FormAction,
@@ -32,5 +40,12 @@ export function useSending(
     const sent = new FormData(event.currentTarget, submitter)
     startTransition(() => dispatch(sent))
   }
-  return { state, isPending, formProps: { action: sendPlainly, onSubmit } }
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    const { isComposing } = event.nativeEvent
+    const isAsked = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isTyping(event.target)
+    if (!isAsked || event.repeat || isComposing) return
+    event.preventDefault()
+    event.currentTarget.requestSubmit()
+  }
+  return { state, isPending, formProps: { action: sendPlainly, onSubmit, onKeyDown } }
 }

@@ -33,7 +33,8 @@ export function Help({ places, close }: Props) {
           ),
         )}
         <Line keys={['?']}>This list</Line>
-        <Line keys={['Esc']}>Close what is open</Line>
+        <Line keys={['Ctrl', 'Enter']}>Send the form in which you type (⌘ Enter on a Mac)</Line>
+        <Line keys={['Esc']}>Leave the field, or close what is open</Line>
       </dl>
       <div className="choice">
         <input
@@ -44,7 +45,8 @@ export function Help({ places, close }: Props) {
         />
         <label htmlFor="single-keys">Single keys work</label>
         <p className="hint">
-          Switch this off if you dictate, or press keys by mistake. Ctrl K stays. Kept on this device.
+          Switch this off if you dictate, or press keys by mistake. Ctrl K and Ctrl Enter stay. Kept on this
+          device.
         </p>
       </div>
       <form method="dialog" className="actions">

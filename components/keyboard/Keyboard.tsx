@@ -5,7 +5,7 @@ import { Finder } from './Finder'
 import { FinderLink } from './FinderLink'
 import { Help } from './Help'
 import { actOf, type Act, type DeskPlace } from './keys'
-import { isTyping, move, pressOwn, searchField } from './page'
+import { isTyping, leave, move, pressOwn, searchField } from './page'
 import { hasSingleKeys } from './singleKeys'
 
 /** How long a letter is waited for after g, in milliseconds. */
@@ -25,6 +25,7 @@ export function Keyboard({ places }: { places: readonly DeskPlace[] }) {
       if (place) location.assign(place.href)
       return place !== undefined
     }
+    if (act.do === 'leave') return leave()
     const field = act.do === 'search' ? searchField() : null
     if (field) field.focus()
     else if (act.do === 'next' || act.do === 'previous') move(act.do)

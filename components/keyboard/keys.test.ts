@@ -56,6 +56,13 @@ test('Ctrl or Cmd and K opens the palette, also while one types and with single 
   expect(press('k', { ctrlKey: true }, { isInDialog: true })).toBeNull()
 })
 
+test('Escape leaves a field in which one types, and is nothing else of ours', () => {
+  expect(press('Escape', {}, { isTyping: true })).toEqual({ do: 'leave' })
+  for (const place of [{ isInDialog: true }, { hasSingleKeys: false }])
+    expect(press('Escape', {}, { isTyping: true, ...place })).toBeNull()
+  expect(press('Escape', { isComposing: true }, { isTyping: true })).toBeNull()
+})
+
 test.each(['Enter', 'Escape', 'Tab', 'ArrowDown', 'F5', 'constructor'])('%s is not ours', (key) => {
   expect(press(key)).toBeNull()
 })

@@ -3,7 +3,7 @@ export type DeskPlace = { href: string; label: string; letter?: string | undefin
 
 /** What a key means on the desk. */
 export type Act =
-  | { do: 'search' | 'next' | 'previous' | 'help' | 'palette' | 'wait' }
+  | { do: 'search' | 'next' | 'previous' | 'help' | 'palette' | 'wait' | 'leave' }
   | { do: 'go'; letter: string }
   | { do: 'press'; letter: string }
 
@@ -40,7 +40,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 
 /**
  * Null where a key is somebody else's: the browser's, the field's in which one types, of a dialog. `isGoing`: the key before
- * it was g. A single key can be switched off (WCAG 2.1.4); Ctrl or Cmd and K stays.
+ * it was g. A single key can be switched off (WCAG 2.1.4); Ctrl or Cmd and K stays. Escape leaves a field, so that they work again.
  */
 export function actOf(
   { key, ctrlKey, metaKey, altKey, isComposing, repeat }: Pressed,
@@ -48,6 +48,8 @@ export function actOf(
 ): Act | null {
   if (isComposing || isInDialog) return null
   if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k') return { do: 'palette' }
+  // What is open in a field the field closes itself.
+  if (key === 'Escape' && isTyping && hasSingleKeys) return { do: 'leave' }
   if (ctrlKey || metaKey || altKey || isTyping || !hasSingleKeys || [...key].length !== 1) return null
   if (isGoing) return { do: 'go', letter: key }
   if (Object.hasOwn(ACTS, key)) return ACTS[key] ?? null

@@ -81,6 +81,12 @@ export function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+/** Out of the field; false, so that the browser does with the key what it does. */
+export function leave(): boolean {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  return false
+}
+
 function isSeen(element: HTMLElement): boolean {
   return element.getClientRects().length > 0
 }

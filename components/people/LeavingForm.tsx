@@ -9,12 +9,14 @@ type Props = {
   isActive: boolean
   version: number
   held: Record<Duty, number> | undefined
+  /** First looks that are dealt to them and open. */
+  looks: number
   /** Without them one person alone is left who can record, propose or decide. */
   leavesOneWriter: boolean
 }
 
 /** That somebody has left, or is back: what it means is said before. */
-export function LeavingForm({ action, id, name, isActive, version, held, leavesOneWriter }: Props) {
+export function LeavingForm({ action, id, name, isActive, version, held, looks, leavesOneWriter }: Props) {
   const has = (held?.OWNER ?? 0) + (held?.DEPUTY ?? 0)
   return (
     <section>
@@ -25,6 +27,7 @@ export function LeavingForm({ action, id, name, isActive, version, held, leavesO
             Signed out everywhere at once; their links stop working. What they recorded stays, in their name.
             What they propose can still be decided.
             {has > 0 && ' What they look after is shown on the desk until somebody new has it.'}
+            {looks > 0 && ' So are the first looks that are dealt to them.'}
           </p>
           {leavesOneWriter && (
             <p>

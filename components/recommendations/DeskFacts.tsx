@@ -4,6 +4,7 @@ import { Day } from '@/components/ui/Day'
 import { Facts } from '@/components/ui/Facts'
 import { Tags } from '@/components/ui/Tags'
 import type { LookedAfter } from '@/lib/assignments/queries'
+import type { FirstLook } from '@/lib/baseline/queries/dealtTo'
 import { wordFor } from '@/lib/progress/words'
 import type { OpenRecommendation } from '@/lib/recommendations/queries/open'
 import { listAddress } from '@/lib/recommendations/schema'
@@ -11,6 +12,8 @@ import { listAddress } from '@/lib/recommendations/schema'
 type Props = {
   recommendation: OpenRecommendation
   lookedAfter: LookedAfter
+  /** Who takes its first looks, where they are dealt. */
+  firstLooks: readonly FirstLook[]
   /** The form by which whoever looks takes what is nobody's. */
   take: ReactNode
   canEdit: boolean
@@ -21,7 +24,7 @@ type Props = {
 
 /** What is looked up beside a recommendation, who looks after it first. */
 export function DeskFacts(props: Props) {
-  const { recommendation, lookedAfter, take, canEdit, canWord, canRestructure } = props
+  const { recommendation, lookedAfter, firstLooks, take, canEdit, canWord, canRestructure } = props
   const { ref, document, demands } = recommendation
   return (
     <Facts
@@ -32,6 +35,11 @@ export function DeskFacts(props: Props) {
             <>
               {lookedAfter.owner ?? 'Nobody'}
               {lookedAfter.deputy && <span className="below">Deputy: {lookedAfter.deputy}</span>}
+              {firstLooks.map(({ name, dueOn }) => (
+                <span key={name + dueOn} className="below">
+                  First look: {name}, by <Day on={dueOn} />
+                </span>
+              ))}
               {take}
               <a className="below act" href={desk.assign(ref)}>
                 {lookedAfter.ways.owner

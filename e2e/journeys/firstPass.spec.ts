@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, tabTo, test, VERIFIER, VERIFIER_STATE } from '../fixtures'
+import { askOf, expect, LEAD, tabTo, test, VERIFIER, VERIFIER_STATE } from '../fixtures'
 
 const DOCUMENT = 'dangerous-nexus'
 const SOURCES = 'Congress.gov, the Federal Register'
@@ -80,6 +80,72 @@ test('what one has found is recorded on the way, and the next card comes; the ke
   expect(await leftOf(second)).toBe(left - 1)
   await second.getByRole('button', { name: 'Undo' }).click()
   await expect(second.getByText(/^Taken back: .* is as it was\.$/)).toBeVisible()
+})
+
+test('where nobody is named one list is kept by hand, and then one key does; a field sends its form by Ctrl and Enter', async ({
+  desk,
+  second,
+}) => {
+  const places = 'The registers of both houses'
+  const asks = [await askOf(desk, 'GD-10'), await askOf(desk, 'GD-11'), await askOf(desk, 'TIC-13a')]
+  const [one = '', two = '', three = ''] = asks.map(({ id }) => `/desk/baseline/card?ask=${id}`)
+  const searched = second.getByLabel('What did you search?')
+  await second.goto(one)
+  await searched.fill(places)
+  await second.keyboard.press('Escape')
+  await expect(searched).not.toBeFocused()
+  await second.keyboard.press('?')
+  await expect(second.getByRole('dialog', { name: 'Keyboard' }).getByText(/^Send the form/)).toBeVisible()
+  await second.keyboard.press('Escape')
+  await searched.press('Control+Enter')
+  await expect(second.getByText('Recorded for GD-10: no action found.')).toBeVisible()
+
+  await second.goto(two)
+  await searched.fill(places)
+  await second.getByRole('button', { name: 'Keep this as the checklist for what names nobody' }).click()
+  await expect(second.getByText('From the checklist for what names nobody', { exact: false })).toBeVisible()
+  await second.goto(three)
+  await expect(searched).toHaveValue(places)
+  await second.keyboard.press('n')
+  await expect(second.getByText('Recorded for TIC-13a: no action found.')).toBeVisible()
+})
+
+test('a lead gives all of one person’s cards to somebody else, whose desk then says how many are theirs and by when', async ({
+  desk,
+  second,
+}) => {
+  await desk.goto('/desk/baseline')
+  const deal = desk.getByRole('region', { name: 'Deal it out' })
+  await deal.getByLabel(VERIFIER.name).fill('20')
+  await deal.getByLabel('Which requests?').selectOption('grey-dynamics')
+  await deal.getByLabel('Deal the rest anew').check()
+  await deal.getByRole('button', { name: 'Deal', exact: true }).click()
+  await expect(desk.getByText('Dealt. Each finds their cards here')).toBeVisible()
+  await second.goto('/desk')
+  await expect(second.locator('.desk-line')).toContainText(
+    /first looks? (is|are) dealt to you, .*by \d+ \w+ \d+/,
+  )
+  await expect(second.getByRole('link', { name: 'begin with the first one' })).toBeVisible()
+
+  const give = desk.getByRole('region', { name: 'Give all of one person’s to somebody else' })
+  const giveAll = async (whose: string, to: string) => {
+    const line = await give
+      .getByRole('option', { name: new RegExp(`^${whose}`) })
+      .first()
+      .textContent()
+    await give.getByLabel('Whose?').selectOption({ label: line ?? '' })
+    await give.getByLabel('To whom?').selectOption({ label: to })
+    await give.getByRole('button', { name: 'Give them' }).click()
+    await expect(desk.getByText('Given, each by its day still.')).toBeVisible()
+  }
+  await giveAll(VERIFIER.name, LEAD.name)
+  await second.goto('/desk')
+  await expect(second.locator('.desk-line')).not.toContainText('dealt to you')
+  await desk.goto('/desk')
+  await expect(desk.locator('.desk-line')).toContainText('dealt to you')
+  await desk.goto('/desk/baseline')
+  await giveAll(LEAD.name, 'Nobody for now')
+  await expect(give).toHaveCount(0)
 })
 
 test('the same card works without a script: skipped, nothing found, undone', async ({ browser }) => {

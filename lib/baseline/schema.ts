@@ -43,6 +43,14 @@ export const passInput = z.strictObject({
 })
 export type PassInput = z.infer<typeof passInput>
 
+/** All open cards of one person, to somebody else or to nobody. */
+export const handOnInput = z.strictObject({
+  receipt: z.uuid(),
+  holderId: z.uuid('Choose whose cards.'),
+  personId: z.union([z.uuid(), z.literal('NOBODY')], 'Choose who looks instead.'),
+})
+export type HandOnInput = z.infer<typeof handOnInput>
+
 /** What is due for another look, or nobody's yet; without, or by `mine`, one's own first looks as long as there are any. */
 const which = pile.optional()
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Actor, PersonActor } from '@/lib/access/policy'
 import { toSearch } from '@/lib/asks/queries/recording'
 import { db } from '@/lib/core/db'
-import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
+import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
 import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAddressee, addAsk } from '@/lib/testing/factories'
 import { day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
@@ -89,12 +89,16 @@ test('only what is known is a checklist', () => {
     expect(checklistInput.safeParse({ ...right, ...wrong }).success).toBe(false)
 })
 
-test('where nobody is named none is kept, listed or begun with', async () => {
+test('where nobody is named a check begins with the checklist that was kept for that, never with what was searched for another document', async () => {
   const { slug, id: addresseeId } = await addAddressee({ kind: 'NOT_NAMED' })
   const { id } = await addAsk({ addresseeId })
-  await expect(keep(editor, slug)).rejects.toBeInstanceOf(Refused)
   await record(editor, id, { verb: 'recordNoAction', effectiveOn: day(), searched: 'Their register' })
   expect(await toSearch(editor, slug)).toBeNull()
+  await keep(editor, slug)
+  const text = 'Congress.gov, the Federal Register'
+  expect(await toSearch(editor, slug)).toEqual({ text, isChecklist: true, addressee: 'what names nobody' })
   const { lines } = await checklists(editor, 1)
-  expect(lines.map(({ addressee }) => addressee.slug)).not.toContain(slug)
+  expect(lines.find(({ addressee }) => addressee.slug === slug)).toMatchObject({ text })
+  await keep(editor, slug, { version: 1, text: null })
+  expect(await toSearch(editor, slug)).toBeNull()
 })

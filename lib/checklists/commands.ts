@@ -1,12 +1,12 @@
 import { can, type Actor } from '@/lib/access/policy'
-import { Conflict, Forbidden, NotFound, Refused } from '@/lib/core/errors'
+import { Conflict, Forbidden, NotFound } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import type { ChecklistInput } from './schema'
 import { checklistScope } from './scope'
 
 /**
- * Keeps where we search for what an addressee did; an empty text is none. Throws Forbidden, NotFound, Refused where nobody is
- * named, or Conflict when somebody changed it since it was read.
+ * Keeps where we search for what an addressee did, or where documents name nobody; an empty text is none. Throws Forbidden,
+ * NotFound, or Conflict when somebody changed it since it was read.
  */
 export async function keepChecklist(actor: Actor, input: ChecklistInput): Promise<void> {
   const { receipt, addressee: slug, version } = input
@@ -19,10 +19,9 @@ export async function keepChecklist(actor: Actor, input: ChecklistInput): Promis
     async (tx) => {
       const addressee = await tx.addressee.findFirst({
         where: { AND: [{ slug }, checklistScope(actor)] },
-        select: { id: true, kind: true, checklist: true },
+        select: { id: true, checklist: true },
       })
       if (!addressee) throw new NotFound('This addressee does not exist.')
-      if (addressee.kind === 'NOT_NAMED') throw nobody()
       if ((addressee.checklist?.version ?? 0) !== version) throw newer()
       if ((addressee.checklist?.text ?? '') === text) return null
       await tx.checklist.upsert({
@@ -34,12 +33,6 @@ export async function keepChecklist(actor: Actor, input: ChecklistInput): Promis
     },
     { receipt, about: subject },
   )
-}
-
-function nobody(): Refused {
-  const message =
-    'Nobody is named here, so that there is no office to search. Say at each request what you searched.'
-  return new Refused(message, [{ field: 'text', code: 'NOBODY_NAMED', message }])
 }
 
 function newer(): Conflict {

@@ -29,7 +29,7 @@ export async function checklists(
   actor: Actor,
   page: number,
 ): Promise<{ lines: ChecklistLine[]; total: number; kept: number }> {
-  const where = { AND: [checklistScope(actor), { asks: { some: {} } }, { NOT: NOBODY }] }
+  const where = { AND: [checklistScope(actor), { asks: { some: {} } }] }
   const [rows, total, kept] = await Promise.all([
     db().addressee.findMany({
       where,
@@ -48,13 +48,11 @@ const columns = {
   ...{ slug: true, name: true, kind: true },
   checklist: { select: { text: true, version: true } },
 } as const satisfies Prisma.AddresseeSelect
-/** Where a document names nobody there is no office to search. */
-const NOBODY = { kind: 'NOT_NAMED' } as const
 const UNCHECKED = { implementation: 'NOT_ASSESSED', recommendation: { isDraft: false } } as const
 
 type Row = Prisma.AddresseeGetPayload<{ select: typeof columns }>
 
 function toChecklist({ slug, name, kind, checklist }: Row): Checklist {
-  const addressee = { slug, name, isNamed: kind !== NOBODY.kind }
+  const addressee = { slug, name, isNamed: kind !== 'NOT_NAMED' }
   return { addressee, text: checklist?.text ?? '', version: checklist?.version ?? 0 }
 }

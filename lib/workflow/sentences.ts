@@ -46,7 +46,7 @@ const REASONS: Readonly<Record<ReasonCode, string | ((missing: Missing) => strin
   TARGET_MISSING: 'Choose where it stands now.',
   TARGET_NOT_ALLOWED: ({ state }) => `It cannot go to “${stateWords(state)}” from here. Choose another.`,
 
-  SEARCHED_MISSING: 'Say what you searched. The saved checklist will do.',
+  SEARCHED_MISSING: 'Say what you searched.',
   SENTENCE_MISSING: 'Say in one sentence what happened.',
   LAPSE_MISSING: 'Choose how it came to nothing.',
   REMAINDER_MISSING: 'Say what remains.',

@@ -1,11 +1,13 @@
 import { dated } from '@/components/proposals/datedLine'
 import { can, type PersonActor } from '@/lib/access/policy'
-import { countUnchecked, dueAsks, type Counted, type DueLines } from '@/lib/asks/queries/desk'
+import { countUnchecked, dueAsks, type DueLines } from '@/lib/asks/queries/desk'
 import { disputedAsks } from '@/lib/asks/queries/disputed'
 import { hasRecorded } from '@/lib/asks/queries/hasRecorded'
 import { handedLately } from '@/lib/assignments/queries/handed'
 import { ableColleagues } from '@/lib/assignments/queries/people'
-import { lateCards } from '@/lib/baseline/queries/late'
+import { countDealtToLeavers } from '@/lib/baseline/queries/dealtTo'
+import { countLate } from '@/lib/baseline/queries/late'
+import { NO_LOOKS, ownLooks } from '@/lib/baseline/queries/own'
 import { mentionsOf } from '@/lib/comments/queries'
 import { stepsDue } from '@/lib/contacts/queries/steps'
 import { todayIn } from '@/lib/core/dates'
@@ -20,7 +22,6 @@ import { countHeldByLeavers, drafts, unowned } from '@/lib/recommendations/queri
 
 const FEW = 5
 const NONE = { lines: [], total: 0 }
-const NOBODY: Counted = { total: 0, mine: 0 }
 const NO_DAYS = { mine: 0, nobodys: 0 }
 const NOTHING_DUE: DueLines = {
   ...{ lines: [], overdue: NO_DAYS, soon: NO_DAYS },
@@ -37,7 +38,7 @@ export async function onDesk(actor: PersonActor) {
       fewToDecide(actor, FEW),
       fewReturned(actor, FEW),
       canRecord ? dueAsks(actor, FEW) : NOTHING_DUE,
-      canRecord ? countUnchecked(actor) : NOBODY,
+      canRecord ? countUnchecked(actor) : 0,
       canRecord ? disputedAsks(actor, FEW) : { ...NONE, own: 0 },
       handedLately(actor),
       countHeldByLeavers(actor),
@@ -53,7 +54,9 @@ export async function onDesk(actor: PersonActor) {
       expungingsToLook(actor, FEW),
       can(actor, 'recordContact') ? stepsDue(actor, FEW) : [],
       can(actor, 'addRecommendation') || can(actor, 'publish') ? drafts(actor, FEW) : NONE,
-      canRecord ? lateCards(actor, 0) : NOBODY,
+      canRecord ? countLate(actor) : 0,
+      canRecord ? ownLooks(actor) : NO_LOOKS,
+      countDealtToLeavers(actor),
     ]),
   ])
   const [
@@ -70,9 +73,10 @@ export async function onDesk(actor: PersonActor) {
     changes,
     isAtHome,
   ] = needs
-  const [queue, toConfirm, removals, steps, draftList, late] = house
+  const [queue, toConfirm, removals, steps, draftList, late, own, looksLeft] = house
   return {
-    ...{ due, unchecked, late, doubted, handed, left, nobodys, people, mentions, changes, isAtHome },
+    ...{ due, unchecked, late, own, looksLeft, doubted, handed, left },
+    ...{ nobodys, people, mentions, changes, isAtHome },
     queue: { ...queue, waiting: gather(queue.waiting) },
     ...{ toConfirm, removals, steps, drafts: draftList },
     toDecide: { ...toDecide, lines: dated(toDecide.lines, timeZone) },

@@ -55,7 +55,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       <PageHeader
         title={needsSentence({
           ...{ toDecide: toDecide.total, returned: returned.total, doubted: doubted.own },
-          ...{ mentions: mentions.total, unowned: canAssign ? nobodys.total : 0, unchecked: unchecked.total },
+          ...{ mentions: mentions.total, unowned: canAssign ? nobodys.total : 0, unchecked },
           ...{ overdue: due.overdue, soon: due.soon },
         })}
       />
@@ -76,9 +76,9 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         hasReasons
       />
       <DueSection list={due} action={nothingNew} done={doneAt('due')} />
-      <UncheckedLine unchecked={unchecked} late={all.late} />
+      <UncheckedLine {...{ unchecked, own: all.own, late: all.late }} />
       <DisputedSection list={doubted} />
-      <LeftSection total={left} canAssign={canAssign} />
+      <LeftSection total={left} looks={all.looksLeft} canAssign={canAssign} />
       <UnownedSection
         {...{ people, today: all.today, me: actor.id, canAssign }}
         list={nobodys}
@@ -96,7 +96,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       <OthersDueSection list={due} action={nothingNew} />
       {!hasNeeds && (
         <DeskNext
-          hasUnchecked={unchecked.total > 0}
+          canLook={all.own.left > 0 || all.own.hasNobodys}
           canRecord={can(actor, 'recordStatus')}
           canFollow={can(actor, 'follow')}
         />

@@ -30,8 +30,6 @@ export type DueLine = {
   isStale: boolean
   isStalled: boolean
 }
-/** Counted as far as anything is counted. */
-export type Counted = { total: number; mine: number }
 type Own = { mine: number; nobodys: number }
 export type DueLines = {
   lines: DueLine[]
@@ -78,14 +76,9 @@ export async function dueAsks(actor: Actor, few = 5): Promise<DueLines> {
   }
 }
 
-/** How many requests nobody has looked at yet; drafts, and what nobody works on any more, left out. */
-export async function countUnchecked(actor: Actor): Promise<Counted> {
-  const which = Prisma.sql`a.implementation = 'NOT_ASSESSED'`
-  const [total, mine] = await Promise.all([
-    countOf(actor, which, Prisma.sql`true`),
-    countOf(actor, which, whoseSql(actor).mine),
-  ])
-  return { total, mine }
+/** How many requests nobody has looked at yet, as far as anything is counted; drafts, and what nobody works on any more, left out. */
+export function countUnchecked(actor: Actor): Promise<number> {
+  return countOf(actor, Prisma.sql`a.implementation = 'NOT_ASSESSED'`, Prisma.sql`true`)
 }
 
 const columns = {

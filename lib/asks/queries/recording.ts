@@ -1,5 +1,6 @@
 import type { Actor, PersonActor } from '@/lib/access/policy'
 import { checklistFor } from '@/lib/checklists/queries'
+import { forWhom } from '@/lib/checklists/rules'
 import { db } from '@/lib/core/db'
 import type { Facts } from '@/lib/workflow/types'
 import { entryColumns, toEntry } from '../rules'
@@ -29,16 +30,16 @@ export async function recordingOn(actor: PersonActor, ask: OpenAsk): Promise<Rec
   }
 }
 
-/** What a check of an addressee begins with; null where nobody has said anything yet, or nobody is named. Throws NotFound. */
+/**
+ * What a check of an addressee begins with; null where nobody has said anything yet. Where nobody is named that is the checklist
+ * alone: what was searched last was for another document. Throws NotFound.
+ */
 export async function toSearch(actor: Actor, slug: string): Promise<ToSearch | null> {
-  const {
-    text,
-    addressee: { name, isNamed },
-  } = await checklistFor(actor, slug)
-  if (!isNamed) return null
-  if (text !== '') return { text, isChecklist: true, addressee: name }
-  const last = await lastSearched(actor, slug)
-  return last === null ? null : { text: last, isChecklist: false, addressee: name }
+  const { text, addressee } = await checklistFor(actor, slug)
+  const whose = forWhom(addressee)
+  if (text !== '') return { text, isChecklist: true, addressee: whose }
+  const last = addressee.isNamed ? await lastSearched(actor, slug) : null
+  return last === null ? null : { text: last, isChecklist: false, addressee: whose }
 }
 
 async function lastSearched(actor: Actor, slug: string): Promise<string | null> {

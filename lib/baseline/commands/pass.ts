@@ -35,10 +35,14 @@ export async function passCard(actor: Actor, input: PassInput): Promise<void> {
 }
 
 async function give(tx: Transaction, askId: string, personId: string): Promise<void> {
+  await refuseWhoLooksNot(tx, personId)
+  await tx.dealt.update({ where: { askId }, data: { personId } })
+}
+
+export async function refuseWhoLooksNot(tx: Transaction, personId: string): Promise<void> {
   const person = await tx.person.findFirst({ where: { id: personId, isActive: true } })
   if (!person || !personOf(person).may.includes('recordStatus'))
     throw refused('personId', 'CANNOT_RECORD', 'This person does not record what happened, or has left.')
-  await tx.dealt.update({ where: { askId }, data: { personId } })
 }
 
 function passedAlready(): Conflict {
@@ -46,6 +50,6 @@ function passedAlready(): Conflict {
   return new Conflict(message, [{ field: null, code: 'CONFLICT', message }])
 }
 
-function refused(field: string | null, code: string, message: string): Refused {
+export function refused(field: string | null, code: string, message: string): Refused {
   return new Refused(message, [{ field, code, message }])
 }

@@ -8,7 +8,8 @@ import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAddressee, addAsk, addDocument, addRecommendation } from '@/lib/testing/factories'
 import { implementedRequest } from '@/lib/testing/proposed'
 import { aLink, codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
-import { lateCards } from '../queries/late'
+import { countLate, lateCards } from '../queries/late'
+import { ownLooks } from '../queries/own'
 import { planOf } from '../queries/plan'
 import { mondayOf, MOST_WEEKS } from '../rules'
 import type { DealInput, PassInput } from '../schema'
@@ -71,7 +72,8 @@ test('a lead deals out what nobody has looked at, so many a week, with one entry
   for (const one of [second, third])
     expect(await held(one)).toEqual({ personId: ana.id, dueOn: addDays(MONDAY, 11) })
   expect((await planOf(ana)).hands.find(({ personId }) => personId === ana.id)).toEqual({
-    ...{ personId: ana.id, name: ana.name, dealt: 4, done: 0, late: 0, thisWeek: 0 },
+    ...{ personId: ana.id, name: ana.name, canLook: true, dealt: 4, done: 0, left: 4 },
+    ...{ waiting: 0, late: 0, thisWeek: 0 },
   })
   const { content } = await db().ledgerContent.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
   expect(content).toContain('"cards":4')
@@ -169,14 +171,17 @@ test('a first look whose day has passed is late until somebody looks, one’s ow
     data: { dueOn: toDate(day(-1)) },
   })
   const late = async (someone: Actor) => {
-    const { lines, mine } = await lateCards(someone)
+    const { lines, total } = await lateCards(someone)
+    expect(await countLate(someone)).toBe(total)
+    const mine = (await ownLooks(someone)).late
     return { mine, asks: lines.map(({ askId }) => askId).filter((id) => [first, second].includes(id)) }
   }
   expect(await late(ana)).toEqual({ mine: 1, asks: [first, second] })
   expect(await late(ben)).toEqual({ mine: 1, asks: [second, first] })
   await nothingFound(ana, first)
   expect(await late(ana)).toEqual({ mine: 0, asks: [second] })
-  expect(await lateCards(THE_PUBLIC)).toEqual({ lines: [], total: 0, mine: 0 })
+  expect(await lateCards(THE_PUBLIC)).toEqual({ lines: [], total: 0 })
+  expect(await countLate(THE_PUBLIC)).toBe(0)
 })
 
 test('before anything is dealt it is said to whom and until when, and nothing is written', async () => {

@@ -1,8 +1,10 @@
 import type { Actor } from '@/lib/access/policy'
 import { askScope } from '@/lib/asks/queries/facts'
+import { holderName, HOLDER } from '@/lib/assignments/rules'
 import { fromDate, toDate, todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
+import { OPEN } from './pool'
 
 /** A first look that the plan had for an earlier day. */
 export type LateCard = {
@@ -12,47 +14,44 @@ export type LateCard = {
   addressee: string
   dueOn: CalendarDate
   person: string
-  isMine: boolean
 }
-export type LateCards = { lines: LateCard[]; total: number; mine: number }
+export type LateCards = { lines: LateCard[]; total: number }
 
 /** First looks whose day has passed: one's own first, the longest ago first. */
 export async function lateCards(actor: Actor, few = 10): Promise<LateCards> {
-  const today = todayIn((await organisation()).timeZone, new Date())
-  const me = actor.kind === 'person' ? actor.id : ''
-  const late = {
-    dueOn: { lt: toDate(today) },
-    ask: {
-      AND: [askScope(actor), { recommendation: { isDraft: false, archivedBecause: null } }],
-      implementation: 'NOT_ASSESSED' as const,
-      proposals: { none: { state: 'PENDING' as const } },
-    },
-  }
-  const read = (whose: { personId: string } | { personId: { not: string } }, take: number) =>
+  if (actor.kind !== 'person') return { lines: [], total: 0 }
+  const late = await lateTo(actor)
+  const read = (personId: string | { not: string }, take: number) =>
     db().dealt.findMany({
-      where: { ...late, ...whose },
+      where: { ...late, personId },
       orderBy: [{ dueOn: 'asc' }, { askId: 'asc' }],
       take,
       select: columns,
     })
-  const count = (whose: { personId?: string }) => db().dealt.count({ where: { ...late, ...whose } })
-  if (me === '') return { lines: [], total: 0, mine: 0 }
-  const own = await read({ personId: me }, few)
-  const others = await read({ personId: { not: me } }, few - own.length)
+  const own = await read(actor.id, few)
+  const others = await read({ not: actor.id }, few - own.length)
   return {
     lines: [...own, ...others].map(({ askId, dueOn, person, ask: { addressee, recommendation } }) => ({
-      ...{ askId, dueOn: fromDate(dueOn), person: person.name, isMine: person.id === me },
-      ...{ addressee: addressee.name, ref: recommendation.ref, title: recommendation.title },
+      ...{ askId, dueOn: fromDate(dueOn), person: holderName(person), addressee: addressee.name },
+      ...{ ref: recommendation.ref, title: recommendation.title },
     })),
-    total: await count({}),
-    mine: await count({ personId: me }),
+    total: await db().dealt.count({ where: late }),
   }
+}
+
+export async function countLate(actor: Actor): Promise<number> {
+  return db().dealt.count({ where: await lateTo(actor) })
+}
+
+async function lateTo(actor: Actor) {
+  const today = todayIn((await organisation()).timeZone, new Date())
+  return { dueOn: { lt: toDate(today) }, ask: { AND: [askScope(actor), OPEN] } }
 }
 
 const columns = {
   askId: true,
   dueOn: true,
-  person: { select: { id: true, name: true } },
+  person: { select: HOLDER },
   ask: {
     select: {
       addressee: { select: { name: true } },

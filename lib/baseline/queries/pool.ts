@@ -6,9 +6,20 @@ import { inOrder, type Card } from '../rules'
 /** Of requests as `a`, their recommendations as `r`: what the baseline is about. What has been replaced goes on elsewhere. */
 export const TRACKED = Prisma.sql`not r."isDraft" and r."archivedBecause" is null and a.implementation <> 'SUPERSEDED'`
 
-/** Nobody has looked yet, and no claim about it waits to be decided. */
-export const UNCHECKED = Prisma.sql`${TRACKED} and a.implementation = 'NOT_ASSESSED' and not exists (
+/**
+ * Nobody has looked yet, and no claim about it waits to be decided. Such a request has no day for the next look: that is in an
+ * index, and what it says is not.
+ */
+export const UNCHECKED = Prisma.sql`${TRACKED} and a.implementation = 'NOT_ASSESSED' and a."reviewOn" is null and not exists (
   select from heed."Proposal" p where p."askId" = a.id and p.state = 'PENDING')`
+
+/** The same of what is dealt, for a query that is not written in SQL. */
+export const OPEN = {
+  implementation: 'NOT_ASSESSED',
+  reviewOn: null,
+  recommendation: { isDraft: false, archivedBecause: null },
+  proposals: { none: { state: 'PENDING' } },
+} satisfies Prisma.AskWhereInput
 
 export type PlannedCard = Card & {
   /** Its day in the plan; null while it is nobody's. */

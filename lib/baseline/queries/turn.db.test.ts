@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
+import { addDays, toDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAddressee, addAsk, addDocument, addRecommendation } from '@/lib/testing/factories'
-import { day, record } from '@/lib/testing/recorded'
+import { implementedRequest } from '@/lib/testing/proposed'
+import { aLink, day, record } from '@/lib/testing/recorded'
 import { dealCards } from '../commands/deal'
 import { mondayOf } from '../rules'
 import { readCardQuery, type CardQuery } from '../schema'
 import { cardBefore, isOvertaken, openCard } from './card'
+import { firstLooksAt } from './dealtTo'
+import { NO_LOOKS, ownLooks } from './own'
+import { planOf } from './plan'
 import { nextTurn } from './turn'
 
 let lead: PersonActor
@@ -56,7 +61,13 @@ test('one’s own come first, the earliest week first, and nobody else is shown 
   expect(await turn({}, lead)).toEqual(['NOBODYS', -1, 0])
   for (const askId of asks) await nothingFound(askId)
   expect(await turn({ after: asks[2] })).toEqual(['NOBODYS', -1, 0])
-  expect(await nextTurn(THE_PUBLIC, {})).toEqual({ pile: 'NOBODYS', askId: null, left: 0, isRound: false })
+  expect(await nextTurn(THE_PUBLIC, {})).toEqual({
+    pile: 'NOBODYS',
+    askId: null,
+    left: 0,
+    waiting: 0,
+    isRound: false,
+  })
 })
 
 test('what one looks after comes again once its day has come, and stays away after a look', async () => {
@@ -124,6 +135,43 @@ test('where nobody is named a card begins with nothing that was searched elsewhe
   await nothingFound(one.id)
   const card = await openCard(ana, other.id)
   expect(card).toMatchObject({ toSearch: null, addressee: { slug, isNamed: false } })
+})
+
+test('what of one’s own waits for a second person is no card, and is said', async () => {
+  await deal()
+  const [first = ''] = asks
+  await record(ana, first, await implementedRequest(first), { evidence: aLink() })
+  expect(await nextTurn(ana, {})).toMatchObject({ pile: 'MINE', left: 2, waiting: 1 })
+  expect((await planOf(lead)).hands).toMatchObject([{ dealt: 3, done: 0, left: 2, waiting: 1 }])
+  expect(await nextTurn(lead, { which: 'nobody' })).toMatchObject({ left: 0, waiting: 0 })
+})
+
+test('the desk says what is dealt to one, what of it is late and the nearest day, and whether something is nobody’s', async () => {
+  expect(await ownLooks(ana)).toEqual({ ...NO_LOOKS, hasNobodys: true })
+  await deal()
+  const [first = '', second = ''] = asks
+  const by = addDays(mondayOf(day(7)), 4)
+  expect(await ownLooks(ana)).toEqual({ left: 3, late: 0, next: { looks: 2, by }, hasNobodys: false })
+  await db().dealt.update({ where: { askId: first }, data: { dueOn: toDate(day(-1)) } })
+  expect(await ownLooks(ana)).toMatchObject({ left: 3, late: 1, next: { looks: 1, by } })
+  for (const askId of [first, second]) await nothingFound(askId)
+  expect(await ownLooks(ana)).toMatchObject({ left: 1, late: 0, next: { by: addDays(by, 7) } })
+  expect(await ownLooks(lead)).toEqual(NO_LOOKS)
+  expect(await ownLooks(THE_PUBLIC)).toEqual(NO_LOOKS)
+})
+
+test('who takes the first look at a recommendation is said there, until somebody has looked', async () => {
+  await deal()
+  const [first = ''] = asks
+  const { recommendation } = await db().ask.findUniqueOrThrow({
+    where: { id: first },
+    include: { recommendation: true },
+  })
+  const look = { name: ana.name, dueOn: addDays(mondayOf(day(7)), 4) }
+  expect(await firstLooksAt(lead, recommendation.ref)).toEqual([look])
+  expect(await firstLooksAt(THE_PUBLIC, recommendation.ref)).toEqual([])
+  await nothingFound(first)
+  expect(await firstLooksAt(lead, recommendation.ref)).toEqual([])
 })
 
 test('of an address only what is understood counts', () => {

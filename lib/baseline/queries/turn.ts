@@ -5,7 +5,7 @@ import { organisation } from '@/lib/organisation/queries'
 import { Prisma } from '@/prisma/generated/client'
 import { nextAfter } from '../rules'
 import type { CardQuery } from '../schema'
-import { cardsIn, TRACKED, UNCHECKED, type PlannedCard } from './pool'
+import { cardsIn, OPEN, TRACKED, UNCHECKED, type PlannedCard } from './pool'
 
 /** Whose cards these are: one's own of the plan, nobody's, or what of one's own is due for another look. */
 export type Pile = 'MINE' | 'NOBODYS' | 'DUE'
@@ -14,6 +14,8 @@ export type Turn = {
   /** Whose turn it is; null when none is left. */
   askId: string | null
   left: number
+  /** Of one's own, what waits for a second person to decide. */
+  waiting: number
   /** The last one has been passed: it is the first one's turn again. */
   isRound: boolean
 }
@@ -21,7 +23,7 @@ export type Turn = {
 /** Which request is the next to look at. Without a wish: one's own, and once none of them is left, nobody's. */
 export async function nextTurn(actor: Actor, { which, ask, after }: CardQuery): Promise<Turn> {
   if (actor.kind !== 'person' || !can(actor, 'readStaff'))
-    return { pile: 'NOBODYS', askId: null, left: 0, isRound: false }
+    return { pile: 'NOBODYS', askId: null, left: 0, waiting: 0, isRound: false }
   const { pile, cards } = await pileFor(actor, which, after ?? null)
   const passed = cards.find(({ askId }) => askId === after)
   const next = nextAfter(cards, after)
@@ -31,6 +33,7 @@ export async function nextTurn(actor: Actor, { which, ask, after }: CardQuery): 
     pile,
     askId: ask ?? next?.askId ?? null,
     left: cards.filter(({ isOpen }) => isOpen).length,
+    waiting: pile === 'MINE' ? await waitingOf(actor) : 0,
     isRound: !ask && next !== null && isHere === true && cards.indexOf(next) <= cards.indexOf(passed),
   }
 }
@@ -48,6 +51,11 @@ async function pileFor(actor: PersonActor, which: CardQuery['which'], beside: st
     pile: 'NOBODYS',
     cards: await cardsIn(db(), Prisma.sql`${UNCHECKED} and t."askId" is null`, beside),
   }
+}
+
+function waitingOf({ id: personId }: PersonActor): Promise<number> {
+  const proposals = { some: { state: 'PENDING' as const } }
+  return db().dealt.count({ where: { personId, ask: { ...OPEN, proposals } } })
 }
 
 /** The earliest week first, each in its order. */

@@ -5,6 +5,7 @@ import { disputeWhatIsUnmet } from '@/lib/asks/commands/disputeWhatIsUnmet'
 import { refused } from '@/lib/asks/commands/prepare'
 import { askInScope, type FoundAsk } from '@/lib/asks/queries/facts'
 import { give } from '@/lib/assignments/commands/give'
+import { dealWhatSucceeds } from '@/lib/baseline/commands/succeed'
 import { todayIn } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { organisationIn } from '@/lib/organisation/queries'
@@ -42,6 +43,7 @@ export async function carry(
     const decision = decide(one.facts, requestOf(one, reason, places), act.approval)
     if (!decision.isAllowed) throw refused(decision.missing)
     await append(tx, one.ask, [decision.entry], act)
+    await dealWhatSucceeds(tx, one, places)
     for (const [at, { askId }] of places.entries())
       if (one.targets[at]?.isOpened) {
         const opening = openingOf(one.facts, whereFrom(one.ask, one.targets[at]), act.approval)

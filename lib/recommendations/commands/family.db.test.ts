@@ -138,7 +138,7 @@ test('what the public reads is retracted first; then a lead archives it, and nob
   const ask = await addAsk({ recommendationId: row.id })
   const { slug } = await db().addressee.findUniqueOrThrow({ where: { id: ask.addresseeId } })
   const counts = async () => [
-    (await countUnchecked(lead)).total,
+    await countUnchecked(lead),
     (await asksTo(lead, { addressee: slug, isChecked: false, page: 1, size: 9 })).unchecked,
   ]
   const [before = 0] = await counts()

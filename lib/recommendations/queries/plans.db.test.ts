@@ -1,6 +1,9 @@
 import { beforeAll, expect, inject, test } from 'vitest'
 import { generate } from '@/bench/generate'
 import type { Actor } from '@/lib/access/policy'
+import { countDealtToLeavers } from '@/lib/baseline/queries/dealtTo'
+import { countLate } from '@/lib/baseline/queries/late'
+import { ownLooks } from '@/lib/baseline/queries/own'
 import { db } from '@/lib/core/db'
 import { changesFollowed } from '@/lib/follows/queries/changes'
 import { actor } from '@/lib/testing/actors'
@@ -81,6 +84,22 @@ test('nor for what stands on a desk: drafts, what is nobody’s, what others cha
   for (const work of [drafts, unowned, changesFollowed])
     expect(await tooMuch(() => work(someone), MOST_COUNTED + 1), work.name).toEqual([])
   expect(await tooMuch(() => listRecommendations(someone, { followed: 'yes' }), MOST_COUNTED + 1)).toEqual([])
+})
+
+test('nor for the first looks of a desk, whether they are dealt or not: the half of what there is is not read', async () => {
+  const owner = await db().person.findFirstOrThrow({ where: { email: 'bench1@heed.test' } })
+  const someone: Actor = { ...owner, kind: 'person' }
+  const works = [ownLooks, countLate, countDealtToLeavers]
+  for (const work of works) expect(await tooMuch(() => work(someone), MANY / 2), work.name).toEqual([])
+  await sql(
+    'owner',
+    `insert into heed."Dealt" ("askId", "personId", "dueOn", "dealtAt")
+      select a.id, $1, date '2026-01-02', now() from heed."Ask" a`,
+    [owner.id],
+  )
+  await db().person.update({ where: { id: owner.id }, data: { isActive: false } })
+  await sql('owner', 'analyze')
+  for (const work of works) expect(await tooMuch(() => work(someone), MANY / 2), work.name).toEqual([])
 })
 
 test('more than ten thousand are counted no further', async () => {

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import type { ComponentProps } from 'react'
 import { DealForm } from '@/components/baseline/DealForm'
+import { HandOnForm } from '@/components/baseline/HandOnForm'
 import { HandTable } from '@/components/baseline/HandTable'
 import { LateTable } from '@/components/baseline/LateTable'
 import { endSentences, planSentence } from '@/components/baseline/planSentence'
@@ -10,20 +12,21 @@ import { can } from '@/lib/access/policy'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { lateCards } from '@/lib/baseline/queries/late'
 import { whoCanLook } from '@/lib/baseline/queries/people'
-import { planOf } from '@/lib/baseline/queries/plan'
+import { planOf, type Plan } from '@/lib/baseline/queries/plan'
 import { mondayOf } from '@/lib/baseline/rules'
 import { addDays, todayIn, type CalendarDate } from '@/lib/core/dates'
 import { sentenceOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
 import { choices } from '@/lib/recommendations/queries/choices'
 import { formatDate } from '@/lib/workflow/formatDate'
-import { dealOut } from './actions'
+import { dealOut, handOn } from './actions'
 
 export const metadata: Metadata = { title: 'First pass · Heed' }
 
 const DONE: Readonly<Record<string, string>> = {
   dealt: 'Dealt. Each finds their cards here, the earliest week first.',
   passed: 'Passed on, by the same day.',
+  handedOn: 'Given, each by its day still.',
   givenUp: 'Given up: it is nobody’s for now.',
 }
 /** So many weeks ahead can be begun with. */
@@ -48,9 +51,10 @@ export default async function BaselinePage({ searchParams }: { searchParams: Sea
       )}
       {canRecord && (
         <p className="actions">
-          <a className="button" href={desk.card()}>
-            Begin with the first card
-          </a>
+          <Begin
+            hasOwn={plan.hands.some(({ personId, left }) => personId === actor.id && left > 0)}
+            nobodys={plan.nobodys}
+          />
           <a href={desk.card({ which: 'due' })}>Look again at what is due</a>
           <a href={desk.checklists()}>Search checklists</a>
         </p>
@@ -58,17 +62,37 @@ export default async function BaselinePage({ searchParams }: { searchParams: Sea
       <HandTable hands={plan.hands} />
       <LateTable late={late} canRecord={canRecord} />
       {can(actor, 'assign') && (
-        <Deal people={await whoCanLook(actor)} documents={(await choices(actor)).documents} />
+        <Deal
+          people={await whoCanLook(actor)}
+          documents={(await choices(actor)).documents}
+          hands={plan.hands}
+        />
       )}
     </>
   )
 }
 
-type DealProps = Pick<Parameters<typeof DealForm>[0], 'people' | 'documents'>
+/** One's own first; absent where there is nothing to begin with. */
+function Begin({ hasOwn, nobodys }: { hasOwn: boolean } & Pick<Plan, 'nobodys'>) {
+  if (!hasOwn && nobodys === 0) return null
+  return (
+    <a className="button" href={desk.card()}>
+      {hasOwn ? 'Begin with the first card' : 'Begin with the first that nobody has'}
+    </a>
+  )
+}
 
-async function Deal(props: DealProps) {
+type DealProps = Pick<ComponentProps<typeof DealForm>, 'people' | 'documents'> & Pick<Plan, 'hands'>
+
+async function Deal({ people, documents, hands }: DealProps) {
   const today = todayIn((await organisation()).timeZone, new Date())
-  return <DealForm action={dealOut} mondays={mondaysFrom(mondayOf(addDays(today, 4)))} {...props} />
+  const mondays = mondaysFrom(mondayOf(addDays(today, 4)))
+  return (
+    <>
+      <HandOnForm action={handOn} {...{ hands, people }} />
+      <DealForm action={dealOut} {...{ mondays, people, documents }} />
+    </>
+  )
 }
 
 /** From the middle of a week on the next one is meant. */

@@ -37,7 +37,8 @@ export default async function ChecklistsPage({ searchParams }: { searchParams: S
     <>
       <PageHeader title="Search checklists">
         <p className="soft">
-          Where we search for what each addressee did. Each check of it begins with this.
+          Where we search for what each addressee did, and where a document names nobody. Each check begins
+          with this.
         </p>
       </PageHeader>
       {done && (

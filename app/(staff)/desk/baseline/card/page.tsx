@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { CardBody } from '@/components/baseline/CardBody'
 import { CardForm } from '@/components/baseline/CardForm'
 import { CardLine } from '@/components/baseline/CardLine'
+import { CardOthers } from '@/components/baseline/CardOthers'
 import { CardTitle } from '@/components/baseline/CardTitle'
 import { PassForm } from '@/components/baseline/PassForm'
 import { leftWords, NONE_LEFT } from '@/components/baseline/pileWords'
@@ -25,7 +26,7 @@ export default async function CardPage({ searchParams }: { searchParams: SearchP
   if (!can(actor, 'recordStatus')) notFound()
   const query = readCardQuery(await searchParams)
   const { which, after, did, undone, proposed, faster } = query
-  const { pile, askId, left, isRound } = await nextTurn(actor, query)
+  const { pile, askId, left, waiting, isRound } = await nextTurn(actor, query)
   const card = askId === null ? null : await openCard(actor, askId)
   if (askId !== null && card === null) notFound()
   const arrival = did ?? undone ?? proposed ?? faster ?? after ?? null
@@ -34,7 +35,7 @@ export default async function CardPage({ searchParams }: { searchParams: SearchP
     <>
       <header>
         <p className="crumbs">
-          <a href={desk.baseline()}>First pass</a> · {leftWords(pile, left)}
+          <a href={desk.baseline()}>First pass</a> · {leftWords(pile, left, waiting)}
           {isRound && '. That was the last: from the first again'}
         </p>
         <Before actor={actor} query={query} />
@@ -53,6 +54,7 @@ export default async function CardPage({ searchParams }: { searchParams: SearchP
               people={await whoCanLook(actor)}
             />
           )}
+          <CardOthers others={card.others} addressee={card.addressee} />
         </>
       )}
     </>

@@ -94,7 +94,7 @@ export default async function NothingNewPage({ searchParams }: { searchParams: P
           toSearch={isChecked ? null : await toSearch(actor, addressee)}
         />
       )}
-      {!isChecked && lines.length > 0 && checklist?.addressee.isNamed && (
+      {!isChecked && lines.length > 0 && checklist && (
         <ChecklistFold action={saveChecklist} from="nothingNew" checklist={checklist} />
       )}
       <Pager

@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
 import { holdingCounts } from '@/lib/assignments/queries/people'
 import { requireStaff } from '@/lib/auth/currentActor'
+import { countDealtTo } from '@/lib/baseline/queries/dealtTo'
 import { sentenceOf, type SearchParams } from '@/lib/http/searchParams'
 import { isLastButOne, organisation } from '@/lib/organisation/queries'
 import { openPerson } from '@/lib/people/queries'
@@ -33,11 +34,12 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const actor = await requireStaff()
   const id = uuidOf((await params).id)
   const person = await found(openPerson(actor, id))
-  const [{ timeZone }, counts, pending, leavesOne] = await Promise.all([
+  const [{ timeZone }, counts, pending, leavesOne, looks] = await Promise.all([
     organisation(),
     holdingCounts(actor),
     pendingBy(actor, id),
     isLastButOne(id),
+    countDealtTo(actor, id),
   ])
   const done = sentenceOf(DONE, (await searchParams)['done'])
   const manages = can(actor, 'managePeople')
@@ -61,6 +63,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         id={id}
         isActive={isActive}
         held={counts.get(id) ?? { OWNER: 0, DEPUTY: 0 }}
+        looks={looks}
         canHandOver={can(actor, 'assign') || (id === actor.id && can(actor, 'lookAfter'))}
       />
       <ProposalTable title="Proposed, and not decided yet" lines={dated(pending, timeZone)} act="Review" />
@@ -76,6 +79,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           action={isActive ? leaves : comesBack}
           {...{ id, name, isActive, version }}
           held={counts.get(id)}
+          looks={looks}
           leavesOneWriter={leavesOne}
         />
       )}

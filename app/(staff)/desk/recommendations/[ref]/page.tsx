@@ -27,6 +27,7 @@ import { can } from '@/lib/access/policy'
 import { openAsks } from '@/lib/asks/queries/open'
 import { lookedAfter } from '@/lib/assignments/queries'
 import { requireStaff } from '@/lib/auth/currentActor'
+import { firstLooksAt } from '@/lib/baseline/queries/dealtTo'
 import { notes } from '@/lib/comments/queries'
 import { contactsOn } from '@/lib/contacts/queries/lines'
 import { followingOf } from '@/lib/follows/queries/following'
@@ -71,6 +72,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
     queue,
     alike,
     following,
+    firstLooks,
   ] = await Promise.all([
     openAsks(actor, ref, past),
     lookedAfter(actor, ref, past),
@@ -82,6 +84,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
     publicationQueue(actor, { ref }),
     past ? [] : recommendationsLike(actor, ref),
     followingOf(actor, ref),
+    past ? [] : firstLooksAt(actor, ref),
   ])
   const inside = await wordsInside(
     actor,
@@ -203,6 +206,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
           <DeskFacts
             recommendation={recommendation}
             lookedAfter={after}
+            firstLooks={firstLooks}
             take={
               after.ways.take && (
                 <TakeForm
