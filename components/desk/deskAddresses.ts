@@ -36,8 +36,6 @@ export const DONE_AT = {
   undone: 'due',
   given: 'nobodys',
   answered: 'mentions',
-  answeredUnclear: 'mentions',
-  answeredUnknown: 'mentions',
   aside: 'mentions',
   unfollowed: 'changes',
   followed: 'changes',

@@ -27,7 +27,7 @@ import { can } from '@/lib/access/policy'
 import { openAsks } from '@/lib/asks/queries/open'
 import { lookedAfter } from '@/lib/assignments/queries'
 import { requireStaff } from '@/lib/auth/currentActor'
-import { notes } from '@/lib/comments/queries'
+import { missedByNote, namesForNotes, notes } from '@/lib/comments/queries'
 import { contactsOn } from '@/lib/contacts/queries/lines'
 import { followingOf } from '@/lib/follows/queries/following'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
@@ -71,6 +71,8 @@ export default async function RecommendationPage({ params, searchParams }: Props
     queue,
     alike,
     following,
+    names,
+    added,
   ] = await Promise.all([
     openAsks(actor, ref, past),
     lookedAfter(actor, ref, past),
@@ -82,6 +84,8 @@ export default async function RecommendationPage({ params, searchParams }: Props
     publicationQueue(actor, { ref }),
     past ? [] : recommendationsLike(actor, ref),
     followingOf(actor, ref),
+    namesForNotes(actor),
+    oneOf(given['done']) === 'noted' ? missedByNote(actor, ref) : null,
   ])
   const inside = await wordsInside(
     actor,
@@ -195,7 +199,10 @@ export default async function RecommendationPage({ params, searchParams }: Props
           ))}
           {past === null && <ContactsSection lines={contacts} asks={asks} canRecord={may('recordContact')} />}
           {past === null && (
-            <Notes notes={written} recommendation={ref} action={addNote} canWrite={can(actor, 'comment')} />
+            <Notes
+              {...{ names, added, notes: written, recommendation: ref, action: addNote }}
+              canWrite={can(actor, 'comment')}
+            />
           )}
           <AlikeSection alike={alike} />
         </article>
