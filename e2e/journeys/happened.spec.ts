@@ -32,7 +32,7 @@ test('one link is recorded at six requests by the keyboard alone', async ({ desk
   }
   // What nobody has released yet stands in no address.
   expect(desk.url()).not.toContain('committee')
-  await tabTo(desk, desk.getByLabel('What it is for FP-4, Governments'))
+  await tabTo(desk, desk.getByLabel('Record it for FP-4, Governments as'))
   await desk.keyboard.type('Progress')
   await tabTo(desk, desk.getByRole('button', { name: 'Look at it first' }))
   await desk.keyboard.press('Enter')
@@ -85,7 +85,7 @@ test('without a script what was typed and ticked stays while one searches, and a
   await desk.getByRole('searchbox').fill('GD-12')
   await desk.keyboard.press('Enter')
   await desk.getByRole('checkbox').first().check()
-  await desk.getByRole('combobox', { name: /^What it is for GD-12/ }).selectOption('A promise')
+  await desk.getByRole('combobox', { name: /^Record it for GD-12/ }).selectOption('A promise')
   await desk.getByRole('searchbox').fill('GD-14')
   await desk.getByRole('button', { name: 'Search' }).click()
   await expect(desk.getByLabel('What happened, in one sentence')).toHaveValue(
@@ -98,7 +98,7 @@ test('without a script what was typed and ticked stays while one searches, and a
   await desk.getByRole('button', { name: /^Save/ }).click()
   await expect(desk.locator('.error-summary')).toContainText(/GD-12, .*: Add a piece of evidence\./)
   await expect(desk.locator('.error-summary').getByRole('link')).toHaveCount(1)
-  await expect(desk.getByRole('combobox', { name: /^What it is for GD-12/ })).toHaveAttribute(
+  await expect(desk.getByRole('combobox', { name: /^Record it for GD-12/ })).toHaveAttribute(
     'aria-invalid',
     'true',
   )
