@@ -7,7 +7,7 @@ import { handedLately } from '@/lib/assignments/queries/handed'
 import { ableColleagues } from '@/lib/assignments/queries/people'
 import { lateCards } from '@/lib/baseline/queries/late'
 import { mentionsOf } from '@/lib/comments/queries'
-import { stepsDue } from '@/lib/contacts/queries/steps'
+import { otherSteps, ownStepsDue } from '@/lib/contacts/queries/steps'
 import { todayIn } from '@/lib/core/dates'
 import { countToConfirm } from '@/lib/evidence/queries/attestations'
 import { changesFollowed } from '@/lib/follows/queries/changes'
@@ -31,6 +31,7 @@ const NOTHING_DUE: DueLines = {
 export async function onDesk(actor: PersonActor) {
   const { timeZone } = await organisation()
   const canRecord = can(actor, 'recordStatus')
+  const canContact = can(actor, 'recordContact')
   const canAssign = can(actor, 'assign')
   const [needs, house] = await Promise.all([
     Promise.all([
@@ -46,12 +47,13 @@ export async function onDesk(actor: PersonActor) {
       mentionsOf(actor, FEW),
       changesFollowed(actor, FEW),
       canRecord ? hasRecorded(actor) : true,
+      canContact ? ownStepsDue(actor, FEW) : NONE,
     ]),
     Promise.all([
       publicationQueue(actor),
       countToConfirm(actor),
       expungingsToLook(actor, FEW),
-      can(actor, 'recordContact') ? stepsDue(actor, FEW) : [],
+      canContact ? otherSteps(actor, FEW) : [],
       can(actor, 'addRecommendation') || can(actor, 'publish') ? drafts(actor, FEW) : NONE,
       canRecord ? lateCards(actor, 0) : NOBODY,
     ]),
@@ -69,12 +71,13 @@ export async function onDesk(actor: PersonActor) {
     mentions,
     changes,
     isAtHome,
+    steps,
   ] = needs
-  const [queue, toConfirm, removals, steps, draftList, late] = house
+  const [queue, toConfirm, removals, stepsBesides, draftList, late] = house
   return {
     ...{ due, unchecked, late, doubted, handed, left, nobodys, people, mentions, changes, isAtHome },
     queue: { ...queue, waiting: gather(queue.waiting) },
-    ...{ toConfirm, removals, steps, drafts: draftList },
+    ...{ toConfirm, removals, steps, stepsBesides, drafts: draftList },
     toDecide: { ...toDecide, lines: dated(toDecide.lines, timeZone) },
     returned: { ...returned, lines: dated(returned.lines, timeZone) },
     today: todayIn(timeZone, new Date()),

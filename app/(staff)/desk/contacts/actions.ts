@@ -1,9 +1,10 @@
 'use server'
 
 import { desk } from '@/components/desk/deskAddresses'
+import { awaitLater } from '@/lib/contacts/commands/awaitLater'
 import { correctContact, takeStep } from '@/lib/contacts/commands/correct'
 import { recordContact } from '@/lib/contacts/commands/record'
-import { contactForm, correctForm, stepForm } from '@/lib/contacts/schema'
+import { awaitForm, contactForm, correctForm, stepForm } from '@/lib/contacts/schema'
 import { action } from '@/lib/http/action'
 
 export const record = action(contactForm, async (input, actor) => {
@@ -14,6 +15,11 @@ export const record = action(contactForm, async (input, actor) => {
 export const correct = action(correctForm, async ({ addressee, ...input }, actor) => {
   await correctContact(actor, input)
   return `${desk.contacts(addressee)}&done=corrected`
+})
+
+export const awaitIt = action(awaitForm, async ({ addressee, ...input }, actor) => {
+  await awaitLater(actor, input)
+  return `${desk.contacts(addressee)}&done=waits`
 })
 
 export const markTaken = action(stepForm, async ({ addressee, ...input }, actor) => {

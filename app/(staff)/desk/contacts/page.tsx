@@ -20,6 +20,7 @@ export const metadata: Metadata = { title: 'Contacts · Heed' }
 const DONE: Readonly<Record<string, string>> = {
   recorded: 'Kept. It is shown on each request that it was about.',
   awaited: 'Kept. Each request that it was about now waits for an answer.',
+  waits: 'Recorded. Each request that you ticked now waits for an answer.',
   corrected: 'Put right. What it said before can still be read there.',
   taken: 'Marked as done.',
 }
