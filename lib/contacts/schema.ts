@@ -51,6 +51,15 @@ export const awaitInput = z.strictObject({
 })
 export type AwaitInput = z.output<typeof awaitInput>
 
+/** What is looked for may be somebody's name: it is sent, and stands in no address. */
+export const contactSearch = z.strictObject({
+  receipt: facts.receipt,
+  words: z.string().trim().max(200, 'Use at most 200 characters.').optional(),
+  addressee: z.string().max(200).optional(),
+  kind: z.enum(ContactKind).optional(),
+})
+export type ContactSearch = z.output<typeof contactSearch>
+
 export const stepInput = z.strictObject({ contactId: z.uuid(), receipt: z.uuid() })
 export type StepInput = z.infer<typeof stepInput>
 

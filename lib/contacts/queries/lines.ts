@@ -79,6 +79,12 @@ const lineColumns = {
   },
 } satisfies Prisma.ContactInclude
 
+/** Those of the ids that there are for whoever looks, the newest first. */
+export async function contactsNamed(actor: Actor, ids: readonly string[]): Promise<ContactLine[]> {
+  const where = { AND: [contactScope(actor), { id: { in: [...ids] } }] }
+  return toLines(actor, await db().contact.findMany({ where, ...NEWEST_FIRST }))
+}
+
 const NEWEST_FIRST = {
   include: lineColumns,
   orderBy: [{ happenedOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
