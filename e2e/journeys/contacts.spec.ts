@@ -47,7 +47,7 @@ test('a letter is kept, its requests wait for an answer, and what was promised c
   await expectUsable(desk)
   await row.getByRole('button', { name: 'Done' }).click()
   await expect(row).toHaveCount(0)
-  await expect(mine.getByText('Done. It is kept with its contact.')).toBeFocused()
+  await expect(mine.getByRole('status')).toBeFocused()
 })
 
 test('whoever a note names finds it on their desk until they answer it or put it aside', async ({
@@ -131,7 +131,7 @@ test('a letter that was kept waits for an answer afterwards, and a call is found
   for (const page of [desk, await context.newPage()]) {
     await page.goto('/desk/contacts')
     await page.getByLabel('Words').fill('hearing Christmas')
-    await page.getByRole('button', { name: 'Find' }).click()
+    await page.getByRole('button', { name: 'Find', exact: true }).click()
     const found = page.locator('#find')
     await expect(found.getByRole('status')).toHaveText('One contact fits.')
     await expect(found.getByRole('listitem')).toContainText('A hearing date before Christmas')
