@@ -52,6 +52,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/desk/evidence/[id]': { address: '/desk/evidence/00000000-0000-7000-8000-000000000000', as: 'staff' },
   '/desk/contacts': { address: '/desk/contacts', as: 'staff' },
   '/desk/contacts/new': { address: '/desk/contacts/new?addressee=us-congress', as: 'staff' },
+  // Of a letter that was kept: journeys/contacts.spec.ts looks at one.
+  '/desk/contacts/await': {
+    address: '/desk/contacts/await?contact=00000000-0000-7000-8000-000000000000',
+    as: 'staff',
+  },
   '/desk/compare': { address: '/desk/compare?from=2026-01-01&knownFrom=2026-01-01', as: 'staff' },
   '/desk/publication': { address: '/desk/publication', as: 'staff' },
   '/desk/publication/retract': { address: '/desk/publication/retract?ref=TIC-27', as: 'staff' },

@@ -20,7 +20,7 @@ GRANT SELECT, INSERT ON
   heed."LedgerEntry", heed."LedgerContent", heed."Receipt",
   published."Release", published."Record"
   TO :app;
-GRANT SELECT ON published."CurrentRecord", heed."KeptRow", heed."Listing", heed."ListedWord" TO :app;
+GRANT SELECT ON published."CurrentRecord", heed."KeptRow", heed."Listing", heed."ListedWord", heed."ContactWords" TO :app;
 
 -- Put down by a trigger, taken into the ledger by the write that caused it.
 GRANT SELECT, DELETE ON heed."WrittenRow" TO :app;

@@ -1,20 +1,20 @@
+import { askTick } from '@/components/contacts/askTick'
 import { AskTicks } from '@/components/contacts/AskTicks'
 import { CONTACT_CHOICES } from '@/components/contacts/kindWords'
+import { ProofFields } from '@/components/contacts/ProofFields'
 import { desk } from '@/components/desk/deskAddresses'
-import { pieceLabel } from '@/components/evidence/pieceLabel'
 import { Checkbox } from '@/components/form/Checkbox'
 import { Choices } from '@/components/form/Choices'
 import { DateField } from '@/components/form/DateField'
 import { Field } from '@/components/form/Field'
 import { Form } from '@/components/form/Form'
 import { PrecisionFold } from '@/components/form/PrecisionFold'
-import { Select, type Choice } from '@/components/form/Select'
+import type { Choice } from '@/components/form/Select'
 import { TextArea } from '@/components/form/TextArea'
 import type { Correctable, Recordable } from '@/lib/contacts/queries/recording'
 import { writeAsked } from '@/lib/contacts/schema'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { FormAction } from '@/lib/http/formState'
-import { RESPONSE_WORDS } from '@/lib/workflow/words'
 
 type Props = {
   action: FormAction
@@ -53,12 +53,7 @@ export function ContactForm({ action, recordable, ticked, people, me, today, ear
         hint={`What was asked of ${addressee.name}.`}
         name="asks"
         initial={asks.filter(({ id }) => ticked.includes(id)).map(writeAsked)}
-        ticks={asks.map((ask) => ({
-          id: ask.id,
-          label: `${ask.ref} ${ask.title}`,
-          hint: `Its answer: ${RESPONSE_WORDS[ask.response].toLowerCase()}`,
-          value: writeAsked(ask),
-        }))}
+        ticks={asks.map(askTick)}
       />
       <Choices legend="Who of us?" name="ourIds" options={people} initial={earlier?.ourIds ?? [me]} isMany />
       <Field
@@ -90,25 +85,12 @@ export function ContactForm({ action, recordable, ticked, people, me, today, ear
         isOptional
       />
       <DateField name="nextOn" label="By when?" initial={earlier?.nextOn ?? null} isOptional />
-      <Field
-        name="url"
-        type="url"
-        inputMode="url"
+      <ProofFields
         label="Proof of it: a link"
         hint="It becomes evidence for our staff on each request that is ticked."
-        autoComplete="off"
-        isOptional
+        proofs={proofs}
+        initial={earlier?.evidenceId ?? null}
       />
-      {proofs.length > 0 && (
-        <Select
-          name="evidenceId"
-          label="Or evidence that we have"
-          nothing="None of it"
-          options={proofs.map((one) => ({ value: one.id, label: pieceLabel(one) }))}
-          initial={earlier?.evidenceId ?? null}
-          isOptional
-        />
-      )}
       {!earlier && (
         <Checkbox
           name="isAwaited"

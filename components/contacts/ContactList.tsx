@@ -31,6 +31,12 @@ export function ContactList({ lines, canCorrect, hasAddressee = false }: Props) 
             Entered by {line.author}, <Day on={line.enteredOn} />.{' '}
             {canCorrect && (
               <>
+                {line.canAwait && (
+                  <>
+                    <a href={desk.awaitContact(line.id)}>We wait for an answer</a>
+                    {' · '}
+                  </>
+                )}
                 <a href={desk.correctContact(line.id)}>Correct it</a>
                 {' · '}
               </>

@@ -9,8 +9,11 @@ import type { StepLine } from '@/lib/contacts/queries/steps'
 import type { FormAction } from '@/lib/http/formState'
 
 type Props = {
+  id?: string
   title: string
   lines: readonly StepLine[]
+  /** How many there are, where these are the first few. */
+  total?: number
   /** Null for whoever may not. */
   action: FormAction | null
   /** The addressee whose page it is on, and which it leads back to. */
@@ -20,9 +23,10 @@ type Props = {
 }
 
 /** What we said that we would do, the first due first, each to be marked where it stands. Absent where there is nothing. */
-export function NextSteps({ title, lines, action, back, done }: Props) {
+export function NextSteps({ id = 'steps', title, lines, total = lines.length, action, back, done }: Props) {
+  const count = total > lines.length ? `The first ${lines.length} of ${total}.` : undefined
   return (
-    <DeskSection id="steps" title={title} done={done}>
+    <DeskSection {...{ id, title, count, done }}>
       {lines.length > 0 && (
         <Table
           caption={title}

@@ -44,11 +44,6 @@ function sentenceOf(what: string | undefined, minutes: number | null): string | 
   if (what === 'assigned') return 'Assigned.'
   if (what === 'followed') return 'You follow this. What others change here comes to your desk.'
   if (what === 'unfollowed') return 'You follow this no more.'
-  if (what === 'noted') return 'Note added.'
-  if (what === 'notedUnclear')
-    return 'Note added. More than one colleague goes by a name in it: nobody was told of that one. Name them by what their email has before its @.'
-  if (what === 'notedUnknown')
-    return 'Note added. No colleague who could answer goes by a name behind an @ in it: nobody was told of that one. Name them by what their email has before its @.'
   if (what === 'reworded') return 'Saved. What it said before is kept under “Earlier wordings”.'
   if (what === 'requested') return 'Added. Nobody has checked yet what came of that request.'
   if (what === 'archived') return 'Archived. Lists, counts and the desk leave it out.'

@@ -1,12 +1,20 @@
+import { missedWords } from '@/components/comments/missedWords'
 import { desk, type DeskAct } from '@/components/desk/deskAddresses'
 import { Landing } from '@/components/desk/Landing'
 import { Form } from '@/components/form/Form'
 import type { JustRecorded } from '@/lib/asks/queries/undoable'
+import type { Missed } from '@/lib/comments/queries'
 import type { FormAction } from '@/lib/http/formState'
 import type { Named } from '@/lib/recommendations/queries/named'
 
 /** What was done, and what it was done to. */
-export type DeskDone = { what: DeskAct; ask: JustRecorded | null; one: Named | null }
+export type DeskDone = {
+  what: DeskAct
+  ask: JustRecorded | null
+  one: Named | null
+  /** Whom an answer names in vain. */
+  missed: Missed | null
+}
 type Props = { done: DeskDone; undoLook: FormAction; followAgain: FormAction }
 
 /** Where something was just done: that it is, and the way back while there is one. */
@@ -36,7 +44,7 @@ export function JustDone({ done, undoLook, followAgain }: Props) {
   )
 }
 
-function sentence({ what, ask, one }: DeskDone): string {
+function sentence({ what, ask, one, missed }: DeskDone): string {
   const request = ask ? `${ask.ref}, ${ask.addressee}` : 'The request'
   const ref = one?.ref ?? 'it'
   switch (what) {
@@ -49,11 +57,7 @@ function sentence({ what, ask, one }: DeskDone): string {
     case 'given':
       return `${one?.owner ?? 'Nobody'} looks after ${ref} from today on.`
     case 'answered':
-      return `Your answer stands at ${ref}.`
-    case 'answeredUnclear':
-      return `Your answer stands at ${ref}. More than one colleague goes by a name in it: nobody was told of that one.`
-    case 'answeredUnknown':
-      return `Your answer stands at ${ref}. No colleague who could answer goes by a name behind an @ in it: nobody was told of that one.`
+      return `Your answer stands at ${ref}. ${missed ? missedWords(missed) : ''}`.trim()
     case 'aside':
       return 'Put aside. The note itself stays where it stands.'
     case 'unfollowed':

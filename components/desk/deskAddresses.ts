@@ -36,8 +36,6 @@ export const DONE_AT = {
   undone: 'due',
   given: 'nobodys',
   answered: 'mentions',
-  answeredUnclear: 'mentions',
-  answeredUnknown: 'mentions',
   aside: 'mentions',
   unfollowed: 'changes',
   followed: 'changes',
@@ -117,6 +115,8 @@ export const desk = {
   contacts: (addressee?: string, after?: string) => withSearch('/desk/contacts', { addressee, after }),
   newContact: (about: { addressee?: string; ask?: string } = {}) => withSearch('/desk/contacts/new', about),
   correctContact: (id: string) => `/desk/contacts/new?corrects=${id}`,
+  /** Have requests wait for an answer to what was sent and kept before. */
+  awaitContact: (id: string) => `/desk/contacts/await?contact=${id}`,
   draft: '/desk/recommendations/new',
   people: '/desk/people',
   person: (id: string) => `/desk/people/${id}`,

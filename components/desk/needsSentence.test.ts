@@ -4,7 +4,7 @@ import { needsSentence, type Needs } from './needsSentence'
 const sentence = (given: Partial<Needs> = {}) =>
   needsSentence({
     ...{ toDecide: 0, returned: 0, doubted: 0, mentions: 0, unowned: 0, unchecked: 0 },
-    ...{ overdue: { mine: 0, nobodys: 0 }, soon: { mine: 0, nobodys: 0 } },
+    ...{ overdue: { mine: 0, nobodys: 0 }, soon: { mine: 0, nobodys: 0 }, steps: 0 },
     ...given,
   })
 
@@ -22,6 +22,13 @@ test('what is nobody’s is told apart from what is one’s own', () => {
   expect(sentence({ overdue: { mine: 1, nobodys: 2 } })).toBe(
     'Three things need you: a request of yours overdue, two overdue requests that nobody looks after',
   )
+})
+
+test('what one promised to do by today presses as what is overdue does', () => {
+  expect(sentence({ overdue: { mine: 1, nobodys: 0 }, steps: 1, doubted: 1 })).toBe(
+    'Three things need you: a request of yours overdue, a next step of yours due, a claim in doubt',
+  )
+  expect(sentence({ steps: 2 })).toBe('Two things need you: two next steps of yours due')
 })
 
 test('what nobody counted on is more than ten thousand', () => {

@@ -6,6 +6,8 @@ export type Needs = {
   returned: number
   overdue: Own
   soon: Own
+  /** What they promised an addressee to do, by today. */
+  steps: number
   doubted: number
   mentions: number
   unowned: number
@@ -14,7 +16,7 @@ export type Needs = {
 
 /** The desk opens with its answer: what presses, counted; else what comes next. */
 export function needsSentence(needs: Needs): string {
-  const { toDecide, returned, overdue, doubted, mentions } = needs
+  const { toDecide, returned, overdue, steps, doubted, mentions } = needs
   const pressing = [
     part(toDecide, 'proposal to decide', 'proposals to decide'),
     part(returned, 'proposal returned to you', 'proposals returned to you'),
@@ -24,10 +26,11 @@ export function needsSentence(needs: Needs): string {
       'overdue request that nobody looks after',
       'overdue requests that nobody looks after',
     ),
+    part(steps, 'next step of yours due', 'next steps of yours due'),
     part(doubted, 'claim in doubt', 'claims in doubt'),
     part(mentions, 'note that names you', 'notes that name you'),
   ].filter((words) => words !== '')
-  const sum = toDecide + returned + overdue.mine + overdue.nobodys + doubted + mentions
+  const sum = toDecide + returned + overdue.mine + overdue.nobodys + steps + doubted + mentions
   if (sum === 0) return calmSentence(needs)
   return `${capital(numberWords(sum))} ${sum === 1 ? 'thing needs' : 'things need'} you: ${pressing.join(', ')}`
 }

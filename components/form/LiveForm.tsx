@@ -27,6 +27,8 @@ export type FormProps = FormButtonsProps & {
   shownLabel?: string
   /** How it stands now, shown when somebody was faster; without it, a link to the page as it is now. */
   whatIsNew?: ReactNode
+  /** Below the form: what it has brought. */
+  below?: ReactNode
   children?: ReactNode
 }
 
@@ -42,6 +44,7 @@ export function LiveForm({
   keepsOnly,
   shownLabel,
   whatIsNew,
+  below,
   children,
   ...buttons
 }: FormProps & { receipt: string }) {
@@ -85,6 +88,7 @@ export function LiveForm({
         <Fragment key={round}>{children}</Fragment>
         <FormButtons {...buttons} isPending={isPending} />
       </form>
+      {below}
     </FormContext>
   )
   if (fold === undefined) return whole

@@ -1,18 +1,15 @@
 import { DateField } from '@/components/form/DateField'
 import { Field } from '@/components/form/Field'
-import { Fold } from '@/components/form/Fold'
 import { Form } from '@/components/form/Form'
-import { Select } from '@/components/form/Select'
 import { TextArea } from '@/components/form/TextArea'
 import { AboutLink } from '@/components/happened/AboutLink'
+import { ForSome } from '@/components/happened/ForSome'
 import { FoundRequests } from '@/components/happened/FoundRequests'
 import { LinkTaken } from '@/components/record/LinkTaken'
 import type { CalendarDate } from '@/lib/core/dates'
 import type { FormAction } from '@/lib/http/formState'
 import type { Touched } from '@/lib/proposals/queries/touched'
 import { MOST_TOGETHER, type HappenedQuery } from '@/lib/proposals/schema'
-import { LAPSES } from '@/lib/workflow/request'
-import { LAPSE_WORDS } from '@/lib/workflow/words'
 
 type Props = { action: FormAction; given: HappenedQuery; found: Touched; today: CalendarDate }
 
@@ -69,21 +66,5 @@ export function HappenedForm({ action, given, found, today }: Props) {
       </FoundRequests>
       <ForSome />
     </Form>
-  )
-}
-
-/** What only some verbs need. */
-function ForSome() {
-  return (
-    <Fold summary="If it came to nothing, or was rolled back" fields={['lapse', 'lost']}>
-      <Select
-        name="lapse"
-        label="How did it come to nothing?"
-        nothing="It did not"
-        options={LAPSES.map((value) => ({ value, label: LAPSE_WORDS[value] }))}
-        isOptional
-      />
-      <TextArea name="lost" label="What was lost, where it was rolled back" rows={2} isOptional />
-    </Fold>
   )
 }

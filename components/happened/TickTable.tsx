@@ -13,7 +13,7 @@ type Props = {
   lines: readonly TickableAsk[]
   /** Those that are ticked before anybody has sent the form. */
   ticked?: readonly string[]
-  /** Each says what the event is for it; else all of them the same. */
+  /** Each says as what the event is recorded there; else all of them the same. */
   hasVerbs: boolean
 }
 
@@ -61,8 +61,8 @@ function columns(ticked: readonly string[]): Column<TickableAsk>[] {
 }
 
 const VERBS: Column<TickableAsk> = {
-  label: 'What it is for it',
+  label: 'Record it as',
   show: ({ askId, ...ask }) => (
-    <VerbSelect askId={askId} verbs={offeredAt(ask)} label={`What it is for ${requestLabel(ask)}`} />
+    <VerbSelect askId={askId} verbs={offeredAt(ask)} label={`Record it for ${requestLabel(ask)} as`} />
   ),
 }

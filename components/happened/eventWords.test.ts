@@ -3,7 +3,7 @@ import { decide } from '@/lib/workflow/decide'
 import { anEntry, factsOf, TODAY } from '@/lib/workflow/samples'
 import { IMPLEMENTATIONS, type Implementation } from '@/lib/workflow/statuses'
 import { EVENT_VERBS, type EventVerb } from '@/lib/workflow/verbs'
-import { offeredAt } from './eventWords'
+import { offeredAt, verbsTicked } from './eventWords'
 
 /** By the check that the save meets: of these, does the step start from there today? */
 function starts(verb: EventVerb, implementation: Implementation): boolean {
@@ -23,4 +23,15 @@ test('what is being checked again already is not doubted once more', () => {
     'recordDevelopment',
     'recordRegression',
   ])
+})
+
+test('only what is ticked is recorded, as its verb', () => {
+  const values = {
+    tick: ['a', 'b'],
+    'verb.a': ['recordLapse'],
+    'verb.b': ['dispute'],
+    'verb.c': ['recordRegression'],
+  }
+  expect([...verbsTicked(values)]).toEqual(['recordLapse', 'dispute'])
+  expect([...verbsTicked({})]).toEqual([])
 })

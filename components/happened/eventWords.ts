@@ -1,14 +1,15 @@
 import type { TickableAsk } from '@/lib/asks/queries/tickable'
+import type { Values } from '@/lib/http/formState'
 import { isOneOf } from '@/lib/workflow/statuses'
 import { EVENT_VERBS, VERB_TABLE, type EventVerb } from '@/lib/workflow/verbs'
 
-/** What one event can be for a request. */
+/** What one event can be for a request, and where more is asked for it. */
 export const EVENT_WORDS: Readonly<Record<EventVerb, string>> = {
   recordDevelopment: 'A development',
   recordCommitment: 'A promise',
   recordProgress: 'Progress',
-  recordLapse: 'It came to nothing',
-  recordRegression: 'It was rolled back',
+  recordLapse: 'It came to nothing: say how, below',
+  recordRegression: 'It was rolled back: say what was lost, below',
   dispute: 'It contradicts the claim: check again',
 }
 
@@ -25,4 +26,9 @@ export function offeredAt({
 /** Which request this is, in one word for a list. */
 export function requestLabel({ ref, addressee }: { ref: string; addressee: string }): string {
   return `${ref}, ${addressee}`
+}
+
+/** As what it is recorded at those that are ticked, by what a form holds. */
+export function verbsTicked(values: Values): ReadonlySet<string> {
+  return new Set((values['tick'] ?? []).flatMap((askId) => values[`verb.${askId}`] ?? []))
 }

@@ -26,7 +26,12 @@ export function RetractForm({ action, page: { ref, title, statement, reads, part
         {whole !== null && (
           <li>{whole} stays, says that this part was retracted, when and why, and no longer counts it.</li>
         )}
-        {parts.length > 0 && <li>Its parts keep their own pages, and then count as recommendations of their own: {parts.join(', ')}.</li>}
+        {parts.length > 0 && (
+          <li>
+            Its parts keep their own pages, and then count as recommendations of their own: {parts.join(', ')}
+            .
+          </li>
+        )}
       </ul>
       <h2>What the public reads instead</h2>
       <p className="prose">

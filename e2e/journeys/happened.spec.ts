@@ -1,4 +1,5 @@
-import { daysAgo, expect, expectPublic, STATE, tabTo, test } from '../fixtures'
+import { randomUUID } from 'node:crypto'
+import { askOf, daysAgo, expect, expectPublic, STATE, tabTo, test } from '../fixtures'
 
 const LINK = 'https://www.congress.gov/invented/appropriation'
 const SENTENCE = 'An appropriation for all of it was reported out of committee.'
@@ -32,7 +33,7 @@ test('one link is recorded at six requests by the keyboard alone', async ({ desk
   }
   // What nobody has released yet stands in no address.
   expect(desk.url()).not.toContain('committee')
-  await tabTo(desk, desk.getByLabel('What it is for FP-4, Governments'))
+  await tabTo(desk, desk.getByLabel('Record it for FP-4, Governments as'))
   await desk.keyboard.type('Progress')
   await tabTo(desk, desk.getByRole('button', { name: 'Look at it first' }))
   await desk.keyboard.press('Enter')
@@ -85,7 +86,7 @@ test('without a script what was typed and ticked stays while one searches, and a
   await desk.getByRole('searchbox').fill('GD-12')
   await desk.keyboard.press('Enter')
   await desk.getByRole('checkbox').first().check()
-  await desk.getByRole('combobox', { name: /^What it is for GD-12/ }).selectOption('A promise')
+  await desk.getByRole('combobox', { name: /^Record it for GD-12/ }).selectOption('A promise')
   await desk.getByRole('searchbox').fill('GD-14')
   await desk.getByRole('button', { name: 'Search' }).click()
   await expect(desk.getByLabel('What happened, in one sentence')).toHaveValue(
@@ -98,7 +99,7 @@ test('without a script what was typed and ticked stays while one searches, and a
   await desk.getByRole('button', { name: /^Save/ }).click()
   await expect(desk.locator('.error-summary')).toContainText(/GD-12, .*: Add a piece of evidence\./)
   await expect(desk.locator('.error-summary').getByRole('link')).toHaveCount(1)
-  await expect(desk.getByRole('combobox', { name: /^What it is for GD-12/ })).toHaveAttribute(
+  await expect(desk.getByRole('combobox', { name: /^Record it for GD-12/ })).toHaveAttribute(
     'aria-invalid',
     'true',
   )
@@ -118,4 +119,55 @@ test('without a script what was typed and ticked stays while one searches, and a
   await expect(desk.getByRole('row', { name: /Share evidence across borders/ })).toContainText(
     'No action found',
   )
+})
+
+test('what came to nothing asks how at once, in an open fold; without a script once it was sent', async ({
+  desk,
+  api,
+  browser,
+}) => {
+  const { id, version } = await askOf(desk, 'GD-13')
+  const effectiveOn = daysAgo(40)
+  await api.post(`/api/v1/requests/${id}/entries`, {
+    data: {
+      ...{ version, receipt: randomUUID(), request: { verb: 'recordCommitment', effectiveOn } },
+      evidence: { url: 'https://www.state.gov/invented/promise', happenedOn: effectiveOn },
+    },
+  })
+  const context = await browser.newContext({ storageState: STATE, javaScriptEnabled: false })
+  for (const page of [desk, await context.newPage()]) {
+    await page.goto('/desk/happened?q=GD-13')
+    await page.getByLabel('What happened, in one sentence').fill('The plan was dropped.')
+    await page.getByRole('checkbox').first().check()
+    const how = page.getByLabel('How did it come to nothing?')
+    await expect(how).toBeHidden()
+    await page
+      .getByRole('combobox', { name: /^Record it for GD-13/ })
+      .selectOption('It came to nothing: say how, below')
+    if (page === desk) {
+      await expect(how).toBeVisible()
+      await expect(page.getByText('How did it come to nothing? (optional)')).toHaveCount(0)
+    }
+    await page.getByRole('button', { name: /^Save/ }).click()
+    await expect(how).toBeVisible()
+    await expect(how).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.getByText('How did it come to nothing? (optional)')).toHaveCount(0)
+    await expect(page.getByText(/^What was lost.*\(optional\)/)).toBeVisible()
+  }
+})
+
+test('a link that is too weak says where that is mended, and leads there', async ({ desk }) => {
+  await desk.goto('/desk/happened?url=https://example.org/invented/news&q=GD-11')
+  await desk.getByLabel('What happened, in one sentence').fill('It is said that a rule is drafted.')
+  await desk.getByRole('checkbox').first().check()
+  await desk.getByRole('combobox', { name: /^Record it for GD-11/ }).selectOption('Progress')
+  await desk.getByRole('button', { name: /^Save/ }).click()
+  await expect(desk.getByRole('combobox', { name: /^Record it for GD-11/ })).toHaveAccessibleDescription(
+    /too weak.*“About the link”/,
+  )
+  await desk
+    .locator('.error-summary')
+    .getByRole('link', { name: /^By its address/ })
+    .click()
+  await expect(desk.getByLabel('What it is', { exact: false }).first()).toBeInViewport()
 })

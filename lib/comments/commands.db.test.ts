@@ -7,7 +7,7 @@ import { actor, addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { addRecommendation } from '@/lib/testing/factories'
 import { ledgerEntriesOf } from '@/lib/testing/recorded'
 import { comment, putAside } from './commands'
-import { mentionsOf, notes } from './queries'
+import { mentionsOf, missedByNote, namesForNotes, notes } from './queries'
 import { commentInput } from './schema'
 
 const note = (ref: string) => ({ ref, receipt: randomUUID(), body: 'Ask the committee clerk.' })
@@ -38,6 +38,33 @@ test('a note on what does not exist is not found, and an empty one is no note', 
   await expect(comment(await addPerson('editor'), note('NOPE-1'))).rejects.toThrow(NotFound)
   expect(commentInput.safeParse({ ...note('A-1'), body: ' \n ' }).success).toBe(false)
   expect(commentInput.safeParse({ ...note('A-1'), mood: 'calm' }).success).toBe(false)
+})
+
+test('the same words again within ten minutes are the same note, of nobody else and nowhere else', async () => {
+  const [{ id, ref }, other] = [await addRecommendation(), await addRecommendation()]
+  const [editor, lead] = [await addPerson('editor'), await addPerson('lead')]
+  expect(await ledgerEntriesOf(() => comment(editor, note(ref)))).toBe(1)
+  expect(await ledgerEntriesOf(() => comment(editor, note(ref)))).toBe(0)
+  expect(await ledgerEntriesOf(() => comment(lead, note(ref)))).toBe(1)
+  expect(await ledgerEntriesOf(() => comment(editor, note(other.ref)))).toBe(1)
+  expect(await ledgerEntriesOf(() => comment(editor, { ...note(ref), body: 'Ask the clerk.' }))).toBe(1)
+  const before = { recommendationId: id, body: 'An hour ago.', authorId: editor.id }
+  await db().comment.create({ data: { ...before, recordedAt: new Date(Date.now() - 3_600_000) } })
+  expect(await ledgerEntriesOf(() => comment(editor, { ...note(ref), body: before.body }))).toBe(1)
+})
+
+test('whoever writes notes is told by which names colleagues go, but not their own', async () => {
+  const [editor, viewer, lead] = [
+    await addPerson('editor'),
+    await addPerson('viewer'),
+    await addPerson('lead'),
+  ]
+  const names = await namesForNotes(editor)
+  expect(names).toContain(lead.id)
+  expect(names).not.toContain(editor.id)
+  expect(names).not.toContain(viewer.id)
+  expect(await namesForNotes(viewer)).toEqual([])
+  expect(await namesForNotes(THE_PUBLIC)).toEqual([])
 })
 
 describe('who is named', () => {
@@ -86,7 +113,9 @@ describe('who is named', () => {
       await db().person.update({ where: { id }, data: { name } })
     const body = `@${gone.id} @${viewer.id} @${name}`
     const input = { ...note(ref), body }
-    expect(await comment(editor, input)).toEqual({ unclear: [name], unknown: [gone.id, viewer.id] })
+    await comment(editor, input)
+    expect(await missedByNote(editor, ref)).toMatchObject({ unclear: [name], unknown: [gone.id, viewer.id] })
+    expect(await missedByNote(viewer, ref)).toBeNull()
     expect(await notes(editor, ref)).toMatchObject([{ body, mentioned: [] }])
   })
 })

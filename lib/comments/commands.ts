@@ -1,36 +1,32 @@
-import { PERMISSIONS } from '@/lib/access/permissions'
 import { can, type Actor, type PersonActor } from '@/lib/access/policy'
 import type { Transaction } from '@/lib/core/db'
 import { Forbidden, NotFound } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
 import { recommendationInScope } from '@/lib/recommendations/queries/scoped'
-import { mentionsIn, type Mentions } from './rules'
+import { COLLEAGUES } from './queries'
+import { mentionsIn } from './rules'
 import type { AsideInput, CommentInput } from './schema'
 
-/**
- * Names in it that several colleagues go by, and those that none does: nobody is told of those. Empty when the form came a
- * second time.
- */
-export type Commented = Pick<Mentions, 'unclear' | 'unknown'>
+/** Within so many minutes the same words again are the same note: a page that one went back to sends it anew. */
+const SAME_WITHIN = 10
 
 /** A note for colleagues, who are told when it names them; it never leaves the desk. Throws Forbidden or NotFound. */
-export async function comment(actor: Actor, { ref, receipt, body }: CommentInput): Promise<Commented> {
+export async function comment(actor: Actor, { ref, receipt, body }: CommentInput): Promise<void> {
   if (actor.kind !== 'person' || !can(actor, 'comment'))
     throw new Forbidden('Your role does not write notes. Ask an editor or a lead.')
-  let missed: Commented = { unclear: [], unknown: [] }
   await write(
     actor,
     async (tx, at) => {
       const { id: recommendationId } = await recommendationInScope(tx, actor, ref)
-      const { id } = await tx.comment.create({
-        data: { recommendationId, body, authorId: actor.id, recordedAt: at },
-      })
-      missed = await mention(tx, actor, { id, body, at })
+      const note = { recommendationId, body, authorId: actor.id }
+      const since = new Date(at.getTime() - SAME_WITHIN * 60_000)
+      if (await tx.comment.findFirst({ where: { ...note, recordedAt: { gte: since } } })) return null
+      const { id } = await tx.comment.create({ data: { ...note, recordedAt: at } })
+      await mention(tx, actor, { id, body, at })
       return { event: 'comment.written', subject: `recommendation/${ref}` }
     },
     { receipt, about: `recommendation/${ref}` },
   )
-  return missed
 }
 
 /** Whoever is mentioned needs to see it no more. Throws Forbidden, or NotFound where it mentions somebody else. */
@@ -57,15 +53,10 @@ export async function putAside(actor: Actor, { commentId, receipt }: AsideInput)
 type Written = { id: string; body: string; at: Date }
 
 /** Those are told who could answer, and nobody of what they wrote themselves. */
-async function mention(tx: Transaction, actor: PersonActor, { id, body, at }: Written): Promise<Commented> {
-  const colleagues = await tx.person.findMany({
-    where: { isActive: true, roles: { hasSome: [...PERMISSIONS.comment] } },
-    select: { id: true, name: true, email: true },
-  })
-  const { mentioned, ...missed } = mentionsIn(body, colleagues)
+async function mention(tx: Transaction, actor: PersonActor, { id, body, at }: Written): Promise<void> {
+  const { mentioned } = mentionsIn(body, await tx.person.findMany(COLLEAGUES))
   const others = mentioned.filter((personId) => personId !== actor.id)
   await tx.commentMention.createMany({
     data: others.map((personId) => ({ commentId: id, personId, recordedAt: at })),
   })
-  return missed
 }

@@ -1,8 +1,37 @@
+import { PERMISSIONS } from '@/lib/access/permissions'
 import { can, type Actor } from '@/lib/access/policy'
 import { todayIn, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import { recommendationScope } from '@/lib/recommendations/scope'
+import type { Prisma } from '@/prisma/generated/client'
+import { shortNamesOf, mentionsIn, type Mentions } from './rules'
+
+/** Those who could answer a note, by name. */
+export const COLLEAGUES = {
+  where: { isActive: true, roles: { hasSome: [...PERMISSIONS.comment] } },
+  orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  select: { id: true, name: true, email: true },
+} satisfies Prisma.PersonFindManyArgs
+
+/** The names by which a note names others. */
+export async function namesForNotes(actor: Actor): Promise<string[]> {
+  if (actor.kind !== 'person' || !can(actor, 'comment')) return []
+  return shortNamesOf(await db().person.findMany(COLLEAGUES), actor.id)
+}
+
+/** Names that several colleagues go by, and those that none does: nobody is told of those. */
+export type Missed = Pick<Mentions, 'unclear' | 'unknown'>
+
+/** Of the last note that somebody wrote there: whom it names in vain. Null where they wrote none. */
+export async function missedByNote(actor: Actor, ref: string): Promise<Missed | null> {
+  if (actor.kind !== 'person') return null
+  const last = await db().comment.findFirst({
+    where: { authorId: actor.id, recommendation: { AND: [{ ref }, recommendationScope(actor)] } },
+    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+  })
+  return last && mentionsIn(last.body, await db().person.findMany(COLLEAGUES))
+}
 
 export type Note = {
   id: string

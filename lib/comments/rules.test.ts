@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mentionsIn } from './rules'
+import { shortNamesOf, mentionsIn } from './rules'
 
 const LEA = { id: 'lea', name: 'Lea Lindqvist', email: 'lea@heed.example' }
 const LEANDER = { id: 'leander', name: 'Leander', email: 'l.berg@heed.example' }
@@ -35,4 +35,11 @@ test.each([
 ])('in “%s” nobody goes by %j', (body, unknown) => {
   const [lind] = ALL
   expect(mentionsIn(body, body === '@Lea Lind' ? [] : lind ? [lind] : [])).toMatchObject({ unknown })
+})
+
+test('each goes by what their email has before its @, or by their name where somebody else goes by that', () => {
+  const namesake = { id: 'lea2', name: 'Lea Berg', email: 'lea@other.example' }
+  expect(shortNamesOf([...ALL, namesake], 'leander')).toEqual(['Lea Lindqvist', 'ana', 'aruiz', 'Lea Berg'])
+  const hidden = { id: 'third', name: 'Ana Ruiz', email: 'ana@other.example' }
+  expect(shortNamesOf([...TWO, hidden], 'second')).toEqual([])
 })

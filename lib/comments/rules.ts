@@ -28,6 +28,18 @@ export function mentionsIn(body: string, colleagues: readonly Colleague[]): Ment
   return { mentioned: [...mentioned], unclear: [...unclear], unknown: [...unknown] }
 }
 
+/**
+ * By which name each of them but one is named, in the order given: what their email has before its @, or their full name where
+ * others go by that, too.
+ */
+export function shortNamesOf(colleagues: readonly Colleague[], but: string): string[] {
+  const names = namesOf(colleagues)
+  const isOwn = (name: string) => names.find((one) => one.name === folded(name))?.ids.length === 1
+  return colleagues.flatMap(({ id, name, email }) =>
+    id === but ? [] : ([shortName(email), name].find(isOwn) ?? []),
+  )
+}
+
 /** “@nobody.” is “nobody”. */
 const FIRST_WORD = /^[\p{L}\p{N}]+(?:[._+-][\p{L}\p{N}]+)*/gu
 
@@ -37,7 +49,7 @@ type Name = { name: string; ids: string[] }
 function namesOf(colleagues: readonly Colleague[]): Name[] {
   const byName = new Map<string, Set<string>>()
   for (const { id, name, email } of colleagues)
-    for (const one of [name, email.replace(/@.*$/s, '')]) {
+    for (const one of [name, shortName(email)]) {
       const key = folded(one)
       if (key !== '') byName.set(key, (byName.get(key) ?? new Set()).add(id))
     }
@@ -49,6 +61,10 @@ function namesOf(colleagues: readonly Colleague[]): Name[] {
 /** “@lea,” and “@lea.” name Lea; “@leander” and “@lea.berg” do not. */
 function isNamedAtOnce(rest: string, name: string): boolean {
   return folded(rest.slice(0, name.length)) === name && !/^[._+-]?[\p{L}\p{N}]/u.test(rest.slice(name.length))
+}
+
+function shortName(email: string): string {
+  return email.replace(/@.*$/s, '')
 }
 
 function folded(text: string): string {

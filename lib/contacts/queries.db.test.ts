@@ -1,14 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
+import { listRecommendations } from '@/lib/recommendations/queries/list'
+import { readListQuery } from '@/lib/recommendations/schema'
 import { addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { aCall, twoAsks } from '@/lib/testing/contacts'
 import { day } from '@/lib/testing/recorded'
+import { correctContact } from './commands/correct'
 import { recordContact } from './commands/record'
 import { addresseeChoices, addresseeNamed, contacted } from './queries/addressees'
 import { contactsWith } from './queries/lines'
 import { correctable, recordableWith } from './queries/recording'
+import { findContacts } from './queries/search'
 
 let editor: PersonActor
 beforeAll(async () => {
@@ -53,4 +58,42 @@ test('what is put right begins as it was, for staff', async () => {
     whom: 'The press office',
   })
   await expect(correctable(THE_PUBLIC, id)).rejects.toThrow(NotFound)
+})
+
+test('a contact is found by what was said, promised, planned and with whom, with whom it was, and what it was', async () => {
+  const { slug, askIds, refs } = await twoAsks()
+  const [askId = ''] = askIds
+  const said = {
+    said: 'They spoke of the quagga.',
+    promised: 'A hearing date before Christmas',
+    whom: 'Xebec office',
+  }
+  const call = await aCall(editor, askId, { ...said, nextStep: 'Telephone the ombudsman.' })
+  await recordContact(editor, call)
+  const find = async (words: string, given = {}) => (await findContacts(editor, { words, ...given })).contacts
+  for (const words of ['quaggas', 'hearing dates xebec', 'ombudsm', '"date before christmas"'])
+    expect(await find(words), words).toMatchObject([{ addressee: { slug }, promised: said.promised }])
+  for (const words of ['quagga -hearing', 'quaggazz', 'the', '!!!'])
+    expect(await find(words), words).toEqual([])
+  expect(await find('quagga', { addressee: slug, kind: 'CALL' })).toHaveLength(1)
+  expect(await find('quagga', { kind: 'MEETING' })).toEqual([])
+  expect(await find('quagga', { addressee: 'nobody' })).toEqual([])
+  expect(await findContacts(editor, {})).toEqual({ isAsked: false, contacts: [], isMore: false })
+  expect((await findContacts(THE_PUBLIC, { words: 'quagga' })).contacts).toEqual([])
+
+  const listed = async (text: string) =>
+    (await listRecommendations(editor, readListQuery({ text }).query)).lines.map(({ ref }) => ref)
+  expect(await listed('quagga christmas')).toEqual(refs.slice(0, 1))
+  const { addressee: _slug, isAwaited: _isAwaited, ...facts } = call
+  const [{ id: contactId = '' } = {}] = await find('quagga')
+  const corrected = {
+    ...facts,
+    contactId,
+    receipt: randomUUID(),
+    said: 'They spoke of the okapi.',
+    because: 'So.',
+  }
+  await correctContact(editor, corrected)
+  expect([await find('quagga'), await listed('quagga')]).toEqual([[], []])
+  expect([(await find('okapi')).length, await listed('okapi')]).toEqual([1, refs.slice(0, 1)])
 })

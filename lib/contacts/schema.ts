@@ -41,6 +41,25 @@ export const correctInput = z.strictObject({
 export type CorrectInput = z.output<typeof correctInput>
 export type ContactFacts = Omit<ContactInput, 'addressee' | 'isAwaited'>
 
+/** Of what was sent before: which of its requests wait for an answer, and its proof where it has none yet. */
+export const awaitInput = z.strictObject({
+  contactId: z.uuid(),
+  receipt: facts.receipt,
+  asks: z.array(asked).min(1, 'Tick at least one request that waits.').max(200),
+  url: facts.url,
+  evidenceId: facts.evidenceId,
+})
+export type AwaitInput = z.output<typeof awaitInput>
+
+/** What is looked for may be somebody's name: it is sent, and stands in no address. */
+export const contactSearch = z.strictObject({
+  receipt: facts.receipt,
+  words: z.string().trim().max(200, 'Use at most 200 characters.').optional(),
+  addressee: z.string().max(200).optional(),
+  kind: z.enum(ContactKind).optional(),
+})
+export type ContactSearch = z.output<typeof contactSearch>
+
 export const stepInput = z.strictObject({ contactId: z.uuid(), receipt: z.uuid() })
 export type StepInput = z.infer<typeof stepInput>
 
@@ -52,8 +71,9 @@ const ticked = {
     .max(200),
 }
 export const contactForm = contactInput.extend(ticked)
-/** Both lead back to the addressee that they were sent from. */
+/** These lead back to the addressee that they were sent from. */
 export const correctForm = correctInput.extend({ ...ticked, addressee: z.string().max(200) })
+export const awaitForm = awaitInput.extend({ ...ticked, addressee: z.string().max(200) })
 export const stepForm = stepInput.extend({ addressee: z.string().max(200).optional() })
 
 export function writeAsked({ id, version }: z.infer<typeof asked>): string {

@@ -13,6 +13,7 @@ import { write } from './write'
 /** Tables that come and go, are derived, or hold the ledger itself. Every other one is history, and the ledger vouches for it. */
 const NOT_KEPT = [
   'Checklist',
+  'ContactWords',
   'Dealt',
   'Follow',
   'LedgerContent',

@@ -4,6 +4,7 @@ import type { PersonActor } from '@/lib/access/policy'
 import { comment } from '@/lib/comments/commands'
 import { correctContact } from '@/lib/contacts/commands/correct'
 import { recordContact } from '@/lib/contacts/commands/record'
+import { findContacts } from '@/lib/contacts/queries/search'
 import { db } from '@/lib/core/db'
 import { keepCheckpoint } from '@/lib/ledger/checkpoints'
 import { aCall } from '@/lib/testing/contacts'
@@ -53,6 +54,7 @@ test('a call loses its words in every version, and what repeats them; the name o
   await correctContact(editor, { ...call, contactId, because, whom: 'The officer Jane Roe' })
   const later = await db().contact.findFirstOrThrow({ where: { replacesId: contactId } })
   await comment(editor, { ref, receipt: randomUUID(), body: `I was told: ${said} alone!` })
+  expect((await findContacts(editor, { words: 'paper alone' })).contacts).toHaveLength(1)
   const { words, own } = await wordsOf('contact', contactId)
   expect(own.sort()).toEqual([contactId, later.id].sort())
   expect(words.map(({ text }) => text)).not.toContain(name)
@@ -62,6 +64,8 @@ test('a call loses its words in every version, and what repeats them; the name o
   expect(await db().contact.findUniqueOrThrow({ where: { id: contactId } })).toMatchObject({
     ...{ whom: name, said: REMOVED, promised: REMOVED, nextStep: REMOVED },
   })
+  for (const gone of ['paper alone', 'Lopez'])
+    expect((await findContacts(editor, { words: gone })).contacts, gone).toEqual([])
   expect((await placesOf(name)).length).toBeGreaterThan(1)
   expect(await codesOf(remove('contact', later.id))).toEqual(['FAILED'])
   await releaseNow()

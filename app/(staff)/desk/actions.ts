@@ -47,9 +47,8 @@ export const giveOwner = action(assignForm, async (form, actor) => {
 })
 
 export const answerMention = action(commentInput, async (input, actor) => {
-  const { unclear, unknown } = await comment(actor, input)
-  const clear = unknown.length > 0 ? 'answeredUnknown' : 'answered'
-  return desk.done(unclear.length > 0 ? 'answeredUnclear' : clear, { ref: input.ref })
+  await comment(actor, input)
+  return desk.done('answered', { ref: input.ref })
 })
 
 export const putMentionAside = action(asideInput, async (input, actor) => {

@@ -9,7 +9,7 @@ import { countDealtToLeavers } from '@/lib/baseline/queries/dealtTo'
 import { countLate } from '@/lib/baseline/queries/late'
 import { NO_LOOKS, ownLooks } from '@/lib/baseline/queries/own'
 import { mentionsOf } from '@/lib/comments/queries'
-import { stepsDue } from '@/lib/contacts/queries/steps'
+import { otherSteps, ownStepsDue } from '@/lib/contacts/queries/steps'
 import { todayIn } from '@/lib/core/dates'
 import { countToConfirm } from '@/lib/evidence/queries/attestations'
 import { changesFollowed } from '@/lib/follows/queries/changes'
@@ -32,6 +32,7 @@ const NOTHING_DUE: DueLines = {
 export async function onDesk(actor: PersonActor) {
   const { timeZone } = await organisation()
   const canRecord = can(actor, 'recordStatus')
+  const canContact = can(actor, 'recordContact')
   const canAssign = can(actor, 'assign')
   const [needs, house] = await Promise.all([
     Promise.all([
@@ -47,12 +48,13 @@ export async function onDesk(actor: PersonActor) {
       mentionsOf(actor, FEW),
       changesFollowed(actor, FEW),
       canRecord ? hasRecorded(actor) : true,
+      canContact ? ownStepsDue(actor, FEW) : NONE,
     ]),
     Promise.all([
       publicationQueue(actor),
       countToConfirm(actor),
       expungingsToLook(actor, FEW),
-      can(actor, 'recordContact') ? stepsDue(actor, FEW) : [],
+      canContact ? otherSteps(actor, FEW) : [],
       can(actor, 'addRecommendation') || can(actor, 'publish') ? drafts(actor, FEW) : NONE,
       canRecord ? countLate(actor) : 0,
       canRecord ? ownLooks(actor) : NO_LOOKS,
@@ -72,13 +74,14 @@ export async function onDesk(actor: PersonActor) {
     mentions,
     changes,
     isAtHome,
+    steps,
   ] = needs
-  const [queue, toConfirm, removals, steps, draftList, late, own, looksLeft] = house
+  const [queue, toConfirm, removals, stepsBesides, draftList, late, own, looksLeft] = house
   return {
     ...{ due, unchecked, late, own, looksLeft, doubted, handed, left },
     ...{ nobodys, people, mentions, changes, isAtHome },
     queue: { ...queue, waiting: gather(queue.waiting) },
-    ...{ toConfirm, removals, steps, drafts: draftList },
+    ...{ toConfirm, removals, steps, stepsBesides, drafts: draftList },
     toDecide: { ...toDecide, lines: dated(toDecide.lines, timeZone) },
     returned: { ...returned, lines: dated(returned.lines, timeZone) },
     today: todayIn(timeZone, new Date()),

@@ -5,6 +5,7 @@ import { UncheckedLine } from '@/components/asks/UncheckedLine'
 import { HandedSection } from '@/components/assignments/HandedSection'
 import { LeftSection } from '@/components/assignments/LeftSection'
 import { MentionsSection } from '@/components/comments/MentionsSection'
+import { NextSteps } from '@/components/contacts/NextSteps'
 import { DeskNext } from '@/components/desk/DeskNext'
 import { JustDone } from '@/components/desk/JustDone'
 import { DONE_AT, type DeskAct } from '@/components/desk/deskAddresses'
@@ -27,6 +28,7 @@ import {
   giveOwner,
   nothingNew,
   putMentionAside,
+  stepTaken,
   undoLook,
   unfollowHere,
 } from './actions'
@@ -42,11 +44,23 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const given = await searchParams
   const problem = oneOf(given['problem'])
   const [all, done] = await Promise.all([onDesk(actor), justDone(actor, given)])
-  const { toDecide, returned, due, unchecked, doubted, handed, left, nobodys, people, mentions, changes } =
-    all
+  const {
+    toDecide,
+    returned,
+    due,
+    unchecked,
+    doubted,
+    handed,
+    left,
+    nobodys,
+    people,
+    mentions,
+    changes,
+    steps,
+  } = all
   const canAssign = can(actor, 'assign')
   // What nobody looks after waits for whoever assigns; others may take it.
-  const pressing = [toDecide, returned, doubted, mentions, due, ...(canAssign ? [nobodys] : [])]
+  const pressing = [toDecide, returned, doubted, mentions, due, steps, ...(canAssign ? [nobodys] : [])]
   const hasNeeds = pressing.some(({ lines }) => lines.length > 0)
   const doneAt = (place: (typeof DONE_AT)[DeskAct]) =>
     done && DONE_AT[done.what] === place ? <JustDone {...{ done, undoLook, followAgain }} /> : null
@@ -56,7 +70,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         title={needsSentence({
           ...{ toDecide: toDecide.total, returned: returned.total, doubted: doubted.own },
           ...{ mentions: mentions.total, unowned: canAssign ? nobodys.total : 0, unchecked },
-          ...{ overdue: due.overdue, soon: due.soon },
+          ...{ overdue: due.overdue, soon: due.soon, steps: steps.total },
         })}
       />
       {isUploadProblem(problem) && (
@@ -76,6 +90,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         hasReasons
       />
       <DueSection list={due} action={nothingNew} done={doneAt('due')} />
+      <NextSteps title="You said that you would" {...steps} action={stepTaken} done={doneAt('steps')} />
       <UncheckedLine {...{ unchecked, own: all.own, late: all.late }} />
       <DisputedSection list={doubted} />
       <LeftSection total={left} looks={all.looksLeft} canAssign={canAssign} />
@@ -101,7 +116,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
           canFollow={can(actor, 'follow')}
         />
       )}
-      <House {...all} done={doneAt('steps')} />
+      <House {...all} />
       <StartLine />
     </>
   )

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { Conflict, NotFound } from '@/lib/core/errors'
-import { addPerson } from '@/lib/testing/actors'
+import { addPerson, THE_PUBLIC } from '@/lib/testing/actors'
 import { aCall, twoAsks } from '@/lib/testing/contacts'
 import { codesOf, day, ledgerEntriesOf } from '@/lib/testing/recorded'
 import { contactsWith } from '../queries/lines'
-import { openSteps, stepsDue } from '../queries/steps'
+import { openSteps, otherSteps, ownStepsDue } from '../queries/steps'
 import type { ContactInput } from '../schema'
 import { correctContact, takeStep } from './correct'
 import { recordContact } from './record'
@@ -77,9 +77,14 @@ describe('a next step', () => {
     await recordContact(editor, await aCall(other, first))
     await recordContact(editor, await aCall(other, second, { nextOn: day(5) }))
     const dueOf = async (who: PersonActor) =>
-      (await stepsDue(who)).filter(({ addressee }) => addressee.slug === slug)
+      (await ownStepsDue(who, 50)).lines.filter(({ addressee }) => addressee.slug === slug)
+    const laterOf = async (who: PersonActor) =>
+      (await otherSteps(who, 500)).filter(({ addressee }) => addressee.slug === slug)
+    expect(await laterOf(editor)).toEqual([])
     expect(await openSteps(editor, slug)).toMatchObject([{ isDue: true }, { isDue: false, nextOn: day(5) }])
     expect(await dueOf(editor)).toEqual([])
+    expect(await ownStepsDue(other, 0)).toEqual({ lines: [], total: 1 })
+    expect(await laterOf(other)).toMatchObject([{ isDue: false, nextOn: day(5) }])
     const [step] = await dueOf(other)
     expect(step).toMatchObject({ nextStep: 'Call again.', nextOn: day() })
     const take = { contactId: step?.contactId ?? '', receipt: randomUUID() }
@@ -94,6 +99,9 @@ describe('a next step', () => {
     const gone = await addPerson('editor')
     await recordContact(editor, await aCall(gone, askIds[0] ?? ''))
     await db().person.update({ where: { id: gone.id }, data: { isActive: false } })
-    expect((await stepsDue(editor)).map(({ addressee }) => addressee.slug)).toContain(slug)
+    expect((await otherSteps(editor, 500)).map(({ addressee }) => addressee.slug)).toContain(slug)
+    expect((await ownStepsDue(editor, 500)).lines.map(({ addressee }) => addressee.slug)).not.toContain(slug)
+    expect(await otherSteps(THE_PUBLIC, 500)).toEqual([])
+    expect(await ownStepsDue(THE_PUBLIC, 500)).toEqual({ lines: [], total: 0 })
   })
 })

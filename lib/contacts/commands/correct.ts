@@ -47,10 +47,11 @@ export async function takeStep(actor: Actor, { contactId, receipt }: StepInput):
   )
 }
 
-async function standingContact(tx: Transaction, actor: Actor, id: string) {
+/** Throws NotFound or Conflict (somebody has corrected it). */
+export async function standingContact(tx: Transaction, actor: Actor, id: string) {
   const contact = await tx.contact.findFirst({
     where: { AND: [{ id }, contactScope(actor)] },
-    include: { replacedBy: { select: { id: true } }, stepDone: true },
+    include: { replacedBy: { select: { id: true } }, stepDone: true, asks: true },
   })
   if (!contact) throw new NotFound('This contact does not exist.')
   if (contact.replacedBy) {

@@ -51,7 +51,7 @@ export async function keepContact(
   return { id, happenedOn, precision, evidenceId }
 }
 
-function refusal(problems: Problem[]): Refused {
+export function refusal(problems: Problem[]): Refused {
   return new Refused(problems.map(({ message }) => message).join(' '), problems)
 }
 

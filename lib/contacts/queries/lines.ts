@@ -4,6 +4,7 @@ import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ContactKind } from '@/prisma/generated/enums'
+import { canAwait } from '../rules'
 import { contactScope } from '../scope'
 
 export type ContactLine = {
@@ -22,6 +23,8 @@ export type ContactLine = {
   /** Who took the next step, and when; null while nobody has. */
   taken: { by: string; on: CalendarDate } | null
   asks: { askId: string; ref: string; title: string }[]
+  /** It was sent, and a request that it was about may wait for an answer. */
+  canAwait: boolean
   /** Null without one; no title where it is sealed from whoever reads. */
   proof: { id: string; title: string | null } | null
   author: string
@@ -69,9 +72,18 @@ const lineColumns = {
   stepDone: { include: { author: { select: { name: true } } } },
   asks: {
     orderBy: { ask: { recommendation: { ref: 'asc' } } },
-    select: { askId: true, ask: { select: { recommendation: { select: { ref: true, title: true } } } } },
+    select: {
+      askId: true,
+      ask: { select: { response: true, recommendation: { select: { ref: true, title: true } } } },
+    },
   },
 } satisfies Prisma.ContactInclude
+
+/** Those of the ids that there are for whoever looks, the newest first. */
+export async function contactsNamed(actor: Actor, ids: readonly string[]): Promise<ContactLine[]> {
+  const where = { AND: [contactScope(actor), { id: { in: [...ids] } }] }
+  return toLines(actor, await db().contact.findMany({ where, ...NEWEST_FIRST }))
+}
 
 const NEWEST_FIRST = {
   include: lineColumns,
@@ -120,6 +132,10 @@ function toLine(row: Row, { names, timeZone, isSealedShown }: Known): ContactLin
     ours: row.ourIds.map((one) => names.get(one) ?? ''),
     nextOn: row.nextOn && fromDate(row.nextOn),
     taken: stepDone && { by: stepDone.author.name, on: todayIn(timeZone, stepDone.recordedAt) },
+    canAwait: canAwait(
+      kind,
+      row.asks.map(({ ask }) => ask),
+    ),
     asks: row.asks.map(({ askId, ask }) => ({ askId, ...ask.recommendation })),
     proof: evidence && { id: evidence.id, title: isShown ? evidence.title : null },
     author: row.author.name,

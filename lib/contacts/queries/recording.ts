@@ -44,6 +44,16 @@ export async function recordableWith(actor: Actor, { slug, text, ticked }: Asked
       { recommendation: { OR: [{ ref: has }, { title: has }, { statement: has }] } },
     ],
   })
+  return {
+    addressee,
+    asks: [...chosen, ...others],
+    total: await db().ask.count({ where }),
+    proofs: await proofsWith(actor, slug),
+  }
+}
+
+/** Evidence that we have on requests to an addressee, the newest first. */
+export async function proofsWith(actor: Actor, slug: string): Promise<ProofChoice[]> {
   const proofs = await db().evidence.findMany({
     where: {
       AND: [
@@ -55,19 +65,15 @@ export async function recordableWith(actor: Actor, { slug, text, ticked }: Asked
     take: MOST,
     select: { id: true, title: true, kind: true, url: true, happenedOn: true, visibility: true },
   })
-  return {
-    addressee,
-    asks: [...chosen, ...others],
-    total: await db().ask.count({ where }),
-    proofs: proofs.map(({ happenedOn, url, visibility, ...one }) => ({
-      ...one,
-      url: visibility === 'SEALED' ? null : url,
-      happenedOn: fromDate(happenedOn),
-    })),
-  }
+  return proofs.map(({ happenedOn, url, visibility, ...one }) => ({
+    ...one,
+    url: visibility === 'SEALED' ? null : url,
+    happenedOn: fromDate(happenedOn),
+  }))
 }
 
-async function asksOf(where: Prisma.AskWhereInput): Promise<Askable[]> {
+/** The first of them in the order of the documents. */
+export async function asksOf(where: Prisma.AskWhereInput): Promise<Askable[]> {
   const rows = await db().ask.findMany({
     where,
     orderBy: [{ recommendation: { document: { code: 'asc' } } }, { recommendation: { position: 'asc' } }],

@@ -22,20 +22,41 @@ export function openSteps(actor: Actor, slug?: string): Promise<StepLine[]> {
   return stepsOf(actor, slug === undefined ? {} : { addressee: { slug } })
 }
 
-/** Steps that are due and were promised by whoever looks, or by people who have all left us. */
-export async function stepsDue(actor: Actor, few = 50): Promise<StepLine[]> {
+export type StepLines = { lines: StepLine[]; total: number }
+
+/** Steps that whoever looks has promised and that are due, and how many those are. */
+export async function ownStepsDue(actor: Actor, few: number): Promise<StepLines> {
+  if (actor.kind !== 'person') return { lines: [], total: 0 }
+  const where = { nextOn: { lte: await todayDate() }, ourIds: { has: actor.id } }
+  const [lines, total] = await Promise.all([
+    stepsOf(actor, where, few),
+    db().contact.count({ where: openIn(actor, where) }),
+  ])
+  return { lines, total }
+}
+
+/** Besides those: what people who have all left us promised and is due, and what whoever looks promised for later. */
+export async function otherSteps(actor: Actor, few: number): Promise<StepLine[]> {
   if (actor.kind !== 'person') return []
   const active = await db().person.findMany({ where: { isActive: true }, select: { id: true } })
-  const today = todayIn((await organisation()).timeZone, new Date())
-  const ours = [{ ourIds: { has: actor.id } }, { NOT: { ourIds: { hasSome: active.map(({ id }) => id) } } }]
-  return stepsOf(actor, { nextOn: { lte: toDate(today) }, OR: ours }, few)
+  const today = await todayDate()
+  const left = { NOT: { ourIds: { hasSome: active.map(({ id }) => id) } }, nextOn: { lte: today } }
+  const later = { ourIds: { has: actor.id }, nextOn: { gt: today } }
+  return stepsOf(actor, { OR: [left, later] }, few)
+}
+
+async function todayDate(): Promise<Date> {
+  return toDate(todayIn((await organisation()).timeZone, new Date()))
+}
+
+function openIn(actor: Actor, where: Prisma.ContactWhereInput): Prisma.ContactWhereInput {
+  return { AND: [contactScope(actor), { nextOn: { not: null }, stepDone: null, replacedBy: null }, where] }
 }
 
 async function stepsOf(actor: Actor, where: Prisma.ContactWhereInput, most = 50): Promise<StepLine[]> {
   const today = todayIn((await organisation()).timeZone, new Date())
-  const isOpen = { nextOn: { not: null }, stepDone: null, replacedBy: null }
   const rows = await db().contact.findMany({
-    where: { AND: [contactScope(actor), isOpen, where] },
+    where: openIn(actor, where),
     orderBy: [{ nextOn: 'asc' }, { recordedAt: 'asc' }],
     take: most,
     include: { addressee: { select: { slug: true, name: true } } },

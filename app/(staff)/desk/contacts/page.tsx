@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ContactedTable } from '@/components/contacts/ContactedTable'
 import { ContactList } from '@/components/contacts/ContactList'
+import { FindForm } from '@/components/contacts/FindForm'
 import { NextSteps } from '@/components/contacts/NextSteps'
 import { desk } from '@/components/desk/deskAddresses'
 import { Notice } from '@/components/ui/Notice'
@@ -13,13 +14,14 @@ import { openSteps } from '@/lib/contacts/queries/steps'
 import { isUuid } from '@/lib/core/text'
 import { oneOf, sentenceOf, type SearchParams } from '@/lib/http/searchParams'
 import { found } from '../found'
-import { markTaken } from './actions'
+import { find, markTaken } from './actions'
 
 export const metadata: Metadata = { title: 'Contacts · Heed' }
 
 const DONE: Readonly<Record<string, string>> = {
   recorded: 'Kept. It is shown on each request that it was about.',
   awaited: 'Kept. Each request that it was about now waits for an answer.',
+  waits: 'Recorded. Each request that you ticked now waits for an answer.',
   corrected: 'Put right. What it said before can still be read there.',
   taken: 'Marked as done.',
 }
@@ -66,7 +68,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
         back={slug}
       />
       {slug === undefined ? (
-        <All lines={await contacted(actor)} />
+        <All lines={await contacted(actor)} canCorrect={canRecord} />
       ) : (
         <One
           slug={slug}
@@ -78,16 +80,23 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
   )
 }
 
-function All({ lines }: { lines: readonly Contacted[] }) {
+function All({ lines, canCorrect }: { lines: readonly Contacted[]; canCorrect: boolean }) {
   if (lines.length === 0)
     return (
       <p>No letter, meeting or call has been written down yet. Begin with the last one that you remember.</p>
     )
   return (
-    <section>
-      <h2>With whom</h2>
-      <ContactedTable lines={lines} />
-    </section>
+    <>
+      <FindForm
+        action={find}
+        addressees={lines.map(({ slug, name }) => ({ value: slug, label: name }))}
+        canCorrect={canCorrect}
+      />
+      <section>
+        <h2>With whom</h2>
+        <ContactedTable lines={lines} />
+      </section>
+    </>
   )
 }
 

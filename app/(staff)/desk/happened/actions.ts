@@ -19,7 +19,7 @@ import {
   type HappenedForm,
 } from '@/lib/proposals/schema'
 import { IMPLEMENTATION_WORDS } from '@/lib/workflow/words'
-import { atRows } from './atRows'
+import { atLink, atRows } from './atRows'
 import { lookFor } from './lookFor'
 
 /** Looked for, or looked at first, nothing is written: what is typed comes back, and stands in no address. */
@@ -29,17 +29,21 @@ async function record(form: HappenedForm, actor: Actor): Promise<Outcome> {
   if (form.search) return null
   const input = toTogetherInput(form)
   if (!form.lookFirst) {
-    await recordTogether(actor, input).catch(placed(actor, form.tick, verbOf))
+    await recordTogether(actor, input).catch(placed(actor, form.tick, { fieldOf: verbOf, link: form }))
     const done = form.tick.map((id): [string, string] => ['done', id])
     return `/desk/happened?${new URLSearchParams([...done, ['saved', form.receipt]])}`
   }
-  const ahead = await lookTogether(actor, input).catch(placed(actor, form.tick, verbOf))
+  const ahead = await lookTogether(actor, input).catch(
+    placed(actor, form.tick, { fieldOf: verbOf, link: form }),
+  )
   return { ahead: aheadWords(ahead, await labelsOf(actor, form.tick), !form.kind && !form.tier) }
 }
 
 export const foundNothingNew = action(nothingNewForm, async (form, actor) => {
   const today = todayIn((await organisation()).timeZone, new Date())
-  await recordTogether(actor, toLookInput(form, today)).catch(placed(actor, form.tick, () => 'tick'))
+  await recordTogether(actor, toLookInput(form, today)).catch(
+    placed(actor, form.tick, { fieldOf: () => 'tick', link: {} }),
+  )
   const view = { addressee: form.addressee, ...(form.verb === 'recordNoAction' && { which: 'unchecked' }) }
   return `/desk/happened/nothing-new?${new URLSearchParams({ ...view, done: String(form.tick.length) })}`
 })
@@ -50,11 +54,12 @@ const verbOf = (askId: string) => `verb.${askId}`
 function placed(
   actor: Actor,
   ids: readonly string[],
-  fieldOf: (askId: string) => string,
+  { fieldOf, link }: { fieldOf: (askId: string) => string; link: Parameters<typeof atLink>[1] },
 ): (error: unknown) => Promise<never> {
   return async (error) => {
     if (!(error instanceof Refused || error instanceof Conflict)) throw error
-    const problems = atRows(error.problems, { labels: await labelsOf(actor, ids), fieldOf })
+    const rows = atRows(error.problems, { labels: await labelsOf(actor, ids), fieldOf })
+    const problems = atLink(rows, link)
     throw error instanceof Conflict
       ? new Conflict(error.message, problems)
       : new Refused(error.message, problems)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atRows } from './atRows'
+import { atLink, atRows } from './atRows'
 
 const ONE = '0199a7c4-1111-7222-8333-944445555666'
 const OTHER = '0199a7c4-1111-7222-8333-944445555777'
@@ -28,4 +28,16 @@ test('what has one field for all of them is said there, once', () => {
 test('an entry in the way of the day is a matter of one request', () => {
   expect(atRows([problem(`each.${ONE}.effectiveOn`, 'DOES_NOT_FIT')], rows)[0]?.field).toBe(`verb.${ONE}`)
   expect(atRows([problem('url')], rows)).toEqual([problem('url')])
+})
+
+test('a link that is too weak is mended where what it is can be said, once for all rows', () => {
+  const weak = (askId: string) => problem(`verb.${askId}`, 'EVIDENCE_TOO_WEAK', 'The evidence is too weak.')
+  const link = { url: 'https://example.org/news' }
+  const [one, other, mend, ...more] = atLink([weak(ONE), weak(OTHER)], link)
+  for (const row of [one, other]) expect(row?.message).toContain('under “About the link”')
+  expect([one?.field, other?.field, mend?.field]).toEqual([`verb.${ONE}`, `verb.${OTHER}`, 'kind'])
+  expect(mend?.message).toMatch(/^By its address we took the link for: .* choose what it is\.$/)
+  expect(more).toEqual([])
+  expect(atLink([weak(ONE)], { ...link, kind: 'NEWS' })[1]?.message).toContain('what you chose')
+  expect(atLink([problem('lost')], link)).toEqual([problem('lost')])
 })

@@ -10,10 +10,8 @@ import { takeOutOfArchive } from '@/lib/recommendations/commands/archive'
 import { unarchiveInput } from '@/lib/recommendations/schema'
 
 export const addNote = action(commentInput, async (input, actor) => {
-  const { unclear, unknown } = await comment(actor, input)
-  const clear = unknown.length > 0 ? 'notedUnknown' : 'noted'
-  const done = unclear.length > 0 ? 'notedUnclear' : clear
-  return `${desk.recommendation(input.ref)}?done=${done}#notes`
+  await comment(actor, input)
+  return `${desk.recommendation(input.ref)}?done=noted#notes`
 })
 
 export const followIt = action(followInput, async (input, actor) => {

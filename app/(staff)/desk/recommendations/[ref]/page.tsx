@@ -28,7 +28,7 @@ import { openAsks } from '@/lib/asks/queries/open'
 import { lookedAfter } from '@/lib/assignments/queries'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { firstLooksAt } from '@/lib/baseline/queries/dealtTo'
-import { notes } from '@/lib/comments/queries'
+import { missedByNote, namesForNotes, notes } from '@/lib/comments/queries'
 import { contactsOn } from '@/lib/contacts/queries/lines'
 import { followingOf } from '@/lib/follows/queries/following'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
@@ -73,6 +73,8 @@ export default async function RecommendationPage({ params, searchParams }: Props
     alike,
     following,
     firstLooks,
+    names,
+    added,
   ] = await Promise.all([
     openAsks(actor, ref, past),
     lookedAfter(actor, ref, past),
@@ -85,6 +87,8 @@ export default async function RecommendationPage({ params, searchParams }: Props
     past ? [] : recommendationsLike(actor, ref),
     followingOf(actor, ref),
     past ? [] : firstLooksAt(actor, ref),
+    namesForNotes(actor),
+    oneOf(given['done']) === 'noted' ? missedByNote(actor, ref) : null,
   ])
   const inside = await wordsInside(
     actor,
@@ -198,7 +202,10 @@ export default async function RecommendationPage({ params, searchParams }: Props
           ))}
           {past === null && <ContactsSection lines={contacts} asks={asks} canRecord={may('recordContact')} />}
           {past === null && (
-            <Notes notes={written} recommendation={ref} action={addNote} canWrite={can(actor, 'comment')} />
+            <Notes
+              {...{ names, added, notes: written, recommendation: ref, action: addNote }}
+              canWrite={can(actor, 'comment')}
+            />
           )}
           <AlikeSection alike={alike} />
         </article>

@@ -1,7 +1,6 @@
-import { kindWords } from '@/components/evidence/kindWords'
+import { takenSentence } from '@/components/record/linkSentence'
 import type { RecordForm } from '@/lib/asks/schema'
 import type { Problem } from '@/lib/core/errors'
-import { suggestedKind } from '@/lib/evidence/officialHosts'
 
 /** The command's problems at the fields of the form, in words that fit it. */
 export function atFields(problems: readonly Problem[], form: RecordForm): Problem[] {
@@ -32,7 +31,5 @@ function atCriterion(problem: Problem, form: RecordForm): Problem {
 
 /** We took the link for less than it may be: the fold with what it is opens. */
 function guessed(problem: Problem, url: string): Problem {
-  const kind = kindWords(suggestedKind(url)).toLowerCase()
-  const message = `${problem.message} By its address we took the link for: ${kind}. If it is more than that, choose what it is.`
-  return { ...problem, field: 'kind', message }
+  return { ...problem, field: 'kind', message: `${problem.message} ${takenSentence({ url })}` }
 }
