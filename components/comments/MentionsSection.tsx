@@ -45,7 +45,8 @@ export function MentionsSection({ list: { lines, total }, answer, putAside, done
                   <TextArea
                     name="body"
                     label="Your answer"
-                    hint="A note on the recommendation, for our staff alone."
+                    hint="A note on the recommendation, for our staff alone. Whoever it names finds it on their desk."
+                    initial={`@${author} `}
                     rows={2}
                   />
                 </Form>

@@ -6,6 +6,7 @@ import { addAsk, addRecommendation } from '@/lib/testing/factories'
 import { approvePlanAs, mergeOf, plan, plannable, splitOf, standings } from '@/lib/testing/planned'
 import { approveAs, claim, pendingOn } from '@/lib/testing/proposed'
 import { codesOf, day, ledgerEntriesOf, record } from '@/lib/testing/recorded'
+import type { Request } from '@/lib/workflow/request'
 import { verifyFolds } from '@/lib/verification/folds'
 
 let editor: PersonActor
@@ -28,8 +29,17 @@ const nothingFound = { verb: 'recordNoAction', effectiveOn: day(), searched: 'Th
 /** What came here is put right: nothing was found. */
 async function putRight(one: string): Promise<void> {
   const entryId = await entryOf(one)
-  expect(await codesOf(annul(one, entryId))).toEqual(['CARRIED_HERE'])
-  await decided(one, record(editor, one, { verb: 'correct', entryId, ...why, replacement: nothingFound }))
+  const correct = (replacement: Request['replacement'], entry = entryId) =>
+    record(editor, one, { verb: 'correct', entryId: entry, ...why, replacement })
+  for (const replacement of [
+    null,
+    { ...nothingFound, verb: 'recordDevelopment' as const, sentence: 'News.' },
+  ])
+    expect(await codesOf(correct(replacement))).toEqual(['CARRIED_HERE'])
+  await decided(one, correct(nothingFound))
+  const { id: mended } = await db().statusEntry.findFirstOrThrow({ where: { replacesId: entryId } })
+  // Nor is it lost in two steps.
+  expect(await codesOf(correct(null, mended))).toEqual(['CARRIED_HERE'])
 }
 const entryOf = async (one: string) =>
   (await db().statusEntry.findFirstOrThrow({ where: { askId: one }, orderBy: { recordedAt: 'asc' } })).id
@@ -44,7 +54,7 @@ test('what stands elsewhere on what stood here is not corrected here before it i
   expect(await codesOf(annul(askId, claimed))).toEqual(['CARRIED_ON'])
   expect(
     await codesOf(record(editor, askId, { verb: 'dispute', effectiveOn: day(-1), reason: 'Is it so?' })),
-  ).toContain('CARRIED_ON')
+  ).toContain('GOES_ON_ELSEWHERE')
   // What changes nothing of what was carried over is recorded as ever.
   await record(editor, askId, { verb: 'recordDevelopment', effectiveOn: day(-5), sentence: 'A hearing.' })
   const there = await askOf(other.id)
@@ -76,9 +86,14 @@ test('where the other keeps a history of its own nothing stands on this one, and
   await record(editor, own.id, { verb: 'recordNoAction', effectiveOn: day(-3), searched: 'The register.' })
   await approvePlanAs(lead, await plan(editor, await mergeOf(id, other.id)))
   expect(await annul(askId, looked)).toBeDefined()
-  expect(await codesOf(record(editor, askId, { verb: 'reconfirm', effectiveOn: day() }))).toEqual([
-    'GOES_ON_ELSEWHERE',
-  ])
+  const answer = {
+    verb: 'recordResponse',
+    response: 'ACCEPTED',
+    words: 'We will.',
+    effectiveOn: day(-5),
+  } as const
+  for (const more of [{ verb: 'reconfirm', effectiveOn: day() } as const, answer])
+    expect(await codesOf(record(editor, askId, more))).toContain('GOES_ON_ELSEWHERE')
 })
 
 test('a merge leaves nobody’s with whoever looked after what goes into it, and brings its demands along', async () => {
@@ -111,4 +126,21 @@ test('whose it is stays so, and what is in the demand already is not said twice'
   await approvePlanAs(lead, await plan(editor, await mergeOf(id, other.id)))
   const into = await db().recommendation.findUniqueOrThrow({ where: { id: other.id } })
   expect([into.ownerId, into.version]).toEqual([verifier.id, 1])
+})
+
+test('through a chain it is corrected from its end: what was carried on, on what stands there', async () => {
+  await record(editor, askId, { verb: 'recordNoAction', effectiveOn: day(-9), searched: 'The register.' })
+  const looked = await entryOf(askId)
+  const other = await addRecommendation()
+  await approvePlanAs(lead, await plan(editor, await mergeOf(id, other.id)))
+  const there = await askOf(other.id)
+  await approvePlanAs(lead, await plan(editor, await splitOf(other.id)))
+  expect(await codesOf(annul(there, await entryOf(there)))).toEqual(['CARRIED_ON'])
+  for (const part of await db().recommendation.findMany({ where: { parentId: other.id } })) {
+    expect(await codesOf(annul(askId, looked))).toEqual(['CARRIED_ON'])
+    await putRight(await askOf(part.id))
+  }
+  await decided(askId, annul(askId, looked))
+  // What has left holds nothing that is not held further on.
+  await decided(there, annul(there, await entryOf(there)))
 })

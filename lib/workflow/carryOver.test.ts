@@ -175,7 +175,11 @@ test('whoever succeeds an addressee begins with where it stood, and with no answ
   const said = anEntry({ verb: 'recordResponse', response: 'REJECTED', effectiveOn: '2026-05-01' })
   const facts = factsOf({ entries: [inProgress(), said] })
   const opening = openingOf(facts, { ...from, kind: 'ADDRESSEE' }, { by: lea })
-  expect(opening).toMatchObject({ implementation: 'IN_PROGRESS', response: null, carried: { responseSince: null } })
+  expect(opening).toMatchObject({
+    implementation: 'IN_PROGRESS',
+    response: null,
+    carried: { responseSince: null },
+  })
   expect(openingOf(facts, from, { by: lea })).toMatchObject({ response: 'REJECTED' })
 })
 

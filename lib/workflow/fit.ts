@@ -1,4 +1,4 @@
-import { actingVerb, isLeftBehind, setsImplementation } from '@/lib/workflow/fold'
+import { actingVerb, hasLeft, isLeftBehind, setsImplementation } from '@/lib/workflow/fold'
 import { isCalendarDate } from '@/lib/workflow/keptOn'
 import type { Missing } from '@/lib/workflow/reasons'
 import type { Situation } from '@/lib/workflow/situation'
@@ -16,7 +16,7 @@ export function missingDate({ change, draft, facts }: Situation): Missing[] {
 }
 
 /** The verb starts from the state that holds on its own date, and leads where it may lead. */
-export function missingStart({ change, before, facts }: Situation): Missing[] {
+export function missingStart({ request, change, before, facts }: Situation): Missing[] {
   if (!change) return []
   const { verb, to } = change
   const { from, to: targets } = VERB_TABLE[verb]
@@ -28,9 +28,9 @@ export function missingStart({ change, before, facts }: Situation): Missing[] {
   } else if (verb === 'resolveDispute' && !isToBeChecked(before.verification)) {
     missing.push({ code: 'NOT_DISPUTED', verb })
   }
-  const last = facts.entries.find(({ id }) => id === before.entryId)
-  const isElsewhere = last !== undefined && isLeftBehind(last)
-  if ((verb === 'reopen' && (facts.isSplit || isElsewhere)) || (verb === 'reconfirm' && isElsewhere))
+  // News is told anywhere; what moves it, for whatever day, is said where it goes on, and what was wrong is put right here.
+  const isSaidElsewhere = verb !== 'recordDevelopment' && verb !== 'carryOver' && request.verb !== 'correct'
+  if ((isSaidElsewhere && hasLeft(facts.entries)) || (verb === 'reopen' && facts.isSplit))
     missing.push({ code: 'GOES_ON_ELSEWHERE', verb })
   if (targets !== 'SAME' && targets.length > 1) {
     if (to === undefined) missing.push({ code: 'TARGET_MISSING', field: 'to', verb })

@@ -13,6 +13,12 @@ export function isLeftBehind(entry: Pick<Entry, 'verb' | 'standsFor' | 'carried'
   return actingVerb(entry) === 'carryOver' && entry.carried === null
 }
 
+/** A request that was carried over: it goes on elsewhere. */
+export function hasLeft(entries: readonly Entry[]): boolean {
+  const replaced = new Set(entries.map(({ replaces }) => replaces))
+  return entries.some((one) => isLeftBehind(one) && !replaced.has(one.id))
+}
+
 /** A check met in a state that it does not start from changes nothing. */
 export function setsImplementation(entry: Entry, before: Standing): boolean {
   if (entry.implementation === null) return false

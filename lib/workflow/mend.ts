@@ -1,5 +1,5 @@
 import { isMend } from '@/lib/workflow/draft'
-import { isLeftBehind } from '@/lib/workflow/fold'
+import { hasLeft, isLeftBehind } from '@/lib/workflow/fold'
 import { isBlank } from '@/lib/workflow/needs'
 import type { Missing } from '@/lib/workflow/reasons'
 import type { Situation } from '@/lib/workflow/situation'
@@ -55,13 +55,21 @@ function isOnePersonEntry({ verb, decidedBy, isDecidedByOnePerson }: Entry): boo
   return isOneOf(ONE_PERSON_VERBS, verb) || verb === 'resume'
 }
 
-function missingCorrection({ request, target }: Situation): Missing[] {
+/** With what was carried over from another request it begins, as it was opened or was put right since; and goes on here. */
+function isBeginning(entries: readonly Entry[], { carried, implementation, replaces }: Entry): boolean {
+  if (carried) return implementation !== null
+  const earlier = entries.find(({ id }) => id === replaces)
+  return earlier !== undefined && isBeginning(entries, earlier)
+}
+
+function missingCorrection({ facts, request, target, draft }: Situation): Missing[] {
   const missing: Missing[] = []
   if (target && isLeftBehind(target))
     missing.push({ code: 'GOES_ON_ELSEWHERE', field: 'entryId', entryId: target.id })
   const { wrong, publicSentence, replacement } = request
-  // Struck out alone it would be gone here and there: what it stood on says that it goes on here.
-  if (target?.carried && replacement === null)
+  // Without a state in its place it would be gone here and there: what it stood on says that it goes on here.
+  const isGone = target !== null && draft.implementation === null && isBeginning(facts.entries, target)
+  if (isGone && !hasLeft(facts.entries))
     missing.push({ code: 'CARRIED_HERE', field: 'replacement', entryId: target.id })
   if (isBlank(wrong)) missing.push({ code: 'WRONG_MISSING', field: 'wrong' })
   if (isBlank(publicSentence)) missing.push({ code: 'PUBLIC_SENTENCE_MISSING', field: 'publicSentence' })

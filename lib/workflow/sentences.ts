@@ -38,7 +38,7 @@ const REASONS: Readonly<Record<ReasonCode, string | ((missing: Missing) => strin
     'What stood here was carried over, and the request in its place stands on it still. Record or correct it there first; ' +
     'then this can be corrected, too.',
   CARRIED_HERE:
-    'This came here from another request, which says that it goes on here. Say what is true instead: struck out alone, ' +
+    'This came here from another request, which says that it goes on here. Say where it stands instead: without that ' +
     'it would be lost in both places.',
   DOES_NOT_FIT: ({ verb, state }) =>
     `A later entry (“${verbWords(verb)}”) would then follow “${stateWords(state)}”, which it cannot. ` +

@@ -109,12 +109,29 @@ export function pendingOn(askId: string): Prisma.ProposalWhereInput {
   return { state: 'PENDING', OR: [{ askId }, { plan: carried }] }
 }
 
-/** What it was carried over into still begins with what stood here: that entry was not corrected there. */
-async function isCarriedOn(tx: Transaction, askId: string, entries: readonly HeldEntry[]): Promise<boolean> {
+/**
+ * What it was carried over into still begins with what stood here: that entry was not corrected there, nor, where that was
+ * carried over itself, further on.
+ */
+async function isCarriedOn(
+  tx: Transaction,
+  askId: string,
+  entries: readonly Pick<HeldEntry, 'said'>[],
+): Promise<boolean> {
   const into = entries.flatMap(({ said }) => said.carriedInto?.map((place) => place.askId) ?? [])
   if (into.length === 0) return false
   const said = { path: ['carriedFrom', 'askId'], equals: askId }
-  return (await tx.statusEntry.count({ where: { askId: { in: into }, replacedBy: null, said } })) > 0
+  const openings = await tx.statusEntry.findMany({
+    where: { askId: { in: into }, replacedBy: null, said },
+    select: { askId: true },
+  })
+  for (const opening of openings) {
+    const left = { askId: opening.askId, verb: 'carryOver' as const, implementation: 'SUPERSEDED' as const }
+    const rows = await tx.statusEntry.findMany({ where: { ...left, replacedBy: null }, ...entryColumns })
+    const hasLeft = rows.length > 0
+    if (!hasLeft || (await isCarriedOn(tx, opening.askId, rows.map(toEntry)))) return true
+  }
+  return false
 }
 
 type CriterionRow = Pick<Criterion, 'id' | 'kind' | 'isRequired'>

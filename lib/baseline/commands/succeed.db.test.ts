@@ -73,3 +73,14 @@ test('what was looked at stays done by whoever did when it is replaced later, or
   await db().recommendation.update({ where: { id: one.id }, data: { archivedBecause: randomUUID() } })
   expect((await planOf(one.lead)).hands).toMatchObject([done])
 })
+
+test('into what was heard of and never looked at the first look goes along', async () => {
+  const { addresseeId } = await db().ask.findUniqueOrThrow({ where: { id: one.askId } })
+  const into = await addRecommendation()
+  const { id: there } = await addAsk({ recommendationId: into.id, addresseeId })
+  const sentence = 'A hearing was held.'
+  await record(one.editor, there, { verb: 'recordDevelopment', effectiveOn: day(-3), sentence })
+  await dealtTo(one.verifier.id, one.askId)
+  await carriedOut(await mergeOf(one.id, into.id))
+  expect(await cards()).toMatchObject([{ askId: there, personId: one.verifier.id }])
+})

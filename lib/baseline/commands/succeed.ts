@@ -4,7 +4,7 @@ import type { Implementation } from '@/lib/workflow/statuses'
 type Left = {
   ask: { id: string; implementation: Implementation }
   /** What takes its place: newly opened, or with a history of its own. */
-  targets: readonly { isOpened: boolean }[]
+  targets: readonly { isOpened: boolean; implementation: Implementation | null }[]
 }
 
 /**
@@ -18,8 +18,10 @@ export async function dealWhatSucceeds(
 ): Promise<void> {
   const dealt = implementation === 'NOT_ASSESSED' ? await tx.dealt.findUnique({ where: { askId } }) : null
   if (!dealt) return
-  const opened = places.filter((_place, at) => targets[at]?.isOpened)
-  const data = opened.map((place) => ({ ...dealt, askId: place.askId }))
+  const isUnchecked = ({ isOpened, implementation }: Left['targets'][number]) =>
+    isOpened || implementation === 'NOT_ASSESSED'
+  const unchecked = places.filter((_place, at) => targets.slice(at, at + 1).some(isUnchecked))
+  const data = unchecked.map((place) => ({ ...dealt, askId: place.askId }))
   // Two may become one that somebody has already.
   await tx.dealt.createMany({ data, skipDuplicates: true })
   await tx.dealt.delete({ where: { askId } })

@@ -111,15 +111,15 @@ export function lostBy(carries: readonly Leaves[]): string[] {
     targets.flatMap(({ name, isOpened, implementation, ...target }) => {
       if (isOpened || implementation === null) return []
       const isDoubtLost = isDisputed(ask) && !target.isDisputed
-      const isAnswerLost = isAnswered(ask.response) && !isAnswered(target.response)
+      const isAnswerLost = heard(ask.response) > heard(target.response)
       const isStateLost = !saysAsMuch(implementation, ask.implementation)
       if (!isDoubtLost && !isAnswerLost && !isStateLost) return []
       const [here, there] = [ask.implementation, implementation].map((state) => IMPLEMENTATION_WORDS[state])
       const more = [
         isDoubtLost && ', and is being checked again',
-        isAnswerLost && `, and was answered “${RESPONSE_WORDS[ask.response]}”`,
+        isAnswerLost && `, with the answer “${RESPONSE_WORDS[ask.response].toLowerCase()}”`,
       ].filter(Boolean)
-      const without = isAnswerLost ? ', without an answer' : ''
+      const without = isAnswerLost ? `, with “${RESPONSE_WORDS[target.response].toLowerCase()}”` : ''
       return [
         `${ask.recommendation.ref}, ${ask.addressee.name}, stands at “${here}”${more.join('')}; ${name} has a history of its own and stands at “${there}”${without}. Record there first what is true here, or it would be lost from sight.`,
       ]
@@ -127,8 +127,9 @@ export function lostBy(carries: readonly Leaves[]): string[] {
   )
 }
 
-function isAnswered(response: Response): boolean {
-  return response !== 'NOT_SENT' && response !== 'AWAITED'
+/** How much was heard: whatever they answered, they did. */
+function heard(response: Response): number {
+  return response === 'NOT_SENT' ? 0 : response === 'AWAITED' ? 1 : 2
 }
 
 const FURTHER: readonly Implementation[] = [...OPEN_ORDER, 'PARTIALLY_IMPLEMENTED', 'IMPLEMENTED']
