@@ -8,7 +8,10 @@ import type { Retractable } from '@/lib/publication/retracted'
 type Props = { action: FormAction; page: Retractable }
 
 /** What retracting takes from the public, what it reads instead, and the one act. */
-export function RetractForm({ action, page: { ref, title, statement, reads, parts, whole } }: Props) {
+export function RetractForm({
+  action,
+  page: { ref, title, statement, reads, parts, whole, leadingHere },
+}: Props) {
   return (
     <section>
       <p>
@@ -23,6 +26,13 @@ export function RetractForm({ action, page: { ref, title, statement, reads, part
             : `With it go ${counted(reads.entries, 'entry', 'entries')} of its history and ${counted(reads.evidence, 'piece', 'pieces')} of evidence.`}
         </li>
         <li>No list, no number and no demand counts it any more.</li>
+        {leadingHere.length > 0 && (
+          <li>
+            {leadingHere.join(', ')} {leadingHere.length === 1 ? 'was' : 'were'} carried over into it, and
+            {leadingHere.length === 1 ? ' leads' : ' lead'} to a page that is gone then: what{' '}
+            {leadingHere.length === 1 ? 'it asks' : 'they ask'} is counted nowhere.
+          </li>
+        )}
         {whole !== null && (
           <li>{whole} stays, says that this part was retracted, when and why, and no longer counts it.</li>
         )}

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { openProposal } from '@/lib/proposals/queries/open'
+import { retractable } from '@/lib/publication/retracted'
 import { addAsk, addRecommendation } from '@/lib/testing/factories'
 import { approvePlanAs, mergeOf, plan, plannable, splitOf, standings } from '@/lib/testing/planned'
 import { approveAs, claim, pendingOn } from '@/lib/testing/proposed'
@@ -143,4 +144,12 @@ test('through a chain it is corrected from its end: what was carried on, on what
   await decided(askId, annul(askId, looked))
   // What has left holds nothing that is not held further on.
   await decided(there, annul(there, await entryOf(there)))
+})
+
+test('before a page is retracted it is said what was carried over into it, and is then counted nowhere', async () => {
+  const { ref } = await db().recommendation.findUniqueOrThrow({ where: { id } })
+  const other = await addRecommendation()
+  await approvePlanAs(lead, await plan(editor, await mergeOf(id, other.id)))
+  expect(await retractable(lead, other.ref)).toMatchObject({ leadingHere: [ref] })
+  expect(await retractable(lead, ref)).toMatchObject({ leadingHere: [] })
 })

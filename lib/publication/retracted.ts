@@ -34,6 +34,8 @@ export type Retractable = {
   parts: string[]
   /** The compound one that it is a part of. */
   whole: string | null
+  /** What was carried over into it: their pages lead here. */
+  leadingHere: string[]
 }
 
 /** Throws NotFound: also for a draft, for what is retracted already, and for whoever may not publish. */
@@ -45,6 +47,11 @@ export async function retractable(actor: Actor, ref: string): Promise<Retractabl
       })
     : null
   if (!row) throw new NotFound('There is no page of this reference to retract.')
+  const into = { path: ['carriedInto'], array_contains: [{ id: row.id }] }
+  const left = await db().statusEntry.findMany({
+    where: { verb: 'carryOver', implementation: 'SUPERSEDED', replacedBy: null, said: into },
+    select: { ask: { select: { recommendation: { select: { ref: true } } } } },
+  })
   const record = await db().currentRecord.findFirst({ where: { kind: 'RECOMMENDATION', key: ref } })
   const asks = record ? publishedRecommendation.parse(record.body).asks : null
   const count = (key: 'entries' | 'evidence') => (asks ?? []).reduce((sum, ask) => sum + ask[key].length, 0)
@@ -53,5 +60,6 @@ export async function retractable(actor: Actor, ref: string): Promise<Retractabl
     reads: asks && { entries: count('entries'), evidence: count('evidence') },
     parts: row.parts.map((part) => part.ref).sort(byReference),
     whole: row.parent?.ref ?? null,
+    leadingHere: [...new Set(left.map(({ ask }) => ask.recommendation.ref))].sort(byReference),
   }
 }

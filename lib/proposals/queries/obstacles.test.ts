@@ -41,6 +41,10 @@ test.each<[Stands, Stands]>([
     ['NOT_ASSESSED', 'UNVERIFIED'],
   ],
   [
+    ['NOT_ASSESSED', 'UNVERIFIED'],
+    ['SUPERSEDED', 'UNVERIFIED'],
+  ],
+  [
     ['NO_ACTION', 'UNVERIFIED', 'ACCEPTED'],
     ['COMMITTED', 'UNVERIFIED', 'AWAITED'],
   ],

@@ -135,6 +135,8 @@ function heard(response: Response): number {
 const FURTHER: readonly Implementation[] = [...OPEN_ORDER, 'PARTIALLY_IMPLEMENTED', 'IMPLEMENTED']
 
 function saysAsMuch(there: Implementation, here: Implementation): boolean {
+  // What has been replaced itself goes on elsewhere: nothing is asked there.
+  if (there === 'SUPERSEDED') return false
   if (there === here || here === 'NOT_ASSESSED') return true
   if (here === 'NO_ACTION') return there !== 'NOT_ASSESSED'
   return FURTHER.includes(here) && FURTHER.indexOf(there) > FURTHER.indexOf(here)
