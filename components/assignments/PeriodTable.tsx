@@ -35,7 +35,11 @@ export function PeriodTable({ periods, passed, timeZone }: Props) {
           },
           {
             label: 'A look became overdue',
-            show: (period) => <OverdueDays days={marksIn(period, passed.overdue).map(({ on }) => on)} />,
+            show: (period) => <Days days={marksIn(period, passed.overdue).map(({ on }) => on)} />,
+          },
+          {
+            label: 'It fell back',
+            show: (period) => <Days days={marksIn(period, passed.fallen).map(({ on }) => on)} />,
           },
         ]}
       />
@@ -48,7 +52,7 @@ function When({ mark: { on, at }, timeZone }: { mark: Mark; timeZone: string }) 
   return at === null ? <Day on={on} /> : <Moment at={at} timeZone={timeZone} />
 }
 
-function OverdueDays({ days }: { days: readonly string[] }) {
+function Days({ days }: { days: readonly string[] }) {
   if (days.length === 0) return <span className="soft">Never</span>
   return (
     <span>

@@ -13,7 +13,7 @@ export function PublicEntry({ lang, entry }: { lang: string; entry: ReadEntry })
         </p>
       ))}
       <Place lang={lang} label="Replaced by" places={[entry.successor]} />
-      <Place lang={lang} label="Carried over to" places={entry.carriedInto} />
+      <Place lang={lang} label="It goes on at" places={entry.carriedInto} />
       <Place lang={lang} label="Carried over from" places={[entry.carriedFrom]} />
       <DecidedBy entry={entry} />
     </>

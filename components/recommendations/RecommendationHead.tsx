@@ -1,4 +1,4 @@
-import { ReplacedNotice } from '@/components/recommendations/ReplacedNotice'
+import { ReplacedNotice, StandsFor } from '@/components/recommendations/ReplacedNotice'
 import { addresses } from '@/components/site/addresses'
 import { Excerpt } from '@/components/ui/Excerpt'
 import { Notice } from '@/components/ui/Notice'
@@ -16,8 +16,19 @@ type Props = {
 
 /** What it asks and of whom, in our words and in the source's. */
 export function RecommendationHead({ lang, recommendation, siblings }: Props) {
-  const { ref, title, statement, excerpt, locator, document, parent, addressees, caution, replacedBy } =
-    recommendation
+  const {
+    ref,
+    title,
+    statement,
+    excerpt,
+    locator,
+    document,
+    parent,
+    addressees,
+    caution,
+    replacedBy,
+    standsFor,
+  } = recommendation
   const to = addresses(lang)
   const place = siblings.findIndex((sibling) => sibling.ref === ref) + 1
   return (
@@ -40,6 +51,7 @@ export function RecommendationHead({ lang, recommendation, siblings }: Props) {
       <AskedOf lang={lang} addressees={addressees} />
       <p className="statement">{statement}</p>
       <Excerpt text={excerpt} locator={locator} />
+      <StandsFor refs={standsFor} hrefOf={to.recommendation} />
       {caution && (
         <Notice title="A word of caution" tone="calm">
           <p>{caution}</p>

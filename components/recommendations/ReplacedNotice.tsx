@@ -20,3 +20,20 @@ export function ReplacedNotice({ refs, hrefOf }: Props) {
     </Notice>
   )
 }
+
+/** What it asks besides: whose place it has taken, with their pages and histories. */
+export function StandsFor({ refs, hrefOf }: Props) {
+  if (refs.length === 0) return null
+  return (
+    <p className="soft">
+      It has also taken the place of{' '}
+      {refs.map((ref, index) => (
+        <span key={ref}>
+          {index > 0 && (index === refs.length - 1 ? ' and ' : ', ')}
+          <a href={hrefOf(ref)}>{ref}</a>
+        </span>
+      ))}
+      : what was recorded there before stays there.
+    </p>
+  )
+}

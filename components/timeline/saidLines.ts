@@ -36,7 +36,7 @@ export function changeLines(said: Said): [string, string][] {
     ['What remains at risk', said.risk],
     ['What we found', said.answer],
     ['Replaced by', said.successor?.title],
-    ['Carried over to', said.carriedInto?.map(({ name }) => name).join(', ')],
+    ['It goes on at', said.carriedInto?.map(({ name }) => name).join(', ')],
     ['Carried over from', said.carriedFrom?.name],
   ])
 }

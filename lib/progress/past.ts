@@ -33,6 +33,8 @@ export function asOn(
   // What a split made later was no recommendation yet.
   const those = all.filter(({ asks }) => asks.length === 0 || asks.some(wasThen))
   const folded = new Map(those.map((one) => [one.ref, onDay(one)]))
+  const isReplaced = (ref: string) =>
+    (folded.get(ref) ?? []).some(({ implementation }) => implementation === 'SUPERSEDED')
   return those.map((one) => {
     const asks = folded.get(one.ref) ?? []
     // A part that was made or retracted since is not named by its whole.
@@ -41,7 +43,8 @@ export function asOn(
     return {
       ...one,
       asks,
-      replacedBy: asks.some(({ implementation }) => implementation === 'SUPERSEDED') ? one.replacedBy : [],
+      replacedBy: isReplaced(one.ref) ? one.replacedBy : [],
+      standsFor: one.standsFor.filter(isReplaced),
       parts: parts.map((part, index) => ({
         ...part,
         implementation: rollUp(theirs[index] ?? []).implementation,

@@ -182,6 +182,8 @@ export const publishedRecommendation = z.strictObject({
   status: publishedStatus,
   /** What has taken the place of all of it: references of public recommendations. */
   replacedBy: z.array(z.string()).default([]),
+  /** Whose place it has taken: what they asked is asked here. */
+  standsFor: z.array(z.string()).default([]),
   /** A compound one has none of its own, but those that it had before it was split. */
   asks: z.array(publishedAsk),
 })

@@ -3,6 +3,8 @@ import type { PersonActor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { openProposal } from '@/lib/proposals/queries/open'
 import { retractable } from '@/lib/publication/retracted'
+import { openRecommendation } from '@/lib/recommendations/queries/open'
+import { publicBody, releaseNow } from '@/lib/testing/publication'
 import { addAsk, addRecommendation } from '@/lib/testing/factories'
 import { approvePlanAs, mergeOf, plan, plannable, splitOf, standings } from '@/lib/testing/planned'
 import { approveAs, claim, pendingOn } from '@/lib/testing/proposed'
@@ -152,4 +154,34 @@ test('before a page is retracted it is said what was carried over into it, and i
   await approvePlanAs(lead, await plan(editor, await mergeOf(id, other.id)))
   expect(await retractable(lead, other.ref)).toMatchObject({ leadingHere: [ref] })
   expect(await retractable(lead, ref)).toMatchObject({ leadingHere: [] })
+})
+
+test('what takes a place says whose, on the desk and in public; a part says nothing of its whole', async () => {
+  const { ref } = await db().recommendation.findUniqueOrThrow({ where: { id } })
+  const other = await addRecommendation()
+  const own = await addAsk({
+    recommendationId: other.id,
+    addresseeId: (await db().ask.findUniqueOrThrow({ where: { id: askId } })).addresseeId,
+  })
+  await record(editor, own.id, { verb: 'recordNoAction', effectiveOn: day(), searched: 'The register.' })
+  await releaseNow(ref, other.ref)
+  await approvePlanAs(lead, await plan(editor, await mergeOf(id, other.id)))
+  await releaseNow()
+  expect((await openRecommendation(lead, other.ref)).standsFor).toEqual([ref])
+  expect(await publicBody(other.ref)).toMatchObject({ standsFor: [ref] })
+  await approvePlanAs(lead, await plan(editor, await splitOf(other.id)))
+  await releaseNow()
+  expect((await openRecommendation(lead, `${other.ref}a`)).standsFor).toEqual([])
+  expect(await publicBody(`${other.ref}a`)).toMatchObject({ standsFor: [] })
+})
+
+test('a demand goes along from a part, whose whole is in it', async () => {
+  const slug = `whole-${id}`
+  const recommendations = { connect: { id } }
+  await db().demand.create({ data: { slug, title: 'Whole', statement: 'All of it.', recommendations } })
+  await approvePlanAs(lead, await plan(editor, await splitOf(id)))
+  const part = await db().recommendation.findFirstOrThrow({ where: { parentId: id } })
+  const other = await addRecommendation()
+  await approvePlanAs(lead, await plan(editor, await mergeOf(part.id, other.id)))
+  expect(await db().demand.count({ where: { slug, recommendations: { some: { id: other.id } } } })).toBe(1)
 })

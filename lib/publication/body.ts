@@ -28,6 +28,7 @@ export function recommendationBody(
   themes: Map<string, string>,
   moment: Moment,
   retracted: readonly PublishedRetraction[],
+  standsFor: readonly string[],
 ): Json {
   const own = row.asks.map((ask) => askBody(ask, row, moment))
   const parts = row.parts.filter(isPublicRow)
@@ -67,6 +68,7 @@ export function recommendationBody(
     addressees: distinct(leaves.map(({ addressee }) => addressee)),
     status: { ...summaryOf(leaves), retractedParts: gone.length },
     replacedBy: replacedBy(leaves),
+    standsFor: [...standsFor],
     asks: own,
   }
   return toJson(publishedRecommendation.parse(body))

@@ -3,6 +3,7 @@ import { toJson } from '@/lib/core/canonical'
 import { todayIn } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { cadenceOf } from '@/lib/organisation/rules'
+import { takenIn, takersOf } from '@/lib/recommendations/queries/takenIn'
 import type { Message } from '@/lib/outbox/enqueue'
 import { publishedRetraction, type PublishedRetraction } from '@/lib/progress/schema'
 import { recommendationBody } from './body'
@@ -25,6 +26,11 @@ export async function recommendationDrafts(
   const moment = await momentOf(tx, rows, settings, at)
   const themes = await themeNames(tx)
   const standing = rows.filter(isPublicRow)
+  const taken = await takenIn(
+    tx,
+    standing.map(({ id }) => id),
+    { isPublic: true },
+  )
   const retracted: PublishedRetraction[] = []
   for (const row of rows) retracted.push(...(await retraction(tx, row, moment)))
   return {
@@ -32,7 +38,7 @@ export async function recommendationDrafts(
       ...standing.map((row): RecommendationDraft => ({
         kind: 'RECOMMENDATION',
         key: row.ref,
-        body: recommendationBody(row, themes, moment, retracted),
+        body: recommendationBody(row, themes, moment, retracted, taken.get(row.id) ?? []),
         isRetracted: false,
       })),
       ...retracted.map((one): RecommendationDraft => ({
@@ -89,13 +95,24 @@ function heldOf({ ref, asks }: RecommendationRow, moment: Moment): Message[] {
   return last ? [{ topic: 'release', key: `recommendation/${ref}`, dueAt: last }] : []
 }
 
-/** A whole and its parts show each other's status: they are released together. */
+/** A whole and its parts show each other's status, and what takes a place says whose: they are released together. */
 async function withFamilies(tx: Transaction, refs: string[]): Promise<string[]> {
   const asked = await tx.recommendation.findMany({
     where: { ref: { in: refs } },
     select: { id: true, parentId: true },
   })
-  const wholes = asked.map(({ id, parentId }) => parentId ?? id)
+  const takers = await tx.recommendation.findMany({
+    where: {
+      id: {
+        in: await takersOf(
+          tx,
+          asked.map(({ id }) => id),
+        ),
+      },
+    },
+    select: { id: true, parentId: true },
+  })
+  const wholes = [...asked, ...takers].map(({ id, parentId }) => parentId ?? id)
   const family = await tx.recommendation.findMany({
     where: { OR: [{ id: { in: wholes } }, { parentId: { in: wholes } }] },
     select: { ref: true },

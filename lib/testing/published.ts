@@ -116,6 +116,7 @@ export function aRecommendation(given: Partial<PublishedRecommendation> = {}): P
     status: aStatus({ leaves: asks.length }),
     retractedParts: [],
     replacedBy: [],
+    standsFor: [],
     asks,
     ...given,
   }

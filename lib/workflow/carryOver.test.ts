@@ -193,3 +193,15 @@ test('what a carrying over made was not asked before, and what was there was', (
   expect(wasAsked([{ ...opening, carriedFrom: { isNew: false } }], at('2026-04-30'))).toBe(true)
   expect(wasAsked([], at('2026-04-30'))).toBe(true)
 })
+
+test('a doubt that was carried over goes away with no correction that leaves the claim and does not answer it', () => {
+  const doubt = anEntry({ verb: 'dispute', effectiveOn: '2026-05-01', verification: 'DISPUTED' })
+  const facts = opened(factsOf({ entries: [implemented(), doubt] }))
+  const criteria = [{ criterionId: 'done', assessment: 'MET' as const, evidenceIds: ['law'] }]
+  const correct = (answer?: string): Request => ({
+    ...{ verb: 'correct', entryId: 'opening', wrong: 'The day.', publicSentence: 'We had a wrong day.' },
+    replacement: { verb: 'claimImplemented', effectiveOn: '2026-04-10', assessments: criteria, answer },
+  })
+  expect(codes(facts, correct())).toContain('DISPUTE_UNANSWERED')
+  expect(codes(facts, correct('It stands: the office was never empty.'))).not.toContain('DISPUTE_UNANSWERED')
+})

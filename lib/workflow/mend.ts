@@ -3,7 +3,7 @@ import { hasLeft, isLeftBehind } from '@/lib/workflow/fold'
 import { isBlank } from '@/lib/workflow/needs'
 import type { Missing } from '@/lib/workflow/reasons'
 import type { Situation } from '@/lib/workflow/situation'
-import { isOneOf } from '@/lib/workflow/statuses'
+import { isClaimed, isOneOf } from '@/lib/workflow/statuses'
 import type { Entry } from '@/lib/workflow/types'
 import { ONE_PERSON_VERBS } from '@/lib/workflow/verbs'
 
@@ -74,6 +74,10 @@ function missingCorrection({ facts, request, target, draft }: Situation): Missin
   if (isBlank(wrong)) missing.push({ code: 'WRONG_MISSING', field: 'wrong' })
   if (isBlank(publicSentence)) missing.push({ code: 'PUBLIC_SENTENCE_MISSING', field: 'publicSentence' })
   if (replacement === undefined) missing.push({ code: 'REPLACEMENT_MISSING', field: 'replacement' })
+  // A doubt that was carried over is an entry of its own nowhere else: what claims it in its place answers it.
+  const keepsClaim = draft.implementation !== null && isClaimed(draft.implementation)
+  if (target?.carried && target.verification === 'DISPUTED' && keepsClaim && isBlank(replacement?.answer))
+    missing.push({ code: 'DISPUTE_UNANSWERED', field: 'answer', entryId: target.id })
   // Carrying over is one act at several requests: none of it is put in an entry's place alone.
   if (replacement && (isMend(replacement.verb) || replacement.verb === 'carryOver')) {
     missing.push({ code: 'REPLACEMENT_NOT_ALLOWED', field: 'replacement', verb: replacement.verb })

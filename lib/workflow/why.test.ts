@@ -42,7 +42,7 @@ const textOf = (given: WhyFacts, code: string) => why(given).find((one) => one.c
 test('what nobody has looked at says so, and what is missing', () => {
   const untouched = facts([], { criteria: [{ ...criterion, assessment: 'NOT_ASSESSED' }], evidence: [] })
   expect(said(untouched)).toEqual([
-    'Nobody has looked yet, so it counts as not checked.',
+    'Nobody has checked yet what came of it, so it counts as not checked.',
     'For a first status: somebody has to look.',
   ])
 })

@@ -10,7 +10,8 @@ import { DECIDED_BY_ONE_PERSON, IMPLEMENTATION_WORDS, VERIFICATION_WORDS } from 
 export function whyState(view: WhyView): WhyLine[] {
   const { standing, steps } = view
   const entry = steps.find((step) => step.entry.id === standing.entryId)?.entry
-  if (!entry) return [line('NOT_CHECKED', 'Nobody has looked yet, so it counts as not checked.')]
+  if (!entry)
+    return [line('NOT_CHECKED', 'Nobody has checked yet what came of it, so it counts as not checked.')]
   const state = IMPLEMENTATION_WORDS[standing.implementation]
   return [
     line(

@@ -17,7 +17,7 @@ export const IMPLEMENTATION_WORDS: Readonly<Record<Implementation, string>> = {
 
 /** What each state means, for the page that explains them. */
 export const IMPLEMENTATION_MEANINGS: Readonly<Record<Implementation, string>> = {
-  NOT_ASSESSED: 'Nobody has looked yet. It is always counted, never hidden.',
+  NOT_ASSESSED: 'Nobody has checked yet what came of it. It is always counted, never hidden.',
   NO_ACTION: 'We looked, and found nothing that stands.',
   COMMITTED: 'Announced or promised, nothing binding.',
   IN_PROGRESS: 'Something beyond words: a bill introduced, a draft rule, a funded programme.',

@@ -18,6 +18,9 @@ export type Awaitable = Pick<Recordable, 'addressee' | 'asks' | 'proofs'> & {
   evidenceId: string | null
 }
 
+/** What was replaced goes on elsewhere, and waits there. */
+const OPEN = { implementation: { not: 'SUPERSEDED' as const } }
+
 /** Throws NotFound, also where it was not sent, or another stands in its place. */
 export async function awaitable(actor: Actor, id: string): Promise<Awaitable> {
   const row = await db().contact.findFirst({
@@ -26,7 +29,7 @@ export async function awaitable(actor: Actor, id: string): Promise<Awaitable> {
   })
   if (!row || !isSent(row.kind)) throw new NotFound('No letter or email that we sent is kept here.')
   const { kind, precision, addressee, evidenceId, happenedOn } = row
-  const asks = await asksOf({ AND: [askScope(actor), { contacts: { some: { contactId: id } } }] })
+  const asks = await asksOf({ AND: [askScope(actor), OPEN, { contacts: { some: { contactId: id } } }] })
   return {
     ...{ id, kind, precision, addressee, evidenceId },
     happenedOn: fromDate(happenedOn),

@@ -95,7 +95,10 @@ async function broughtBy(
   tx: Transaction,
   { recommendationId, intoId }: Extract<Plan, { kind: 'MERGE' }>,
 ): Promise<string[]> {
-  const include = { owner: true, deputy: true, demands: { orderBy: { title: 'asc' as const } } }
+  const include = { owner: true, deputy: true, demands: true }
+  const orderBy = { title: 'asc' as const }
+  const isOf = { OR: [{ id: recommendationId }, { parts: { some: { id: recommendationId } } }] }
+  const demands = await tx.demand.findMany({ where: { recommendations: { some: isOf } }, orderBy })
   const from = await tx.recommendation.findUniqueOrThrow({ where: { id: recommendationId }, include })
   const into = await tx.recommendation.findUniqueOrThrow({ where: { id: intoId }, include })
   const isNobodys = into.owner === null && into.deputy === null
@@ -104,7 +107,7 @@ async function broughtBy(
     ...[from.owner, from.deputy].flatMap((one) =>
       one && isNobodys ? `${one.name} looks after ${into.ref} then, which is nobody’s now.` : [],
     ),
-    ...from.demands
+    ...demands
       .filter(({ slug }) => !had.has(slug))
       .map(({ title }) => `${into.ref} then belongs to the demand “${title}”, as ${from.ref} does.`),
   ]

@@ -55,7 +55,10 @@ export async function joinDemands(
   { from, into }: { from: string; into: string },
   { because, at }: { because: string; at: Date },
 ): Promise<void> {
-  const { demands } = await wordedInScope(tx, actor, from)
+  const { id: fromId } = await wordedInScope(tx, actor, from)
+  // A part is in those of its whole.
+  const has = { recommendations: { some: { OR: [{ id: fromId }, { parts: { some: { id: fromId } } }] } } }
+  const demands = await tx.demand.findMany({ where: has, select: { slug: true } })
   const row = await wordedInScope(tx, actor, into)
   const { id, version, isDraft } = row
   const now = wordsOf(row)

@@ -7,6 +7,7 @@ import type { Point } from '@/lib/workflow/walk'
 import type { Level, Pillar } from '@/prisma/generated/enums'
 import { recommendationScope } from '../scope'
 import { linesOf, type RecommendationLine } from './lines'
+import { takenIn } from './takenIn'
 import { archivedSince, type Retraction } from './retracted'
 
 type Mention = { ref: string; title: string }
@@ -32,6 +33,8 @@ export type OpenRecommendation = {
   demands: { slug: string; title: string }[]
   document: { slug: string; title: string; publishedOn: CalendarDate | null; precision: Precision }
   whole: Mention | null
+  /** Whose place it has taken; in a view of the past nobody's is said. */
+  standsFor: string[]
   parts: RecommendationLine[]
   /** Where it stands, with its counts. */
   line: RecommendationLine
@@ -84,6 +87,7 @@ export async function openRecommendation(
       precision: publishedPrecision ?? 'DAY',
     },
     whole: row.parent,
+    standsFor: past ? [] : ((await takenIn(db(), [row.id], { isPublic: false })).get(row.id) ?? []),
     parts,
     line,
   }

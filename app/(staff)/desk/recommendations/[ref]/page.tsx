@@ -12,7 +12,7 @@ import { FollowForm } from '@/components/follows/FollowForm'
 import { ArchivedNotice } from '@/components/recommendations/ArchivedNotice'
 import { DeskFacts } from '@/components/recommendations/DeskFacts'
 import { DeskTable } from '@/components/recommendations/DeskTable'
-import { ReplacedNotice } from '@/components/recommendations/ReplacedNotice'
+import { ReplacedNotice, StandsFor } from '@/components/recommendations/ReplacedNotice'
 import { replacedBy } from '@/components/recommendations/replacedBy'
 import { TwiceNotice } from '@/components/recommendations/TwiceNotice'
 import { PublicNotice } from '@/components/publication/PublicNotice'
@@ -147,6 +147,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
           )}
           <p className="statement">{recommendation.statement}</p>
           <Excerpt text={recommendation.excerpt} locator={recommendation.locator} />
+          <StandsFor refs={recommendation.standsFor} hrefOf={desk.recommendation} />
           {recommendation.caution && (
             <Notice title="A caution">
               <p>{recommendation.caution}</p>
