@@ -29,6 +29,19 @@ export function transaction<T>(work: (tx: Transaction) => Promise<T>, seconds = 
   return db().$transaction(work, { maxWait: 10_000, timeout: seconds * 1000 })
 }
 
+/** Undoes what `work` wrote where it fails; what was written before it stays, and the transaction goes on. */
+export async function attempt<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  await tx.$executeRaw`savepoint attempt`
+  try {
+    const done = await work()
+    await tx.$executeRaw`release savepoint attempt`
+    return done
+  } catch (error) {
+    await tx.$executeRaw`rollback to savepoint attempt`
+    throw error
+  }
+}
+
 function open(url: string): PrismaClient {
   // Prisma's adapter drops the offset of a timestamptz: every connection must speak UTC.
   return new PrismaClient({

@@ -33,8 +33,9 @@ export type WithdrawInput = z.infer<typeof withdrawInput>
 export const resendInput = z.strictObject(named)
 export type ResendInput = z.infer<typeof resendInput>
 
-/** As many requests as one looks over before saving. */
-export const MOST_TOGETHER = 20
+/** As many requests as one act records, and as many as one page of those to an addressee shows. */
+export const MOST_TOGETHER = 300
+export const LOOKS_ON_PAGE = 20
 
 type OnePersonVerb = (typeof ONE_PERSON_VERBS)[number]
 
@@ -65,8 +66,18 @@ export const togetherInput = z.strictObject({
     .min(1, TICK)
     .max(MOST_TOGETHER, TOO_MANY)
     .refine((each) => isOnce(each.map((ask) => ask.askId)), 'A request is named twice.'),
+  /** What cannot be recorded is left out, and the others are recorded without it. */
+  isPartial: z.boolean().optional(),
 })
 export type TogetherInput = z.infer<typeof togetherInput>
+
+/** What one form recorded at several requests, by its receipt. */
+export const takeBackTogetherInput = z.strictObject({
+  receipt: z.uuid(),
+  event: z.uuid(),
+  reason: z.string().trim().min(1, 'Say why.').max(1000, 'Use at most 1000 characters.'),
+})
+export type TakeBackTogetherInput = z.infer<typeof takeBackTogetherInput>
 
 const tick = z.array(z.uuid(), TICK).max(MOST_TOGETHER, TOO_MANY).refine(isOnce, 'A request is ticked twice.')
 /** Of every request that the form shows, as it was read. */

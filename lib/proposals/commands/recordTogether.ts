@@ -10,8 +10,8 @@ import { mayRecord } from './mayRecord'
 import { SECONDS_TOGETHER, weighEach, type Weighed } from './weighEach'
 
 /**
- * One event at several requests: an entry for each, on one piece of evidence, all of them or none. Throws Forbidden,
- * Conflict (somebody was faster at one of them) or Refused; each problem names its request.
+ * One event at several requests: an entry for each, on one piece of evidence; all of them or none, or those that can be.
+ * Throws Forbidden, Conflict (somebody was faster at one of them) or Refused; each problem names its request.
  */
 export async function recordTogether(actor: Actor, input: TogetherInput): Promise<void> {
   const person = mayRecord(actor)
@@ -19,7 +19,8 @@ export async function recordTogether(actor: Actor, input: TogetherInput): Promis
   await write(
     person,
     async (tx, at) => {
-      const prepared = allOf(await weighEach(tx, person, input, at))
+      const weighed = await weighEach(tx, person, input, at)
+      const prepared = input.isPartial ? someOf(weighed) : allOf(weighed)
       for (const { ask, decision } of prepared) await appendEntries(tx, decision.entries, { ask, at })
       const asks = prepared.map(({ ask }) => ask.id)
       await disputeWhatIsUnmet(tx, person, asks, at)
@@ -27,6 +28,12 @@ export async function recordTogether(actor: Actor, input: TogetherInput): Promis
     },
     { receipt: input.receipt, about: subject, seconds: SECONDS_TOGETHER },
   )
+}
+
+/** Those that can be recorded. Throws what is in the way where none can. */
+function someOf(weighed: Weighed): Prepared[] {
+  const prepared = weighed.each.flatMap((one) => ('failure' in one ? [] : one))
+  return prepared.length > 0 ? prepared : allOf(weighed)
 }
 
 function allOf({ each }: Weighed): Prepared[] {

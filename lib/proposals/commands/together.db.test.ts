@@ -175,14 +175,14 @@ test('looking first says for each what would happen, and writes nothing', async 
   expect(await db().evidence.count()).toBe(before)
 })
 
-test('21 requests, none, one twice, a claim and an unknown key do not get as far as the command', async () => {
+test('301 requests, none, one twice, a claim and an unknown key do not get as far as the command', async () => {
   const askId = randomUUID()
   const one = { askId, version: 1, request: development() }
   const many = (count: number) => Array.from({ length: count }, () => ({ ...one, askId: randomUUID() }))
-  const whole = { receipt: randomUUID(), each: many(20) }
+  const whole = { receipt: randomUUID(), each: many(300) }
   expect(togetherInput.safeParse(whole).success).toBe(true)
   for (const each of [
-    many(21),
+    many(301),
     [],
     [one, one],
     [{ ...one, request: { ...one.request, verb: 'claimImplemented' } }],
@@ -190,4 +190,21 @@ test('21 requests, none, one twice, a claim and an unknown key do not get as far
     [{ ...one, isAdmin: true }],
   ])
     expect(togetherInput.safeParse({ ...whole, each }).success).toBe(false)
+})
+
+test('those that can be recorded are, where that is asked for, and nothing is left of the others', async () => {
+  const whole = { ...(await anEvent(4)), evidence: aLink({ tier: 3 }), isPartial: true }
+  const input = but(whole, 1, { request: development({ verb: 'recordLapse' }) })
+  const [, refused = ''] = idsOf(input)
+  expect(await ledgerEntriesOf(() => recordTogether(editor, input))).toBe(1)
+  expect((await entriesOf(input)).map(({ askId }) => askId).sort()).toEqual(
+    idsOf(input)
+      .filter((id) => id !== refused)
+      .sort(),
+  )
+  expect(await db().askEvidence.count({ where: { askId: refused } })).toBe(0)
+  const none = but(await anEvent(1), 0, { request: development({ verb: 'recordLapse' }) })
+  expect(await ledgerEntriesOf(() => recordTogether(editor, { ...none, isPartial: true }))).toBe(0)
+  const { problems } = await failureOf(recordTogether(editor, { ...none, isPartial: true }))
+  expect(problems.map(({ code }) => code)).toContain('WRONG_STATE')
 })

@@ -1,6 +1,6 @@
 import type { PersonActor } from '@/lib/access/policy'
 import { askAsRead, todayAt, weigh, type Prepared } from '@/lib/asks/commands/prepare'
-import type { Transaction } from '@/lib/core/db'
+import { attempt, type Transaction } from '@/lib/core/db'
 import { isKnownFailure, type KnownFailure } from '@/lib/core/errors'
 import { serve } from '@/lib/evidence/commands/add'
 import { createEvidence } from '@/lib/evidence/commands/create'
@@ -23,14 +23,17 @@ type Failed = { askId: string; failure: KnownFailure }
 export async function weighEach(
   tx: Transaction,
   actor: PersonActor,
-  { evidence, each }: TogetherInput,
+  { evidence, each, isPartial }: TogetherInput,
   at: Date,
 ): Promise<Weighed> {
   const moment = { at, today: await todayAt(tx, at) }
   const added = evidence ? (await createEvidence(tx, actor, evidence, moment)).id : null
   const weighed: Weighed['each'] = []
-  for (const one of each)
-    weighed.push(await weighOne(tx, actor, { ...one, added }, at).catch(keep(one.askId)))
+  for (const one of each) {
+    const work = () => weighOne(tx, actor, { ...one, added }, at)
+    // Where the others are recorded without it, nothing that was written for it may stay.
+    weighed.push(await (isPartial ? attempt(tx, work) : work()).catch(keep(one.askId)))
+  }
   return { added, each: weighed }
 }
 

@@ -15,7 +15,7 @@ import { requireStaff } from '@/lib/auth/currentActor'
 import { todayIn } from '@/lib/core/dates'
 import type { Given } from '@/lib/core/address'
 import { organisation } from '@/lib/organisation/queries'
-import { MOST_TOGETHER, readNothingNewQuery } from '@/lib/proposals/schema'
+import { LOOKS_ON_PAGE, readNothingNewQuery } from '@/lib/proposals/schema'
 import { choices } from '@/lib/recommendations/queries/choices'
 import { saveChecklist } from '../../checklists/actions'
 import { foundNothingNew } from '../actions'
@@ -49,7 +49,7 @@ export default async function NothingNewPage({ searchParams }: { searchParams: P
   )
   if (addressee === undefined) return head
   const { lines, checked, unchecked } = await asksTo(actor, {
-    ...{ addressee, isChecked, page, size: MOST_TOGETHER },
+    ...{ addressee, isChecked, page, size: LOOKS_ON_PAGE },
   })
   const checklist = isChecked ? null : await checklistFor(actor, addressee)
   const today = todayIn((await organisation()).timeZone, new Date())
@@ -99,7 +99,7 @@ export default async function NothingNewPage({ searchParams }: { searchParams: P
       )}
       <Pager
         page={page}
-        pages={Math.ceil(count / MOST_TOGETHER)}
+        pages={Math.ceil(count / LOOKS_ON_PAGE)}
         hrefOf={(other) => desk.nothingNew({ ...view, page: other })}
       />
     </>
