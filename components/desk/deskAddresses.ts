@@ -78,6 +78,10 @@ export const desk = {
     `${withSearch('/desk', { done: what, ...about })}#${DONE_AT[what]}`,
   /** Where requests get their first look. */
   happened: '/desk/happened',
+  /** Where one is led after one act at several requests, and after it was taken back. */
+  recordedTogether: ({ saved, of, takenBack }: { saved?: string; of?: number; takenBack?: string }) =>
+    withSearch('/desk/happened', { saved, of: of?.toString(), takenBack }),
+  happenedAt: (list: string) => withSearch('/desk/happened', { list }),
   nothingNew: ({ page = 1, ...asked }: AskedLook = {}) =>
     withSearch('/desk/happened/nothing-new', { ...asked, page: page > 1 ? String(page) : undefined }),
   baseline: (done?: 'dealt' | 'passed' | 'givenUp' | 'handedOn') => withSearch('/desk/baseline', { done }),

@@ -1,3 +1,4 @@
+import { Checkbox } from '@/components/form/Checkbox'
 import { DateField } from '@/components/form/DateField'
 import { Field } from '@/components/form/Field'
 import { Form } from '@/components/form/Form'
@@ -21,6 +22,7 @@ export function HappenedForm({ action, given, found, today }: Props) {
       submit="Save for all that are ticked"
       lookFirst="Look at it first"
       whatIsNew={<p>The requests below are as they are now.</p>}
+      {...(given.list !== undefined && { hidden: { list: given.list } })}
     >
       <Field
         name="url"
@@ -57,7 +59,7 @@ export function HappenedForm({ action, given, found, today }: Props) {
           Search
         </button>
       </p>
-      <FoundRequests initial={found}>
+      <FoundRequests initial={found} areAllTicked={given.tick === 'all'} wanted={given.as}>
         <p className="soft small prose">
           Up to {MOST_TOGETHER} at a time. What is done, at least in part, is claimed on the request’s own
           form, behind its reference: that takes proof by criterion, and a second person. Steps that start
@@ -65,6 +67,11 @@ export function HappenedForm({ action, given, found, today }: Props) {
         </p>
       </FoundRequests>
       <ForSome />
+      <Checkbox
+        name="isPartial"
+        label="Leave out what is refused"
+        hint="The others are then recorded without it. Else all of them are, or none. “Look at it first” says which."
+      />
     </Form>
   )
 }

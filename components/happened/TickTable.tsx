@@ -6,6 +6,7 @@ import { StatusWord } from '@/components/status/StatusWord'
 import { Day } from '@/components/ui/Day'
 import { Table, type Column } from '@/components/ui/Table'
 import type { TickableAsk } from '@/lib/asks/queries/tickable'
+import type { EventVerb } from '@/lib/workflow/verbs'
 
 type Props = {
   caption: string
@@ -15,10 +16,12 @@ type Props = {
   ticked?: readonly string[]
   /** Each says as what the event is recorded there; else all of them the same. */
   hasVerbs: boolean
+  /** As what, where nobody has chosen yet. */
+  wanted?: EventVerb | undefined
 }
 
 /** Requests, each with a box: where it stands and when we last looked. */
-export function TickTable({ caption, isCaptionHidden = false, lines, ticked = [], hasVerbs }: Props) {
+export function TickTable({ caption, isCaptionHidden = false, lines, ticked = [], hasVerbs, wanted }: Props) {
   if (lines.length === 0) return null
   return (
     <Table
@@ -27,7 +30,7 @@ export function TickTable({ caption, isCaptionHidden = false, lines, ticked = []
       rows={lines}
       keyOf={({ askId }) => askId}
       classOf={() => 'tick-row'}
-      columns={[...columns(ticked), ...(hasVerbs ? [VERBS] : [])]}
+      columns={[...columns(ticked), ...(hasVerbs ? [verbsColumn(wanted)] : [])]}
     />
   )
 }
@@ -60,9 +63,15 @@ function columns(ticked: readonly string[]): Column<TickableAsk>[] {
   ]
 }
 
-const VERBS: Column<TickableAsk> = {
-  label: 'Record it as',
-  show: ({ askId, ...ask }) => (
-    <VerbSelect askId={askId} verbs={offeredAt(ask)} label={`Record it for ${requestLabel(ask)} as`} />
-  ),
+function verbsColumn(wanted: EventVerb | undefined): Column<TickableAsk> {
+  return {
+    label: 'Record it as',
+    show: ({ askId, ...ask }) => (
+      <VerbSelect
+        {...{ askId, wanted }}
+        verbs={offeredAt(ask)}
+        label={`Record it for ${requestLabel(ask)} as`}
+      />
+    ),
+  }
 }

@@ -8,7 +8,7 @@ const ask: TickableAsk = {
   ...{ implementation: 'NO_ACTION', isDisputed: false, checkedOn: null },
 }
 const found = (given: Partial<Touched>): Touched => ({
-  ...{ q: null, by: [], ticked: [], others: [], isMore: false, ...given },
+  ...{ q: null, isList: false, by: [], ticked: [], others: [], isMore: false, ...given },
 })
 
 test('it is said by what was looked for where nothing was typed in the search', () => {
@@ -25,4 +25,13 @@ test('it is said by what was looked for where nothing was typed in the search', 
 test('of what comes back with a form only its own is taken', () => {
   expect(isFound(found({}))).toBe(true)
   expect([null, undefined, 'found', { others: [] }].filter(isFound)).toEqual([])
+})
+
+test('of a list it is said how many requests it has, and that the rest waits for a narrower one', () => {
+  const isList = true
+  expect(foundSentence(found({ isList }))).toBe('The list has no request.')
+  expect(foundSentence(found({ isList, others: [ask] }))).toBe('One request of the list.')
+  expect(foundSentence(found({ isList, ticked: [ask], others: [ask, ask], isMore: true }))).toBe(
+    'The first 2 requests of the list besides those ticked: narrow the list for the others.',
+  )
 })

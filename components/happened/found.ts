@@ -12,9 +12,14 @@ export function isFound(beside: unknown): beside is Touched {
 }
 
 /** What was looked for and found, in a sentence. */
-export function foundSentence({ q, by, ticked, others, isMore }: Touched): string {
+export function foundSentence({ q, isList, by, ticked, others, isMore }: Touched): string {
   const besides = ticked.length > 0 ? ' besides those ticked' : ''
   const count = others.length
+  if (isList) {
+    if (count === 0) return `The list has no request${besides}.`
+    const all = `${count === 1 ? 'One request' : `${count} requests`} of the list${besides}`
+    return isMore ? `The first ${all}: narrow the list for the others.` : `${all}.`
+  }
   if (q === null && by.length === 0)
     return ticked.length > 0
       ? 'Search for more, or save.'

@@ -132,6 +132,10 @@ export const happenedForm = z
     tick: tick.default([]),
     verb: z.record(z.uuid(), z.enum(EVENT_VERBS)).optional(),
     version: versions,
+    /** The list that the requests are of. */
+    list: z.string().max(2000).optional(),
+    /** What is refused is left out, and the others are recorded without it. */
+    isPartial: checkbox,
     /** Nothing is recorded: requests are looked for, or it is only said what would happen. */
     search: checkbox,
     lookFirst: checkbox,
@@ -154,6 +158,7 @@ export function toTogetherInput(form: HappenedForm): TogetherInput {
   return {
     receipt,
     ...(isGiven && { evidence: { ...given, happenedOn } }),
+    isPartial: form.isPartial,
     each: tick.map((id) => {
       const verb = verbs[id] ?? 'recordDevelopment'
       return {
@@ -186,6 +191,10 @@ const typed = z.string().max(5000).optional()
 /** What an address may bring: a page that is public already, and words to search. What somebody writes is in none. */
 const happenedQuery = z.strictObject({
   ...{ url: typed, q: typed },
+  /** All requests of a list, by the part of its address after the question mark; all ticked, and as what. */
+  list: z.string().max(2000).optional(),
+  tick: z.enum(['all']).optional(),
+  as: z.enum(EVENT_VERBS).optional(),
   /** A page may be called anything; a bookmark brings all of it. */
   title: z
     .string()

@@ -45,6 +45,30 @@ export async function asksNamed(actor: Actor, ids: readonly string[]): Promise<T
   return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map(toTickable)
 }
 
+/** The requests of recommendations by id, in the order of the documents: those to an addressee, or that stand so, where asked for. */
+export async function asksAmong(
+  actor: Actor,
+  ids: readonly string[],
+  { addressee, status }: { addressee?: string | undefined; status?: Implementation | undefined },
+  few: number,
+): Promise<TickableAsk[]> {
+  const rows = await read(actor, {
+    where: {
+      recommendationId: { in: [...ids] },
+      implementation: status ?? { not: 'SUPERSEDED' },
+      ...(addressee !== undefined && { addressee: { slug: addressee } }),
+    },
+    orderBy: [
+      { recommendation: { document: { code: 'asc' } } },
+      { recommendation: { position: 'asc' } },
+      { addressee: { name: 'asc' } },
+      { id: 'asc' },
+    ],
+    take: few,
+  })
+  return rows.map(toTickable)
+}
+
 type Wish = { addressee: string; isChecked: boolean; page: number; size: number }
 
 /** One page of the requests to an addressee that somebody has looked at, or nobody has, without those replaced; the longest ago first. */

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { db } from '@/lib/core/db'
 import { actor, THE_PUBLIC } from '@/lib/testing/actors'
 import { addAsk, addRecommendation } from '@/lib/testing/factories'
 import { touchedBy } from './touched'
 
 const editor = actor('editor')
-const NOTHING = { q: '', sentence: '', title: '', url: '', ticked: [] }
+const NOTHING = { q: '', sentence: '', title: '', url: '', ticked: [], list: '' }
 
 async function askTitled(title: string) {
   const { id: recommendationId } = await addRecommendation({ title })
@@ -59,4 +60,26 @@ test('where nothing was typed nothing is looked for', async () => {
   expect(await touchedBy(editor, NOTHING)).toEqual({
     ...{ q: null, by: [], ticked: [], others: [], isMore: false },
   })
+})
+
+test('of a list all requests come, or those to whom and where it narrows them, without what was replaced', async () => {
+  const { id: recommendationId, ref } = await addRecommendation()
+  const asks = [await addAsk({ recommendationId }), await addAsk({ recommendationId })]
+  const gone = await addAsk({ recommendationId })
+  await db().ask.update({ where: { id: gone.id }, data: { implementation: 'SUPERSEDED' } })
+  const of = async (list: string, ticked: string[] = []) => {
+    const { others, isList } = await touchedBy(editor, { ...NOTHING, list, ticked })
+    expect(isList).toBe(true)
+    return others.map(({ askId }) => askId).sort()
+  }
+  const ids = asks.map(({ id }) => id).sort()
+  expect(await of(`text=${ref}`)).toEqual(ids)
+  expect(await of(`text=${ref}`, ids.slice(0, 1))).toEqual(ids.slice(1))
+  expect(await of(`text=${ref}&status=COMMITTED`)).toEqual([])
+  expect(await of(`text=${ref}&nonsense=1`)).toEqual(ids)
+  expect(await touchedBy(editor, { ...NOTHING, q: 'zzz', list: `text=${ref}` })).toMatchObject({
+    isList: false,
+  })
+  const none = await touchedBy(THE_PUBLIC, { ...NOTHING, list: `text=${ref}` })
+  expect(none).toMatchObject({ ticked: [], others: [] })
 })

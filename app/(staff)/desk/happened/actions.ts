@@ -1,5 +1,6 @@
 'use server'
 
+import { desk } from '@/components/desk/deskAddresses'
 import { requestLabel } from '@/components/happened/eventWords'
 import { linkSentence } from '@/components/record/linkSentence'
 import type { Actor } from '@/lib/access/policy'
@@ -11,9 +12,11 @@ import type { Outcome } from '@/lib/http/submit'
 import { organisation } from '@/lib/organisation/queries'
 import { lookTogether, type AheadTogether } from '@/lib/proposals/commands/lookTogether'
 import { recordTogether } from '@/lib/proposals/commands/recordTogether'
+import { takeBackTogether } from '@/lib/proposals/commands/takeBackTogether'
 import {
   happenedForm,
   nothingNewForm,
+  takeBackTogetherInput,
   toLookInput,
   toTogetherInput,
   type HappenedForm,
@@ -30,14 +33,19 @@ async function record(form: HappenedForm, actor: Actor): Promise<Outcome> {
   const input = toTogetherInput(form)
   if (!form.lookFirst) {
     await recordTogether(actor, input).catch(placed(actor, form.tick, { fieldOf: verbOf, link: form }))
-    const done = form.tick.map((id): [string, string] => ['done', id])
-    return `/desk/happened?${new URLSearchParams([...done, ['saved', form.receipt]])}`
+    return desk.recordedTogether({ saved: form.receipt, of: form.tick.length })
   }
   const ahead = await lookTogether(actor, input).catch(
     placed(actor, form.tick, { fieldOf: verbOf, link: form }),
   )
-  return { ahead: aheadWords(ahead, await labelsOf(actor, form.tick), !form.kind && !form.tier) }
+  return { ahead: aheadWords(ahead, await labelsOf(actor, form.tick), form) }
 }
+
+/** All of one act in one, as far as that can be still. */
+export const takeAllBack = action(takeBackTogetherInput, async (input, actor) => {
+  await takeBackTogether(actor, input)
+  return desk.recordedTogether({ takenBack: input.event })
+})
 
 export const foundNothingNew = action(nothingNewForm, async (form, actor) => {
   const today = todayIn((await organisation()).timeZone, new Date())
@@ -73,8 +81,9 @@ async function labelsOf(actor: Actor, ids: readonly string[]): Promise<Map<strin
 function aheadWords(
   { link, each }: AheadTogether,
   labels: Map<string, string>,
-  isSuggested: boolean,
+  { kind, tier, isPartial }: HappenedForm,
 ): string[] {
+  const isSuggested = !kind && !tier
   const refused = each.filter(({ problems }) => problems.length > 0).length
   return [
     ...(link ? [linkSentence({ ...link, isSuggested })] : []),
@@ -87,6 +96,8 @@ function aheadWords(
     }),
     refused === 0
       ? `All ${each.length} count at once: one person is enough for this.`
-      : `Nothing is saved while ${refused} of ${each.length} ${refused === 1 ? 'is' : 'are'} refused: change what it is there, or untick.`,
+      : isPartial && refused < each.length
+        ? `${each.length - refused} of ${each.length} are recorded; the others are left out.`
+        : `Nothing is saved while ${refused} of ${each.length} ${refused === 1 ? 'is' : 'are'} refused: change what it is there, or untick.`,
   ]
 }

@@ -7,6 +7,6 @@ export function lookFor(values: Values, actor: Actor): Promise<Touched> {
   const typed = (name: string) => values[name]?.[0] ?? ''
   return touchedBy(actor, {
     ...{ q: typed('q'), sentence: typed('sentence'), title: typed('title'), url: typed('url') },
-    ticked: values['tick'] ?? [],
+    ...{ ticked: values['tick'] ?? [], list: typed('list') },
   })
 }

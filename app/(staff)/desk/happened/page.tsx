@@ -2,19 +2,20 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Bookmarklet } from '@/components/happened/Bookmarklet'
 import { HappenedForm } from '@/components/happened/HappenedForm'
+import { ListChoice } from '@/components/happened/ListChoice'
 import { Recorded } from '@/components/happened/Recorded'
 import { desk } from '@/components/desk/deskAddresses'
+import { Notice } from '@/components/ui/Notice'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { can } from '@/lib/access/policy'
-import { asksNamed } from '@/lib/asks/queries/tickable'
 import { requireStaff } from '@/lib/auth/currentActor'
 import { todayIn } from '@/lib/core/dates'
 import { env } from '@/lib/core/env'
-import { isUuid } from '@/lib/core/text'
-import type { SearchParams } from '@/lib/http/searchParams'
+import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
+import { openAct } from '@/lib/proposals/queries/act'
 import { readHappenedQuery } from '@/lib/proposals/schema'
-import { happen } from './actions'
+import { happen, takeAllBack } from './actions'
 import { lookFor } from './lookFor'
 
 export const metadata: Metadata = { title: 'Something happened · Heed' }
@@ -23,13 +24,14 @@ export const metadata: Metadata = { title: 'Something happened · Heed' }
 export default async function HappenedPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireStaff()
   if (!can(actor, 'recordStatus')) notFound()
-  const { done, saved, ...asked } = await searchParams
+  const { saved, of, takenBack, ...asked } = await searchParams
   const given = readHappenedQuery(asked)
   const { timeZone, takeBackMinutes, holdsEverything } = await organisation()
-  const { q = '', title = '', url = '' } = given
-  const [found, recorded] = await Promise.all([
-    lookFor({ q: [q], title: [title], url: [url] }, actor),
-    asksNamed(actor, [done ?? []].flat().filter(isUuid)),
+  const { q = '', title = '', url = '', list = '' } = given
+  const [found, act, rest] = await Promise.all([
+    lookFor({ q: [q], title: [title], url: [url], list: [list] }, actor),
+    openAct(actor, oneOf(saved)),
+    openAct(actor, oneOf(takenBack)),
   ])
   return (
     <>
@@ -39,7 +41,23 @@ export default async function HappenedPage({ searchParams }: { searchParams: Sea
           nothing is new? <a href={desk.nothingNew()}>Say so for all requests to an addressee</a>.
         </p>
       </PageHeader>
-      <Recorded asks={recorded} takeBackMinutes={takeBackMinutes} isHeld={holdsEverything} />
+      <Recorded
+        {...{ act, takeBackMinutes }}
+        saved={oneOf(saved) ?? ''}
+        of={Number(oneOf(of)) || 0}
+        isHeld={holdsEverything}
+        takeBack={takeAllBack}
+      />
+      {takenBack !== undefined && (
+        <Notice tone="good" isAnswer>
+          <p>
+            {rest.asks.length === 0
+              ? 'Taken back: nothing of that act stands any more.'
+              : `Taken back as far as it could be; ${rest.asks.length} of them stand: the public has read them, or two have decided since.`}
+          </p>
+        </Notice>
+      )}
+      <ListChoice given={given} />
       <HappenedForm
         key={JSON.stringify([asked, saved])}
         action={happen}
