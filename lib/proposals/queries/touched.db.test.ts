@@ -51,14 +51,14 @@ test('what is ticked stays and is not found again; what is no id or is not seen 
 
 test('of more than can be saved at once none loses its tick', async () => {
   const { id: recommendationId } = await addRecommendation({ title: 'Echidna tracks' })
-  const asks = await Promise.all(Array.from({ length: 21 }, () => addAsk({ recommendationId })))
+  const asks = await Promise.all(Array.from({ length: 31 }, () => addAsk({ recommendationId })))
   const { ticked } = await touchedBy(editor, { ...NOTHING, ticked: asks.map(({ id }) => id) })
   expect(ticked.map(({ askId }) => askId)).toEqual(asks.map(({ id }) => id))
 })
 
 test('where nothing was typed nothing is looked for', async () => {
   expect(await touchedBy(editor, NOTHING)).toEqual({
-    ...{ q: null, by: [], ticked: [], others: [], isMore: false },
+    ...{ q: null, isList: false, by: [], ticked: [], others: [], isMore: false },
   })
 })
 
