@@ -45,6 +45,14 @@ export async function expectUsable(page: Page): Promise<void> {
   }
 }
 
+/** How long one can take back: the set-up leaves none, so that the public reads at once. */
+export async function takeBackFor(desk: Page, minutes: number): Promise<void> {
+  await desk.goto('/desk/organisation')
+  await desk.getByLabel('Time to take back, in minutes').fill(String(minutes))
+  await desk.getByRole('button', { name: 'Save' }).click()
+  await expect(desk.getByText('Saved.')).toBeVisible()
+}
+
 /** By the keyboard alone: a control that it does not reach would never come. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
   const isFocused = () => control.evaluate((element) => element === document.activeElement)

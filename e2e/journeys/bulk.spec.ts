@@ -1,13 +1,4 @@
-import { expect, expectReachable, expectUsable, test } from '../fixtures'
-import type { Page } from '@playwright/test'
-
-/** How long one can take back: the set-up leaves none, so that the public reads at once. */
-async function takeBackFor(desk: Page, minutes: number): Promise<void> {
-  await desk.goto('/desk/organisation')
-  await desk.getByLabel('Time to take back, in minutes').fill(String(minutes))
-  await desk.getByRole('button', { name: 'Save' }).first().click()
-  await expect(desk.getByText('Saved')).toBeVisible()
-}
+import { expect, expectReachable, expectUsable, takeBackFor, test } from '../fixtures'
 
 test.beforeEach(({ desk }) => takeBackFor(desk, 10))
 test.afterEach(({ desk }) => takeBackFor(desk, 0))

@@ -1,19 +1,11 @@
 import type { Page } from '@playwright/test'
-import { askOf, expect, LEAD, tabTo, test, VERIFIER, VERIFIER_STATE } from '../fixtures'
+import { askOf, expect, LEAD, tabTo, takeBackFor, test, VERIFIER, VERIFIER_STATE } from '../fixtures'
 
 const DOCUMENT = 'dangerous-nexus'
 const SOURCES = 'Congress.gov, the Federal Register'
 
-/** Long enough that an entry can be taken back; the other journeys want none of it. */
-async function setTimeToTakeBack(lead: Page, minutes: string): Promise<void> {
-  await lead.goto('/desk/organisation')
-  await lead.getByLabel('Time to take back, in minutes').fill(minutes)
-  await lead.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(lead.getByText('Saved.')).toBeVisible()
-}
-
-test.beforeEach(({ desk }) => setTimeToTakeBack(desk, '10'))
-test.afterEach(({ desk }) => setTimeToTakeBack(desk, '0'))
+test.beforeEach(({ desk }) => takeBackFor(desk, 10))
+test.afterEach(({ desk }) => takeBackFor(desk, 0))
 
 test('a lead deals out first looks; an editor takes ten of them by the keys alone, undoes one, and keeps a checklist', async ({
   desk,

@@ -1,13 +1,17 @@
 import type { Page } from '@playwright/test'
-import { askOf, daysAgo, expect, expectUsable, LEAD, record, STATE, tabTo, test, VERIFIER } from '../fixtures'
-
-/** How long one can take back: the set-up leaves none, so that the public reads at once. */
-async function takeBackFor(desk: Page, minutes: number): Promise<void> {
-  await desk.goto('/desk/organisation')
-  await desk.getByLabel('Time to take back, in minutes').fill(String(minutes))
-  await desk.getByRole('button', { name: 'Save' }).click()
-  await expect(desk.getByText('Saved.')).toBeVisible()
-}
+import {
+  askOf,
+  daysAgo,
+  expect,
+  expectUsable,
+  LEAD,
+  record,
+  STATE,
+  tabTo,
+  takeBackFor,
+  test,
+  VERIFIER,
+} from '../fixtures'
 
 test.beforeEach(async ({ desk }) => takeBackFor(desk, 10))
 test.afterEach(async ({ desk }) => takeBackFor(desk, 0))

@@ -64,6 +64,18 @@ test('what asks the same and was never looked at opens with where the other stoo
   expect(await verifyFolds(db(), { asks: 0 })).toBeNull()
 })
 
+test('what was taken back there is no history: it opens all the same', async () => {
+  await implement()
+  const { addresseeId } = await db().ask.findUniqueOrThrow({ where: { id: askId } })
+  const other = await addRecommendation()
+  const own = await addAsk({ recommendationId: other.id, addresseeId })
+  await record(editor, own.id, { verb: 'recordNoAction', effectiveOn: day(), searched: 'The register.' })
+  const { id: entryId } = await db().statusEntry.findFirstOrThrow({ where: { askId: own.id } })
+  await record(editor, own.id, { verb: 'takeBack', entryId, reason: 'The wrong one.' })
+  await approvePlanAs(lead, await plan(editor, await mergeOf(id, other.id)))
+  expect(await standings(other.id)).toEqual(['IMPLEMENTED VERIFIED'])
+})
+
 test('what was found there of a measure that is worded alike stays what was found', async () => {
   await implement()
   const { addresseeId } = await db().ask.findUniqueOrThrow({ where: { id: askId } })

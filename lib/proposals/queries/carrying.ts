@@ -8,6 +8,7 @@ import { isDisputed } from '@/lib/workflow/rollUp'
 import type { Implementation, Response } from '@/lib/workflow/statuses'
 import type { Facts } from '@/lib/workflow/types'
 import { askIdsOf, readPlan, type Plan, type PartInput } from '@/lib/restructuring/schema'
+import type { Prisma } from '@/prisma/generated/client'
 import { readRequests, seenHash } from '../rules'
 import { earlierProposers, type FoundProposal } from './deciding'
 import { lostBy, obstaclesTo } from './obstacles'
@@ -138,12 +139,18 @@ const NOT_THERE = {
   response: 'NOT_SENT' as const,
 }
 
+/** What was taken back before anybody read it is no history. */
+const STANDS = {
+  verb: { not: 'takeBack' },
+  NOT: { replacedBy: { is: { verb: 'takeBack' } } },
+} satisfies Prisma.StatusEntryWhereInput
+
 async function thereAlready(tx: Transaction, where: { recommendationId: string; addresseeId: string }) {
   const present = await tx.ask.findUnique({
     where: { recommendationId_addresseeId: where },
     select: {
       ...{ id: true, response: true, implementation: true, verification: true },
-      _count: { select: { entries: true } },
+      _count: { select: { entries: { where: STANDS } } },
     },
   })
   if (!present) return NOT_THERE
