@@ -26,7 +26,7 @@ test('what happened is recorded at all requests of a list, without the one that 
   await desk.getByLabel('Leave out what is refused').check()
   await desk.getByRole('button', { name: /^Save/ }).click()
   await expect(desk.getByText(`${all - 1} of ${all} were recorded. One was left out`)).toBeVisible()
-  await desk.goto('/desk/recommendations/DN-4')
+  await desk.goto('/desk/recommendations/DN-7')
   await expect(desk.getByText('A joint task force was announced.')).toBeVisible()
   await desk.goBack()
 
@@ -34,6 +34,6 @@ test('what happened is recorded at all requests of a list, without the one that 
   await desk.getByLabel('Why', { exact: true }).fill('It was another task force.')
   await desk.getByRole('button', { name: `Take ${all - 1} back` }).click()
   await expect(desk.getByText('Taken back: nothing of that act stands any more.')).toBeVisible()
-  await desk.goto('/desk/recommendations/DN-4')
+  await desk.goto('/desk/recommendations/DN-7')
   await expect(desk.getByText('It was another task force.')).toBeVisible()
 })
