@@ -48,12 +48,12 @@ export default async function HappenedPage({ searchParams }: { searchParams: Sea
         isHeld={holdsEverything}
         takeBack={takeAllBack}
       />
-      {takenBack !== undefined && (
+      {rest.takenBack > 0 && (
         <Notice tone="good" isAnswer>
           <p>
             {rest.asks.length === 0
               ? 'Taken back: nothing of that act stands any more.'
-              : `Taken back as far as it could be; ${rest.asks.length} of them stand: the public has read them, or two have decided since.`}
+              : `${rest.takenBack} taken back; ${rest.asks.length} of them stand: the public has read them, or two have decided since.`}
           </p>
         </Notice>
       )}
