@@ -20,6 +20,7 @@ export function ContactList({ lines, canCorrect, hasAddressee = false }: Props) 
             <b>
               {CONTACT_WORDS[line.kind]}, <Day on={line.happenedOn} precision={line.precision} />
             </b>
+            {line.isWaiting && ' · we wait for an answer'}
           </p>
           {hasAddressee && (
             <p>

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@/lib/core/dates'
 import type { Problem } from '@/lib/core/errors'
-import type { Response } from '@/lib/workflow/statuses'
+import type { Implementation, Response } from '@/lib/workflow/statuses'
 import type { ContactKind } from '@/prisma/generated/enums'
 
 /** What we sent may wait for an answer. */
@@ -8,9 +8,16 @@ export function isSent(kind: ContactKind): boolean {
   return kind === 'LETTER_SENT' || kind === 'EMAIL_SENT'
 }
 
-/** It was sent, and not every request that it was about waits for an answer yet. */
-export function canAwait(kind: ContactKind, asks: readonly { response: Response }[]): boolean {
-  return isSent(kind) && asks.some(isNotAwaited)
+type About = { response: Response; implementation: Implementation }
+
+/** It was sent, and not every request that it was about waits for an answer yet; what was replaced waits where it goes on. */
+export function canAwait(kind: ContactKind, asks: readonly About[]): boolean {
+  return isSent(kind) && asks.some((ask) => isNotAwaited(ask) && ask.implementation !== 'SUPERSEDED')
+}
+
+/** It was sent, and a request that it was about waits for an answer. */
+export function isWaiting(kind: ContactKind, asks: readonly About[]): boolean {
+  return isSent(kind) && asks.some((ask) => !isNotAwaited(ask))
 }
 
 export function isNotAwaited({ response }: { response: Response }): boolean {

@@ -151,6 +151,9 @@ test('on the desk, too, the parts are not there on a day before the split, and w
     await expect(openRecommendation(lead, `${ref}a`, past)).rejects.toThrow(NotFound)
   }
   expect((await openRecommendation(lead, ref, { asOf: day(), knownAt: ALL_KNOWN })).parts).toHaveLength(2)
-  const { lines } = await listRecommendations(lead, { asOf: day(-1), status: 'NO_ACTION' })
-  expect(lines.map((line) => line.ref).filter((one) => one.startsWith(ref))).toEqual([ref])
+  for (const filter of [{ status: 'NO_ACTION' as const }, { text: ref }]) {
+    const { lines, total } = await listRecommendations(lead, { asOf: day(-1), ...filter })
+    expect(lines.map((line) => line.ref).filter((one) => one.startsWith(ref))).toEqual([ref])
+    if ('text' in filter) expect(total).toBe(1)
+  }
 })

@@ -34,7 +34,7 @@ const responsesOf = async (askIds: readonly string[]) =>
 
 test('has its requests wait since the day it was sent, by the proof that it has, in one entry of the ledger', async () => {
   const { askIds, slug, input } = await keptLetter()
-  expect((await contactsWith(editor, slug)).lines).toMatchObject([{ canAwait: true }])
+  expect((await contactsWith(editor, slug)).lines).toMatchObject([{ canAwait: true, isWaiting: false }])
   expect(await ledgerEntriesOf(() => awaitLater(editor, input))).toBe(1)
   expect(await ledgerEntriesOf(() => awaitLater(editor, input))).toBe(0)
   expect(await responsesOf(askIds)).toEqual(['AWAITED', 'AWAITED'])
@@ -43,7 +43,7 @@ test('has its requests wait since the day it was sent, by the proof that it has,
     expect(await db().statusEntry.findMany({ where: { askId }, include: { evidence: true } })).toMatchObject([
       { response: 'AWAITED', effectiveOn: new Date(day(-10)), evidence: [{ evidenceId }] },
     ])
-  expect((await contactsWith(editor, slug)).lines).toMatchObject([{ canAwait: false }])
+  expect((await contactsWith(editor, slug)).lines).toMatchObject([{ canAwait: false, isWaiting: true }])
 })
 
 test('takes only those that are ticked, and what can still be ticked is offered', async () => {

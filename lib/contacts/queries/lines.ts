@@ -4,7 +4,7 @@ import { db } from '@/lib/core/db'
 import { organisation } from '@/lib/organisation/queries'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ContactKind } from '@/prisma/generated/enums'
-import { canAwait } from '../rules'
+import { canAwait, isWaiting } from '../rules'
 import { contactScope } from '../scope'
 
 export type ContactLine = {
@@ -25,6 +25,8 @@ export type ContactLine = {
   asks: { askId: string; ref: string; title: string }[]
   /** It was sent, and a request that it was about may wait for an answer. */
   canAwait: boolean
+  /** It was sent, and one of them waits. */
+  isWaiting: boolean
   /** Null without one; no title where it is sealed from whoever reads. */
   proof: { id: string; title: string | null } | null
   author: string
@@ -74,7 +76,13 @@ const lineColumns = {
     orderBy: { ask: { recommendation: { ref: 'asc' } } },
     select: {
       askId: true,
-      ask: { select: { response: true, recommendation: { select: { ref: true, title: true } } } },
+      ask: {
+        select: {
+          response: true,
+          implementation: true,
+          recommendation: { select: { ref: true, title: true } },
+        },
+      },
     },
   },
 } satisfies Prisma.ContactInclude
@@ -125,6 +133,7 @@ async function replacedBy(rows: readonly Row[]): Promise<Map<string, Row>> {
 
 function toLine(row: Row, { names, timeZone, isSealedShown }: Known): ContactLine {
   const { id, kind, addressee, precision, whom, said, promised, nextStep, evidence, stepDone } = row
+  const asked = row.asks.map(({ ask }) => ask)
   const isShown = isSealedShown || evidence?.visibility !== 'SEALED'
   return {
     ...{ id, kind, addressee, precision, whom, said, promised, nextStep },
@@ -132,10 +141,8 @@ function toLine(row: Row, { names, timeZone, isSealedShown }: Known): ContactLin
     ours: row.ourIds.map((one) => names.get(one) ?? ''),
     nextOn: row.nextOn && fromDate(row.nextOn),
     taken: stepDone && { by: stepDone.author.name, on: todayIn(timeZone, stepDone.recordedAt) },
-    canAwait: canAwait(
-      kind,
-      row.asks.map(({ ask }) => ask),
-    ),
+    canAwait: canAwait(kind, asked),
+    isWaiting: isWaiting(kind, asked),
     asks: row.asks.map(({ askId, ask }) => ({ askId, ...ask.recommendation })),
     proof: evidence && { id: evidence.id, title: isShown ? evidence.title : null },
     author: row.author.name,

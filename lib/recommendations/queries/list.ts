@@ -12,6 +12,7 @@ import { fits } from './fits'
 import { foldedPage, inTheirOrder, isMoved } from './folded'
 import { foundIn, type PageOfIds, type RecommendationList } from './found'
 import { linesOf } from './lines'
+import { madeLater } from './madeLater'
 import { orderOf, placeOf } from './order'
 import { readSearch, type Search } from './search'
 
@@ -25,7 +26,10 @@ export async function listRecommendations(actor: Actor, query: ListQuery): Promi
   const today = past?.asOf ?? todayIn(timeZone, now)
   const { ids, ...page } = await (past && isMoved(query)
     ? foldedPage(actor, query, past, search)
-    : stillPage(actor, query, { today, search: past ? inTheirOrder(search) : search }))
+    : stillPage(actor, query, {
+        ...{ today, search: past ? inTheirOrder(search) : search },
+        without: past ? await madeLater(past) : [],
+      }))
   const isLikelyMissed = search !== null && !past && !query.archived && page.total <= PAGE_SIZE
   const [lines, { total: archived }] = await Promise.all([
     linesOf(actor, ids, today, past),
@@ -39,9 +43,11 @@ export async function listRecommendations(actor: Actor, query: ListQuery): Promi
 async function stillPage(
   actor: Actor,
   query: ListQuery,
-  read: { today: CalendarDate; search: Search | null },
+  { without, ...read }: { today: CalendarDate; search: Search | null; without: readonly string[] },
 ): Promise<PageOfIds> {
-  const where = fits(actor, query, read)
+  const others = Prisma.sql`s."recommendationId" <> all (${[...without]}::uuid[])`
+  const fitting = fits(actor, query, read)
+  const where = without.length === 0 ? fitting : Prisma.sql`${fitting} and ${others}`
   const [counts, page] = await Promise.all([countOf(where, read.search), pageOf(query, where, read.search)])
   return { ...counts, ...page }
 }
