@@ -7,7 +7,16 @@ import type { CalendarDate } from '@/lib/core/dates'
 type Props = {
   ask: Pick<
     OpenAsk,
-    'id' | 'addressee' | 'checkedOn' | 'since' | 'movedOn' | 'reviewOn' | 'isStale' | 'isStalled'
+    | 'id'
+    | 'addressee'
+    | 'response'
+    | 'responseSince'
+    | 'checkedOn'
+    | 'since'
+    | 'movedOn'
+    | 'reviewOn'
+    | 'isStale'
+    | 'isStalled'
   >
   recommendation: string
   today: CalendarDate
@@ -20,6 +29,7 @@ export function LeftAlone({ ask, recommendation, today, canRecord }: Props) {
   const lookedOn = ask.checkedOn ?? ask.since
   const movedOn = ask.movedOn ?? ask.since
   const isOverdue = ask.reviewOn !== null && ask.reviewOn < today
+  const isAwaited = ask.response === 'AWAITED'
   if (!isOverdue && !isStalled) return null
   return (
     <Notice tone={isStale || isStalled ? 'warn' : 'calm'}>
@@ -35,8 +45,16 @@ export function LeftAlone({ ask, recommendation, today, canRecord }: Props) {
           Nothing has moved since <Day on={movedOn} />
           {canRecord ? (
             <>
-              : <a href={desk.newContact({ addressee: addressee.slug, ask: id })}>ask</a>, or{' '}
-              <a href={desk.record(recommendation, id, 'recordLapse')}>record a lapse</a>.
+              {isAwaited ? '; we wait for an answer' : ''}
+              {isAwaited && ask.responseSince && (
+                <>
+                  {' '}
+                  since <Day on={ask.responseSince} />
+                </>
+              )}
+              :{' '}
+              <a href={desk.newContact({ addressee: addressee.slug, ask: id })}>ask{isAwaited && ' again'}</a>
+              , or <a href={desk.record(recommendation, id, 'recordLapse')}>record a lapse</a>.
             </>
           ) : (
             '.'

@@ -49,7 +49,9 @@ test('a merge opens what the other does not ask yet, and leaves alone what it do
   const [entry] = await db().statusEntry.findMany({ where: { askId: second.id } })
   expect(entry?.said).toMatchObject({ carriedInto: [{ id: other.id, askId: own.id, name: other.ref }] })
   const back = await mergeOf(other.id, id)
-  await expect(plan(editor, back)).rejects.toThrow('itself been replaced')
+  await expect(plan(editor, back)).rejects.toThrow(
+    `itself been replaced. Choose what has taken its place: ${other.ref}.`,
+  )
 })
 
 test('what asks the same and was never looked at opens with where the other stood, proven as it was', async () => {

@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/core/db'
+import { takersOf } from '@/lib/recommendations/queries/takenIn'
 import { askIdsOf, MOST_CARRIED, type Plan } from '@/lib/restructuring/schema'
 import { isDisputed } from '@/lib/workflow/rollUp'
 import { OPEN_ORDER, type Implementation, type Response, type Verification } from '@/lib/workflow/statuses'
@@ -25,6 +26,13 @@ function leafOf(tx: Transaction, id: string) {
     where: { id },
     include: { parts: { select: { ref: true } }, asks: { select: { implementation: true } } },
   })
+}
+
+/** As far as that is a recommendation: ": CFR-9". */
+async function namesOf(tx: Transaction, id: string): Promise<string> {
+  const where = { id: { in: await takersOf(tx, [id]) } }
+  const takers = await tx.recommendation.findMany({ where, select: { ref: true }, orderBy: { ref: 'asc' } })
+  return takers.length === 0 ? '' : `: ${takers.map(({ ref }) => ref).join(', ')}`
 }
 
 function refsOf({ parts }: Row): string {
@@ -60,7 +68,8 @@ async function toMerge(tx: Transaction, { intoId }: Of<'MERGE'>, row: Row): Prom
     !into.isDraft &&
       row.isDraft &&
       'This is a draft. Publish it first: what is carried over would be public at once.',
-    isReplaced && `${into.ref} has itself been replaced. Choose what has taken its place.`,
+    isReplaced &&
+      `${into.ref} has itself been replaced. Choose what has taken its place${await namesOf(tx, into.id)}.`,
   ].flatMap((sentence) => sentence || [])
 }
 
