@@ -54,6 +54,12 @@ export function Recorded({ act, saved, of, takeBackMinutes, isHeld, takeBack }: 
           ))}
         </ul>
       </details>
+      {canTakeBack === 0 && !isInside && (
+        <p className="soft small">
+          The public reads it by now: it is not taken back any more. What was wrong is corrected at each
+          request.
+        </p>
+      )}
       {canTakeBack > 0 && (
         <Form
           action={takeBack}

@@ -28,8 +28,8 @@ export function RetractForm({
         <li>No list, no number and no demand counts it any more.</li>
         {leadingHere.length > 0 && (
           <li>
-            {leadingHere.join(', ')} {leadingHere.length === 1 ? 'was' : 'were'} carried over into it, and
-            {leadingHere.length === 1 ? ' leads' : ' lead'} to a page that is gone then: what{' '}
+            It has taken the place of {leadingHere.join(', ')}, which then{' '}
+            {leadingHere.length === 1 ? 'leads' : 'lead'} to a page that is gone: what{' '}
             {leadingHere.length === 1 ? 'it asks' : 'they ask'} is counted nowhere.
           </li>
         )}

@@ -2,6 +2,7 @@ import { can, type Actor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { publishedRecommendation } from '@/lib/progress/schema'
+import { takenIn } from '@/lib/recommendations/queries/takenIn'
 import { retractionsOf, type Retraction } from '@/lib/recommendations/queries/retracted'
 import { byReference } from './queuePage'
 
@@ -34,7 +35,7 @@ export type Retractable = {
   parts: string[]
   /** The compound one that it is a part of. */
   whole: string | null
-  /** What was carried over into it: their pages lead here. */
+  /** Whose place it has taken: their pages lead here. */
   leadingHere: string[]
 }
 
@@ -47,11 +48,7 @@ export async function retractable(actor: Actor, ref: string): Promise<Retractabl
       })
     : null
   if (!row) throw new NotFound('There is no page of this reference to retract.')
-  const into = { path: ['carriedInto'], array_contains: [{ id: row.id }] }
-  const left = await db().statusEntry.findMany({
-    where: { verb: 'carryOver', implementation: 'SUPERSEDED', replacedBy: null, said: into },
-    select: { ask: { select: { recommendation: { select: { ref: true } } } } },
-  })
+  const taken = await takenIn(db(), [row.id], { isPublic: false })
   const record = await db().currentRecord.findFirst({ where: { kind: 'RECOMMENDATION', key: ref } })
   const asks = record ? publishedRecommendation.parse(record.body).asks : null
   const count = (key: 'entries' | 'evidence') => (asks ?? []).reduce((sum, ask) => sum + ask[key].length, 0)
@@ -60,6 +57,6 @@ export async function retractable(actor: Actor, ref: string): Promise<Retractabl
     reads: asks && { entries: count('entries'), evidence: count('evidence') },
     parts: row.parts.map((part) => part.ref).sort(byReference),
     whole: row.parent?.ref ?? null,
-    leadingHere: [...new Set(left.map(({ ask }) => ask.recommendation.ref))].sort(byReference),
+    leadingHere: (taken.get(row.id) ?? []).toSorted(byReference),
   }
 }

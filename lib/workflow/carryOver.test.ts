@@ -203,5 +203,14 @@ test('a doubt that was carried over goes away with no correction that leaves the
     replacement: { verb: 'claimImplemented', effectiveOn: '2026-04-10', assessments: criteria, answer },
   })
   expect(codes(facts, correct())).toContain('DISPUTE_UNANSWERED')
+  // Nor in two steps: what put it right stands for it.
+  const mended = {
+    ...inProgress(),
+    id: 'mended',
+    replaces: 'opening',
+    recordedAt: '2026-11-23T10:00:00.000Z',
+  }
+  const later = { ...facts, entries: [...facts.entries, mended] }
+  expect(codes(later, { ...correct(), entryId: 'mended' })).toContain('DISPUTE_UNANSWERED')
   expect(codes(facts, correct('It stands: the office was never empty.'))).not.toContain('DISPUTE_UNANSWERED')
 })

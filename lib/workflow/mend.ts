@@ -55,11 +55,11 @@ function isOnePersonEntry({ verb, decidedBy, isDecidedByOnePerson }: Entry): boo
   return isOneOf(ONE_PERSON_VERBS, verb) || verb === 'resume'
 }
 
-/** With what was carried over from another request it begins, as it was opened or was put right since; and goes on here. */
-function isBeginning(entries: readonly Entry[], { carried, implementation, replaces }: Entry): boolean {
-  if (carried) return implementation !== null
-  const earlier = entries.find(({ id }) => id === replaces)
-  return earlier !== undefined && isBeginning(entries, earlier)
+/** What was carried over from another request, where this is that, or has put it right since. */
+function openingOf(entries: readonly Entry[], entry: Entry): Entry | null {
+  if (entry.carried) return entry
+  const earlier = entries.find(({ id }) => id === entry.replaces)
+  return earlier ? openingOf(entries, earlier) : null
 }
 
 function missingCorrection({ facts, request, target, draft }: Situation): Missing[] {
@@ -68,16 +68,17 @@ function missingCorrection({ facts, request, target, draft }: Situation): Missin
     missing.push({ code: 'GOES_ON_ELSEWHERE', field: 'entryId', entryId: target.id })
   const { wrong, publicSentence, replacement } = request
   // Without a state in its place it would be gone here and there: what it stood on says that it goes on here.
-  const isGone = target !== null && draft.implementation === null && isBeginning(facts.entries, target)
+  const opening = target && openingOf(facts.entries, target)
+  const isGone = opening !== null && opening.implementation !== null && draft.implementation === null
   if (isGone && !hasLeft(facts.entries))
-    missing.push({ code: 'CARRIED_HERE', field: 'replacement', entryId: target.id })
+    missing.push({ code: 'CARRIED_HERE', field: 'replacement', entryId: opening.id })
   if (isBlank(wrong)) missing.push({ code: 'WRONG_MISSING', field: 'wrong' })
   if (isBlank(publicSentence)) missing.push({ code: 'PUBLIC_SENTENCE_MISSING', field: 'publicSentence' })
   if (replacement === undefined) missing.push({ code: 'REPLACEMENT_MISSING', field: 'replacement' })
   // A doubt that was carried over is an entry of its own nowhere else: what claims it in its place answers it.
   const keepsClaim = draft.implementation !== null && isClaimed(draft.implementation)
-  if (target?.carried && target.verification === 'DISPUTED' && keepsClaim && isBlank(replacement?.answer))
-    missing.push({ code: 'DISPUTE_UNANSWERED', field: 'answer', entryId: target.id })
+  if (opening?.verification === 'DISPUTED' && keepsClaim && isBlank(replacement?.answer))
+    missing.push({ code: 'DISPUTE_UNANSWERED', field: 'answer', entryId: opening.id })
   // Carrying over is one act at several requests: none of it is put in an entry's place alone.
   if (replacement && (isMend(replacement.verb) || replacement.verb === 'carryOver')) {
     missing.push({ code: 'REPLACEMENT_NOT_ALLOWED', field: 'replacement', verb: replacement.verb })

@@ -13,6 +13,7 @@ import { askInScope, factsOf, type FoundAsk, type HeldFacts } from '../queries/f
 import { changeOf, renamedIn } from '../rules'
 import { NEW_EVIDENCE, type AlsoInput, type RecordInput } from '../schema'
 import { redateCited } from './redateCited'
+import { refuseHidden } from './refuseHidden'
 
 export type Prepared = {
   ask: FoundAsk
@@ -63,6 +64,7 @@ export async function weigh(
   const requests = [citing(request, added, renewed), ...also.map((one) => moved(one, facts))]
   const decision = decideTogether(facts, requests)
   if (!decision.isAllowed) throw refused(decision.missing)
+  await refuseHidden(tx, ask, requests)
   return { ask, requests, added, decision }
 }
 

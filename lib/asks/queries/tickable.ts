@@ -3,7 +3,7 @@ import { fromDate, type CalendarDate } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { COUNTED } from '@/lib/recommendations/scope'
 import { isDisputed } from '@/lib/workflow/rollUp'
-import type { Implementation } from '@/lib/workflow/statuses'
+import type { Implementation, Response } from '@/lib/workflow/statuses'
 import type { Prisma } from '@/prisma/generated/client'
 import { askScope } from './facts'
 
@@ -45,17 +45,24 @@ export async function asksNamed(actor: Actor, ids: readonly string[]): Promise<T
   return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map(toTickable)
 }
 
-/** The requests of recommendations by id, in the order of the documents: those to an addressee, or that stand so, where asked for. */
+type AmongWish = {
+  addressee?: string | undefined
+  status?: Implementation | undefined
+  response?: Response | undefined
+}
+
+/** The requests of recommendations by id, in the order of the documents: those to an addressee, that stand so, or whose answer is so, where asked for. */
 export async function asksAmong(
   actor: Actor,
   ids: readonly string[],
-  { addressee, status }: { addressee?: string | undefined; status?: Implementation | undefined },
+  { addressee, status, response }: AmongWish,
   few: number,
 ): Promise<TickableAsk[]> {
   const rows = await read(actor, {
     where: {
       recommendationId: { in: [...ids] },
-      implementation: status ?? { not: 'SUPERSEDED' },
+      implementation: status === undefined || status === 'SUPERSEDED' ? { not: 'SUPERSEDED' } : status,
+      ...(response !== undefined && { response }),
       ...(addressee !== undefined && { addressee: { slug: addressee } }),
     },
     orderBy: [

@@ -2,6 +2,7 @@ import { personOf, type Actor, type PersonActor } from '@/lib/access/policy'
 import { appendEntries } from '@/lib/asks/commands/append'
 import { disputeWhatIsUnmet } from '@/lib/asks/commands/disputeWhatIsUnmet'
 import { refused } from '@/lib/asks/commands/prepare'
+import { refuseHidden } from '@/lib/asks/commands/refuseHidden'
 import type { Transaction } from '@/lib/core/db'
 import { Conflict, Forbidden, Refused } from '@/lib/core/errors'
 import { write } from '@/lib/ledger/write'
@@ -42,6 +43,7 @@ async function approveIn(tx: Transaction, actor: PersonActor, input: ApproveInpu
   if (seen !== input.seen) throw await changed(tx, proposal.askId, new Date(input.seenAt))
   const decision = decideTogether(facts, requests, { by: personOf(actor), sentence: input.sentence })
   if (!decision.isAllowed) throw refused(decision.missing)
+  await refuseHidden(tx, proposal.ask, requests)
   await close(tx, proposal.id, { state: 'APPROVED', deciderId: actor.id, at })
   const entryIds = await appendEntries(tx, decision.entries, {
     ask: proposal.ask,

@@ -76,6 +76,8 @@ test('of a list all requests come, or those to whom and where it narrows them, w
   expect(await of(`text=${ref}`)).toEqual(ids)
   expect(await of(`text=${ref}`, ids.slice(0, 1))).toEqual(ids.slice(1))
   expect(await of(`text=${ref}&status=COMMITTED`)).toEqual([])
+  await db().ask.update({ where: { id: ids[0] ?? '' }, data: { response: 'AWAITED' } })
+  expect(await of(`text=${ref}&response=AWAITED`)).toEqual(ids.slice(0, 1))
   expect(await of(`text=${ref}&nonsense=1`)).toEqual(ids)
   expect(await touchedBy(editor, { ...NOTHING, q: 'zzz', list: `text=${ref}` })).toMatchObject({
     isList: false,

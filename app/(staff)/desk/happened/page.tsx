@@ -14,7 +14,7 @@ import { env } from '@/lib/core/env'
 import { oneOf, type SearchParams } from '@/lib/http/searchParams'
 import { organisation } from '@/lib/organisation/queries'
 import { openAct } from '@/lib/proposals/queries/act'
-import { readHappenedQuery } from '@/lib/proposals/schema'
+import { MOST_TOGETHER, readHappenedQuery } from '@/lib/proposals/schema'
 import { happen, takeAllBack } from './actions'
 import { lookFor } from './lookFor'
 
@@ -44,7 +44,7 @@ export default async function HappenedPage({ searchParams }: { searchParams: Sea
       <Recorded
         {...{ act, takeBackMinutes }}
         saved={oneOf(saved) ?? ''}
-        of={Number(oneOf(of)) || 0}
+        of={Math.min(MOST_TOGETHER, Math.floor(Number(oneOf(of))) || 0)}
         isHeld={holdsEverything}
         takeBack={takeAllBack}
       />

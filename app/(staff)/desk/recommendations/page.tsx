@@ -84,7 +84,7 @@ export default async function RecommendationsPage({ searchParams }: { searchPara
         {past === null && list.total > 0 && !can(actor, 'assign') && isOwn && (
           <a href={handOverAddress(filter)}>Hand over some of these</a>
         )}
-        {past === null && list.total > 0 && can(actor, 'recordStatus') && (
+        {past === null && list.total > 0 && queryOf(filter) !== '' && can(actor, 'recordStatus') && (
           <a href={desk.happenedAt(queryOf(filter))}>Something happened at these</a>
         )}
         {past === null && can(actor, 'addRecommendation') && <a href={desk.draft}>New recommendation</a>}

@@ -34,7 +34,7 @@ export default async function AwaitPage({ searchParams }: { searchParams: Search
       {asks.length > 0 ? (
         <AwaitForm action={awaitIt} sent={sent} />
       ) : (
-        <p>Each request that it was about waits for an answer already.</p>
+        <p>Of the requests that it was about each waits for an answer already, or goes on elsewhere.</p>
       )}
     </>
   )
