@@ -45,8 +45,7 @@ export function MentionsSection({ list: { lines, total }, answer, putAside, done
                   <TextArea
                     name="body"
                     label="Your answer"
-                    hint="A note on the recommendation, for our staff alone. Whoever it names finds it on their desk."
-                    initial={`@${author} `}
+                    hint={`A note on the recommendation, for our staff alone. With @${author} in it, they find it on their desk.`}
                     rows={2}
                   />
                 </Form>
