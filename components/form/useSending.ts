@@ -14,7 +14,8 @@ import { send, UNANSWERED } from '@/lib/http/send'
 
 /**
  * How a form is sent: by the browser itself as long as there is no script; with one, so that an answer that never comes
- * leaves the form as it is; from a field by Ctrl or Cmd and Enter too. `accepted` is called when it leads on, or has shown what it shows once.
+ * leaves the form as it is; from a field by Ctrl or Cmd and Enter too. `accepted` is called when it leads on, or has shown
+ * what it shows once.
  */
 export function useSending(
   action: FormAction,

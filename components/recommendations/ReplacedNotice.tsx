@@ -8,14 +8,7 @@ export function ReplacedNotice({ refs, hrefOf }: Props) {
   return (
     <Notice tone="calm">
       <p>
-        Replaced by{' '}
-        {refs.map((ref, index) => (
-          <span key={ref}>
-            {index > 0 && ' and '}
-            <a href={hrefOf(ref)}>{ref}</a>
-          </span>
-        ))}
-        . What was recorded here until then stays below.
+        Replaced by <Refs {...{ refs, hrefOf }} />. What was recorded here until then stays below.
       </p>
     </Notice>
   )
@@ -26,14 +19,17 @@ export function StandsFor({ refs, hrefOf }: Props) {
   if (refs.length === 0) return null
   return (
     <p className="soft">
-      It has also taken the place of{' '}
-      {refs.map((ref, index) => (
-        <span key={ref}>
-          {index > 0 && (index === refs.length - 1 ? ' and ' : ', ')}
-          <a href={hrefOf(ref)}>{ref}</a>
-        </span>
-      ))}
-      : what was recorded there before stays there.
+      It has also taken the place of <Refs {...{ refs, hrefOf }} />: what was recorded there before stays
+      there.
     </p>
   )
+}
+
+function Refs({ refs, hrefOf }: Props) {
+  return refs.map((ref, index) => (
+    <span key={ref}>
+      {index > 0 && (index === refs.length - 1 ? ' and ' : ', ')}
+      <a href={hrefOf(ref)}>{ref}</a>
+    </span>
+  ))
 }

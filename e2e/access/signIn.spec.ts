@@ -1,4 +1,4 @@
-import { expect, LEAD, test } from '../fixtures'
+import { expect, LEAD, STATE, test } from '../fixtures'
 
 test('who is not signed in is sent to the door and, once in, back to where they wanted to go', async ({
   page,
@@ -26,4 +26,17 @@ test('signing in needs no script', async ({ browser }) => {
   await page.getByLabel('Password').fill(LEAD.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/\/desk$/)
+})
+
+test('what is sent without a script after the session is over leads to the door, not to a bare error', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ storageState: STATE, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/desk/happened')
+  await page.getByLabel('What happened, in one sentence').fill('A bill was read.')
+  await context.clearCookies()
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page).toHaveURL(/\/sign-in\?next=/)
+  await expect(page.getByLabel('Email address')).toBeVisible()
 })

@@ -175,6 +175,26 @@ test('what takes a place says whose, on the desk and in public; a part says noth
   expect(await publicBody(`${other.ref}a`)).toMatchObject({ standsFor: [] })
 })
 
+test('while everything is held, no page says whose place it takes before a lead lets out that it does', async () => {
+  const { ref } = await db().recommendation.findUniqueOrThrow({ where: { id } })
+  const other = await addRecommendation()
+  await addAsk({ recommendationId: other.id })
+  await releaseNow(ref, other.ref)
+  const hold = (holdsEverything: boolean) =>
+    db().organisation.update({ where: { id: 1 }, data: { holdsEverything } })
+  await hold(true)
+  try {
+    await approvePlanAs(lead, await plan(editor, await mergeOf(id, other.id)))
+    await releaseNow(ref, other.ref)
+    expect(await publicBody(other.ref)).toMatchObject({ standsFor: [] })
+    expect(await publicBody(ref)).toMatchObject({ replacedBy: [] })
+  } finally {
+    await hold(false)
+  }
+  await releaseNow(ref)
+  expect(await publicBody(other.ref)).toMatchObject({ standsFor: [ref] })
+})
+
 test('a demand goes along from a part, whose whole is in it', async () => {
   const slug = `whole-${id}`
   const recommendations = { connect: { id } }

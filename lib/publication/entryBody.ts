@@ -10,7 +10,7 @@ import type { AskRow, EntryRow } from './rows'
  * Which of an ask's entries the public may read at this moment. What was public once stays so; what was mended before
  * anybody could read it never is.
  */
-export function publicEntries({ entries }: AskRow, moment: Moment): EntryRow[] {
+export function publicEntries({ entries }: Pick<AskRow, 'entries'>, moment: Moment): EntryRow[] {
   return entries.filter(
     (entry) => entry.release !== null || (isToCome(entry) && isOut(entry, moment) && !isHeld(entry, moment)),
   )

@@ -3,12 +3,13 @@ import { toJson } from '@/lib/core/canonical'
 import { todayIn } from '@/lib/core/dates'
 import type { Transaction } from '@/lib/core/db'
 import { cadenceOf } from '@/lib/organisation/rules'
-import { takenIn, takersOf } from '@/lib/recommendations/queries/takenIn'
+import { takersOf } from '@/lib/recommendations/queries/takenIn'
 import type { Message } from '@/lib/outbox/enqueue'
 import { publishedRetraction, type PublishedRetraction } from '@/lib/progress/schema'
 import { recommendationBody } from './body'
 import { heldUntil, publicEntries } from './entryBody'
 import type { Moment } from './moment'
+import { publicStandsFor } from './standsFor'
 import { clearancesOf, isPublicRow, recommendationRows, successorNames, type RecommendationRow } from './rows'
 
 type Settings = Pick<Moment, 'takeBackMinutes' | 'timeZone' | 'holdsEverything'> &
@@ -26,11 +27,8 @@ export async function recommendationDrafts(
   const moment = await momentOf(tx, rows, settings, at)
   const themes = await themeNames(tx)
   const standing = rows.filter(isPublicRow)
-  const taken = await takenIn(
-    tx,
-    standing.map(({ id }) => id),
-    { isPublic: true },
-  )
+  const ids = standing.map(({ id }) => id)
+  const standsFor = await publicStandsFor(tx, ids, moment)
   const retracted: PublishedRetraction[] = []
   for (const row of rows) retracted.push(...(await retraction(tx, row, moment)))
   return {
@@ -38,7 +36,7 @@ export async function recommendationDrafts(
       ...standing.map((row): RecommendationDraft => ({
         kind: 'RECOMMENDATION',
         key: row.ref,
-        body: recommendationBody(row, themes, moment, retracted, taken.get(row.id) ?? []),
+        body: recommendationBody(row, themes, moment, retracted, standsFor.get(row.id) ?? []),
         isRetracted: false,
       })),
       ...retracted.map((one): RecommendationDraft => ({

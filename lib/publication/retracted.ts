@@ -2,7 +2,7 @@ import { can, type Actor } from '@/lib/access/policy'
 import { db } from '@/lib/core/db'
 import { NotFound } from '@/lib/core/errors'
 import { publishedRecommendation } from '@/lib/progress/schema'
-import { takenIn } from '@/lib/recommendations/queries/takenIn'
+import { standsFor } from '@/lib/recommendations/queries/takenIn'
 import { retractionsOf, type Retraction } from '@/lib/recommendations/queries/retracted'
 import { byReference } from './queuePage'
 
@@ -48,7 +48,6 @@ export async function retractable(actor: Actor, ref: string): Promise<Retractabl
       })
     : null
   if (!row) throw new NotFound('There is no page of this reference to retract.')
-  const taken = await takenIn(db(), [row.id], { isPublic: false })
   const record = await db().currentRecord.findFirst({ where: { kind: 'RECOMMENDATION', key: ref } })
   const asks = record ? publishedRecommendation.parse(record.body).asks : null
   const count = (key: 'entries' | 'evidence') => (asks ?? []).reduce((sum, ask) => sum + ask[key].length, 0)
@@ -57,6 +56,6 @@ export async function retractable(actor: Actor, ref: string): Promise<Retractabl
     reads: asks && { entries: count('entries'), evidence: count('evidence') },
     parts: row.parts.map((part) => part.ref).sort(byReference),
     whole: row.parent?.ref ?? null,
-    leadingHere: (taken.get(row.id) ?? []).toSorted(byReference),
+    leadingHere: (await standsFor(db(), row.id)).sort(byReference),
   }
 }

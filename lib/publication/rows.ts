@@ -12,13 +12,17 @@ const evidenceColumns = {
   },
 } satisfies Prisma.EvidenceDefaultArgs
 
+const entryRowColumns = {
+  include: { ...entryColumns.include, replacedBy: { select: { verb: true } } },
+} satisfies Prisma.StatusEntryDefaultArgs
+
 const askColumns = {
   orderBy: { addressee: { name: 'asc' } },
   include: {
     addressee: true,
     entries: {
       orderBy: [{ effectiveOn: 'asc' }, { recordedAt: 'asc' }, { id: 'asc' }],
-      include: { ...entryColumns.include, replacedBy: { select: { verb: true } } },
+      ...entryRowColumns,
     },
     evidence: {
       orderBy: [{ recordedAt: 'asc' }, { evidenceId: 'asc' }],
@@ -60,13 +64,23 @@ export function recommendationRows(tx: Transaction, refs: string[]): Promise<Rec
   })
 }
 
+/** Single entries, as they stand in those. */
+export function entryRows(tx: Transaction, ids: readonly string[]): Promise<EntryRow[]> {
+  return tx.statusEntry.findMany({ where: { id: { in: [...ids] } }, ...entryRowColumns })
+}
+
 /** A lead's newest word on every text of these recommendations and their parts. */
-export async function clearancesOf(tx: Transaction, rows: RecommendationRow[]): Promise<Clearances> {
+export function clearancesOf(tx: Transaction, rows: RecommendationRow[]): Promise<Clearances> {
   const keys = asksOf(rows).flatMap(({ entries, evidence, criteria }) => [
     ...entries.map(({ id }) => id),
     ...evidence.map(({ evidenceId }) => evidenceId),
     ...criteria.map(({ id }) => id),
   ])
+  return clearancesFor(tx, keys)
+}
+
+/** The same of what these are the ids of. */
+export async function clearancesFor(tx: Transaction, keys: readonly string[]): Promise<Clearances> {
   const said = await tx.clearance.findMany({
     where: { key: { in: [...new Set(keys)] } },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],

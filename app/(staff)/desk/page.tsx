@@ -44,20 +44,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const given = await searchParams
   const problem = oneOf(given['problem'])
   const [all, done] = await Promise.all([onDesk(actor), justDone(actor, given)])
-  const {
-    toDecide,
-    returned,
-    due,
-    unchecked,
-    doubted,
-    handed,
-    left,
-    nobodys,
-    people,
-    mentions,
-    changes,
-    steps,
-  } = all
+  const { toDecide, returned, due, unchecked, doubted, nobodys, mentions, steps } = all
   const canAssign = can(actor, 'assign')
   // What nobody looks after waits for whoever assigns; others may take it.
   const pressing = [toDecide, returned, doubted, mentions, due, steps, ...(canAssign ? [nobodys] : [])]
@@ -93,9 +80,9 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       <NextSteps title="You said that you would" {...steps} action={stepTaken} done={doneAt('steps')} />
       <UncheckedLine {...{ unchecked, own: all.own, late: all.late }} />
       <DisputedSection list={doubted} />
-      <LeftSection total={left} looks={all.looksLeft} canAssign={canAssign} />
+      <LeftSection total={all.left} looks={all.looksLeft} canAssign={canAssign} />
       <UnownedSection
-        {...{ people, today: all.today, me: actor.id, canAssign }}
+        {...{ people: all.people, today: all.today, me: actor.id, canAssign }}
         list={nobodys}
         action={giveOwner}
         done={doneAt('nobodys')}
@@ -106,8 +93,8 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         putAside={putMentionAside}
         done={doneAt('mentions')}
       />
-      <HandedSection acts={handed} />
-      <ChangesSection lines={changes} unfollow={unfollowHere} done={doneAt('changes')} />
+      <HandedSection acts={all.handed} />
+      <ChangesSection lines={all.changes} unfollow={unfollowHere} done={doneAt('changes')} />
       <OthersDueSection list={due} action={nothingNew} />
       {!hasNeeds && (
         <DeskNext

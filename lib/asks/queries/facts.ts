@@ -10,6 +10,7 @@ import { saidSchema, type Assessment } from '@/lib/workflow/request'
 import type { Criterion, EvidenceFact, Facts } from '@/lib/workflow/types'
 import type { Prisma } from '@/prisma/generated/client'
 import { citingNewest, entryColumns, toEntry, type HeldEntry } from '../rules'
+import { isCarriedOn } from './carriedOn'
 
 /** Who may see an ask: staff all of them, everybody else none. */
 export function askScope(actor: Actor): Prisma.AskWhereInput {
@@ -90,7 +91,11 @@ export async function factsOf(
     recommendationId: ask.recommendationId,
     addresseeId: ask.addresseeId,
     isSplit: ask.recommendation._count.parts > 0,
-    isCarriedOn: await isCarriedOn(tx, askId, held),
+    isCarriedOn: await isCarriedOn(
+      tx,
+      askId,
+      held.map(({ said }) => said),
+    ),
     entries: held.map((entry) => citingNewest(entry, newest)),
     criteria: ask.criteria.map((row) => criterionFact(row, row.assessments[0], newest)),
     decidedCriteria: ask.criteria.map((row) =>
@@ -107,31 +112,6 @@ export async function factsOf(
 export function pendingOn(askId: string): Prisma.ProposalWhereInput {
   const carried = { path: ['asks'], array_contains: [{ askId }] }
   return { state: 'PENDING', OR: [{ askId }, { plan: carried }] }
-}
-
-/**
- * What it was carried over into still begins with what stood here: that entry was not corrected there, nor, where that was
- * carried over itself, further on.
- */
-async function isCarriedOn(
-  tx: Transaction,
-  askId: string,
-  entries: readonly Pick<HeldEntry, 'said'>[],
-): Promise<boolean> {
-  const into = entries.flatMap(({ said }) => said.carriedInto?.map((place) => place.askId) ?? [])
-  if (into.length === 0) return false
-  const said = { path: ['carriedFrom', 'askId'], equals: askId }
-  const openings = await tx.statusEntry.findMany({
-    where: { askId: { in: into }, replacedBy: null, said },
-    select: { askId: true },
-  })
-  for (const opening of openings) {
-    const left = { askId: opening.askId, verb: 'carryOver' as const, implementation: 'SUPERSEDED' as const }
-    const rows = await tx.statusEntry.findMany({ where: { ...left, replacedBy: null }, ...entryColumns })
-    const hasLeft = rows.length > 0
-    if (!hasLeft || (await isCarriedOn(tx, opening.askId, rows.map(toEntry)))) return true
-  }
-  return false
 }
 
 type CriterionRow = Pick<Criterion, 'id' | 'kind' | 'isRequired'>

@@ -15,7 +15,8 @@ const SECONDS = 120
 
 /**
  * Hands over what somebody holds, or what a list shows: an assignment for each, all of them or none. Resolves with what was
- * done; null when the form was sent before. Who does not assign hands over their own, from today on. Throws Forbidden, Conflict (what was read is no longer so) or Refused.
+ * done; null when the form was sent before. Who does not assign hands over their own, from today on. Throws Forbidden,
+ * Conflict (what was read is no longer so) or Refused.
  */
 export async function handOver(actor: Actor, input: HandOverInput): Promise<Plan | null> {
   const author = mayLookAfter(actor)

@@ -7,7 +7,7 @@ import type { Point } from '@/lib/workflow/walk'
 import type { Level, Pillar } from '@/prisma/generated/enums'
 import { recommendationScope } from '../scope'
 import { linesOf, type RecommendationLine } from './lines'
-import { takenIn } from './takenIn'
+import { standsFor } from './takenIn'
 import { archivedSince, type Retraction } from './retracted'
 
 type Mention = { ref: string; title: string }
@@ -87,7 +87,7 @@ export async function openRecommendation(
       precision: publishedPrecision ?? 'DAY',
     },
     whole: row.parent,
-    standsFor: past ? [] : ((await takenIn(db(), [row.id], { isPublic: false })).get(row.id) ?? []),
+    standsFor: past ? [] : await standsFor(db(), row.id),
     parts,
     line,
   }

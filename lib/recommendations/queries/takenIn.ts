@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import type { Transaction } from '@/lib/core/db'
 import { saidSchema } from '@/lib/workflow/request'
-import { Prisma } from '@/prisma/generated/client'
 
-const row = z.object({ id: z.string(), refs: z.array(z.string()) })
+/** That one recommendation has taken the place of another at a request, by the entry that says so. */
+const taking = z.object({
+  takerId: z.string(),
+  ref: z.string(),
+  entryId: z.string(),
+  /** The other one has no page. */
+  isHidden: z.boolean(),
+})
+export type Taking = z.infer<typeof taking>
 
-/** Of recommendations by id, the references of those whose place they have taken; a part takes that of its whole anyway. */
-export async function takenIn(
-  tx: Transaction,
-  ids: readonly string[],
-  { isPublic }: { isPublic: boolean },
-): Promise<Map<string, string[]>> {
-  const read = isPublic ? Prisma.sql`not r."isDraft" and r."retractedBecause" is null` : Prisma.sql`true`
-  const rows = z.array(row).parse(
-    await tx.$queryRaw`select place.id, array_agg(distinct r.ref order by r.ref) as refs
+/** Whose place recommendations have taken, by id, as it stands; a part takes that of its whole anyway. */
+export async function takingsOf(tx: Transaction, ids: readonly string[]): Promise<Taking[]> {
+  return z.array(taking).parse(
+    await tx.$queryRaw`select place.id as "takerId", r.ref, e.id as "entryId",
+        r."isDraft" or r."retractedBecause" is not null as "isHidden"
       from heed."StatusEntry" e join heed."Ask" a on a.id = e."askId"
         join heed."Recommendation" r on r.id = a."recommendationId"
         cross join lateral (
@@ -21,12 +24,16 @@ export async function takenIn(
           union select e.said#>>'{successor,id}'
         ) as place
         join heed."Recommendation" taker on taker.id::text = place.id
-      where e.implementation = 'SUPERSEDED' and place.id = any(${[...ids]}::text[]) and ${read}
+      where e.implementation = 'SUPERSEDED' and place.id = any(${[...ids]}::text[])
         and taker."parentId" is distinct from r.id
         and not exists (select from heed."StatusEntry" later where later."replacesId" = e.id)
-      group by place.id`,
+      order by r.ref`,
   )
-  return new Map(rows.map(({ id, refs }) => [id, refs]))
+}
+
+/** The same of one, as staff read it. */
+export async function standsFor(tx: Transaction, id: string): Promise<string[]> {
+  return [...new Set((await takingsOf(tx, [id])).map(({ ref }) => ref))]
 }
 
 /** The ids of what has taken the place of these. */
