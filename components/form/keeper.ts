@@ -23,6 +23,7 @@ export function keeper(form: HTMLFormElement, { store, key, opened, keepsOnly, t
   const touched = new Set<string>()
   const offered = typedIn(offeredBy(fieldsOf(form)))
   let found: Found | null = null
+  let isAccepted = false
   /** What has no field yet; or all of it, where the form has changed since and somebody has to choose. */
   let waiting: { values: Values; opened: string } | null = null
 
@@ -50,7 +51,10 @@ export function keeper(form: HTMLFormElement, { store, key, opened, keepsOnly, t
     waiting = Object.keys(rest).length > 0 ? { values: rest, opened } : null
   }
 
-  const hear = ({ target }: Event) => {
+  const hear = ({ type, target }: Event) => {
+    // The field that was sent from says that it changed only once it is left.
+    if (type === 'input') isAccepted = false
+    if (isAccepted) return
     const name = target instanceof Element ? target.getAttribute('name') : null
     if (name) touch(name)
     note()
@@ -92,6 +96,7 @@ export function keeper(form: HTMLFormElement, { store, key, opened, keepsOnly, t
       note()
     },
     forget: () => {
+      isAccepted = true
       touched.clear()
       waiting = null
       say(null)
